@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.api;
+
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.Subject;
+import java.util.OptionalInt;
+
+/**
+ * Make this the newest schema of the subject.
+ *
+ * @param schema as the caller wrote it
+ * @param normalize remove differences that mean nothing
+ * @param version 0 for the next one; -1 for the latest if it is the same, else the next one
+ * @param id given by the caller only in modes that take ids
+ */
+public record RegisterSchema(
+        CommandId command, Subject subject, Schema schema, boolean normalize, int version, OptionalInt id) {}

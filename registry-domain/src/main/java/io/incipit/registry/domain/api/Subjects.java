@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.api;
+
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.SchemaId;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.domain.model.VersionSelector;
+import java.util.List;
+
+/** Subjects and their versions. Thread-safe; every refusal is a {@link RegistryException}. */
+public interface Subjects {
+
+    /**
+     * All subjects that have such a version, in order; one counts as soft-deleted when all its versions are.
+     *
+     * @param prefix as in the REST API: {@code :*:} for every context, {@code :.ctx:} for one, plain text for the
+     *     default context
+     */
+    List<Subject> list(String prefix, Visibility visibility);
+
+    /** The versions, ascending. SUBJECT_NOT_FOUND when the subject has none under {@code visibility}. */
+    List<RegisteredSchema> versions(Subject subject, Visibility visibility);
+
+    /** One version. SUBJECT_NOT_FOUND, VERSION_NOT_FOUND. The latest is always a live one. */
+    RegisteredSchema version(Subject subject, VersionSelector version, boolean deleted);
+
+    /** The ids of the schemas that refer to the version, ascending. SUBJECT_NOT_FOUND, VERSION_NOT_FOUND. */
+    List<SchemaId> referrers(Subject subject, VersionSelector version, boolean deleted);
+
+    /** Finds a version by its content. SUBJECT_NOT_FOUND, SCHEMA_NOT_FOUND, INVALID_SCHEMA. */
+    FoundSchema lookUp(LookUpSchema question);
+
+    /** Makes a schema the subject's newest, or finds that it is there. Any reason of a write may refuse it. */
+    Written<FoundSchema> register(RegisterSchema command);
+
+    /** Deletes all versions and says which, ascending. */
+    Written<List<Version>> delete(DeleteSubject command);
+
+    /** Deletes one version and says which. */
+    Written<Version> deleteVersion(DeleteVersion command);
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the MD5 of a schema's parts in the order that the ecosystem agreed on: no separators, no lengths, absent parts
+ * skipped.
+ */
+final class ContentHash {
+
+    private static final byte PRESENT = 1;
+
+    private final MessageDigest digest;
+
+    private ContentHash() {
+        try {
+            digest = MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has MD5", e);
+        }
+    }
+
+    static SchemaGuid of(Schema schema) {
+        ContentHash hash = new ContentHash();
+        hash.text(schema.text());
+        schema.references().forEach(hash::reference);
+        schema.metadata().ifPresent(hash::metadata);
+        schema.ruleSet().ifPresent(hash::ruleSet);
+        ByteBuffer bytes = ByteBuffer.wrap(hash.digest.digest());
+        return new SchemaGuid(bytes.getLong(), bytes.getLong());
+    }
+
+    private void reference(SchemaReference reference) {
+        text(reference.name());
+        text(reference.subject());
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, reference.version()));
+    }
+
+    private void metadata(Metadata metadata) {
+        digest.update(PRESENT);
+        metadata.tags().forEach((path, tags) -> {
+            text(path);
+            tags.forEach(this::text);
+        });
+        metadata.properties().forEach((name, value) -> {
+            text(name);
+            text(value);
+        });
+        metadata.sensitive().forEach(this::text);
+    }
+
+    private void ruleSet(RuleSet ruleSet) {
+        digest.update(PRESENT);
+        ruleSet.rules().forEach(this::rule);
+        name(ruleSet.enableAt());
+    }
+
+    private void rule(Rule rule) {
+        text(rule.name());
+        text(rule.doc());
+        name(rule.kind());
+        name(rule.mode());
+        text(rule.type());
+        rule.tags().forEach(this::text);
+        rule.params().forEach((name, value) -> {
+            text(name);
+            text(value);
+        });
+        text(rule.expr());
+        text(rule.onSuccess());
+        text(rule.onFailure());
+        if (rule.disabled()) {
+            digest.update(PRESENT);
+        }
+    }
+
+    private void name(@Nullable Enum<?> constant) {
+        text(constant == null ? null : constant.name());
+    }
+
+    private void text(@Nullable String text) {
+        if (text != null) {
+            digest.update(text.getBytes(UTF_8));
+        }
+    }
+}

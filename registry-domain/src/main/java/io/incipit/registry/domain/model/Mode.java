@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.model;
+
+/** What may be written to a subject, a context or the whole registry. */
+public enum Mode {
+    READWRITE,
+    READONLY,
+    READONLY_OVERRIDE,
+    IMPORT,
+    FORWARD;
+
+    public boolean isReadOnly() {
+        return this == READONLY || this == READONLY_OVERRIDE;
+    }
+
+    /** Schemas come with their ids; nothing is checked against earlier versions. */
+    public boolean takesIds() {
+        return this == IMPORT || this == FORWARD;
+    }
+}

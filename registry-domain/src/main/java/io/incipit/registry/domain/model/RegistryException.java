@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry refuses. The kind says what the caller does next: look elsewhere, change the request, or try again. The
+ * {@link Reason} says what the caller is told.
+ *
+ * <p>Messages are the ecosystem's own where it has one, to the letter: clients and their tests compare them.
+ */
+public abstract sealed class RegistryException extends RuntimeException {
+
+    private static final String VERSIONS_ALLOWED = "Allowed values are between [1, 2^31-1] and the string \"latest\"";
+
+    private final Reason reason;
+
+    private RegistryException(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What was asked for is not there. */
+    public static final class NotFound extends RegistryException {
+        private NotFound(Reason reason, String message) {
+            super(reason, message, null);
+        }
+    }
+
+    /** The request itself is refused; repeating it unchanged gives the same. Nothing was written. */
+    public static final class Rejected extends RegistryException {
+        private Rejected(Reason reason, String message, @Nullable Throwable cause) {
+            super(reason, message, cause);
+        }
+    }
+
+    /** The registry cannot do it now. Whether something was written stands in the message. */
+    public static final class Unavailable extends RegistryException {
+        private Unavailable(Reason reason, String message, @Nullable Throwable cause) {
+            super(reason, message, cause);
+        }
+    }
+
+    public static NotFound subjectNotFound(Subject subject) {
+        return new NotFound(Reason.SUBJECT_NOT_FOUND, "Subject '%s' not found.".formatted(subject));
+    }
+
+    public static NotFound versionNotFound(VersionSelector version) {
+        return new NotFound(Reason.VERSION_NOT_FOUND, "Version %s not found.".formatted(version));
+    }
+
+    public static NotFound schemaNotFound() {
+        return new NotFound(Reason.SCHEMA_NOT_FOUND, "Schema not found");
+    }
+
+    /** The schema with that id or guid, as the caller wrote it. */
+    public static NotFound schemaNotFound(String key) {
+        return new NotFound(Reason.SCHEMA_NOT_FOUND, "Schema %s not found".formatted(key));
+    }
+
+    public static NotFound subjectSoftDeleted(Subject subject) {
+        return new NotFound(
+                Reason.SUBJECT_SOFT_DELETED,
+                "Subject '%s' was soft deleted.Set permanent=true to delete permanently".formatted(subject));
+    }
+
+    public static NotFound subjectNotSoftDeleted(Subject subject) {
+        return new NotFound(
+                Reason.SUBJECT_NOT_SOFT_DELETED,
+                "Subject '%s' was not deleted first before being permanently deleted".formatted(subject));
+    }
+
+    public static NotFound versionSoftDeleted(Subject subject, Version version) {
+        return new NotFound(
+                Reason.VERSION_SOFT_DELETED,
+                "Subject '%s' Version %s was soft deleted.Set permanent=true to delete permanently"
+                        .formatted(subject, version));
+    }
+
+    public static NotFound versionNotSoftDeleted(Subject subject, Version version) {
+        return new NotFound(
+                Reason.VERSION_NOT_SOFT_DELETED,
+                "Subject '%s' Version %s was not deleted first before being permanently deleted"
+                        .formatted(subject, version));
+    }
+
+    public static NotFound configNotFound(Scope scope) {
+        return new NotFound(
+                Reason.CONFIG_NOT_FOUND,
+                "Subject '%s' does not have subject-level compatibility configured".formatted(scope));
+    }
+
+    public static NotFound modeNotFound(Scope scope) {
+        return new NotFound(
+                Reason.MODE_NOT_FOUND, "Subject '%s' does not have subject-level mode configured".formatted(scope));
+    }
+
+    public static Rejected incompatible(Subject subject, List<String> details) {
+        return new Rejected(
+                Reason.INCOMPATIBLE_SCHEMA,
+                "Schema being registered is incompatible with an earlier schema for subject \"%s\", details: [%s]"
+                        .formatted(subject, String.join(", ", details)),
+                null);
+    }
+
+    public static Rejected invalidSchema(String message, @Nullable Throwable cause) {
+        return new Rejected(Reason.INVALID_SCHEMA, message, cause);
+    }
+
+    public static Rejected invalidVersion(String given, @Nullable Throwable cause) {
+        return new Rejected(
+                Reason.INVALID_VERSION,
+                "The specified version '%s' is not a valid version id. %s".formatted(given, VERSIONS_ALLOWED),
+                cause);
+    }
+
+    public static Rejected invalidCompatibilityLevel(@Nullable Throwable cause) {
+        return new Rejected(
+                Reason.INVALID_COMPATIBILITY_LEVEL,
+                "Invalid compatibility level. Valid values are none, backward, forward, full, "
+                        + "backward_transitive, forward_transitive, and full_transitive",
+                cause);
+    }
+
+    public static Rejected invalidSubject(String subject) {
+        return new Rejected(
+                Reason.INVALID_SUBJECT, "The specified subject '%s' is not a valid.".formatted(subject), null);
+    }
+
+    public static Rejected readOnly(Scope scope) {
+        return notInMode(scope, "is in read-only mode");
+    }
+
+    public static Rejected notInReadWriteMode(Scope scope) {
+        return notInMode(scope, "is not in read-write mode");
+    }
+
+    public static Rejected notInImportMode(Scope scope) {
+        return notInMode(scope, "is not in import mode");
+    }
+
+    private static Rejected notInMode(Scope scope, String complaint) {
+        String subject = scope.equals(Scope.TOP_LEVEL) ? "null" : scope.toString();
+        return notPermitted(
+                "Subject %s in context %s %s".formatted(subject, scope.context().prefix(), complaint));
+    }
+
+    public static Rejected overwritesId(SchemaId id) {
+        return notPermitted("Overwrite new schema with id %s in context %s is not permitted."
+                .formatted(id, id.context().prefix()));
+    }
+
+    public static Rejected notPermitted(String message) {
+        return new Rejected(Reason.OPERATION_NOT_PERMITTED, message, null);
+    }
+
+    public static Rejected referenceExists(Subject subject, Version version) {
+        return new Rejected(
+                Reason.REFERENCE_EXISTS,
+                "One or more references exist to the schema {magic=1,keytype=SCHEMA,subject=%s,version=%s}."
+                        .formatted(subject, version),
+                null);
+    }
+
+    public static Rejected schemaTooLarge() {
+        return new Rejected(Reason.SCHEMA_TOO_LARGE, "Register operation failed because schema is too large", null);
+    }
+
+    /** The log cannot be written; nothing was. */
+    public static Unavailable storeFailed(String message, @Nullable Throwable cause) {
+        return new Unavailable(Reason.STORE_FAILED, message, cause);
+    }
+
+    /** The time is up; the message says whether the outcome is known. */
+    public static Unavailable timedOut(String message, @Nullable Throwable cause) {
+        return new Unavailable(Reason.STORE_TIMED_OUT, message, cause);
+    }
+
+    /** The write may or may not have happened, and the log cannot be asked in time. */
+    public static Unavailable outcomeUnknown(CommandId command) {
+        return timedOut(
+                "The outcome of this write is not known yet: the log cannot be reached to tell. Repeating it is safe; "
+                        + "send the header X-Incipit-Command: %s with it to get the answer of this one if it happened."
+                                .formatted(command),
+                null);
+    }
+}

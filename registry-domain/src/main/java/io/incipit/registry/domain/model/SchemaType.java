@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.model;
+
+/** The language that a schema is written in, by its name on the wire, such as {@code AVRO}. */
+public record SchemaType(String name) {
+
+    /** What is meant where a request or a record names no type. */
+    public static final SchemaType DEFAULT = new SchemaType("AVRO");
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.model;
+
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * The name under which versions of a schema follow one another.
+ *
+ * <p>Written {@code :.context:name}, or only {@code name} in the default context. The empty name stands for the
+ * context itself.
+ *
+ * @param name any text; which names may be registered is asked by {@link #requireRegistrable()}
+ */
+public record Subject(Context context, String name) implements Comparable<Subject> {
+
+    /** The name of the subject whose DELETE_SUBJECT key bears the id floor of a context; nothing can register it. */
+    public static final String RESERVED_EMPTY = "__EMPTY";
+
+    private static final Set<String> RESERVED = Set.of("__GLOBAL", RESERVED_EMPTY);
+    private static final Comparator<Subject> ORDER =
+            Comparator.comparing(Subject::context).thenComparing(Subject::name);
+
+    /** Reads both spellings, and {@code :.context} for the context itself; never fails. */
+    public static Subject parse(String text) {
+        if (!text.startsWith(":.")) {
+            return new Subject(Context.DEFAULT, text);
+        }
+        int end = text.indexOf(':', 1);
+        if (end < 0) {
+            return new Subject(new Context(text.substring(1)), "");
+        }
+        return new Subject(new Context(text.substring(1, end)), text.substring(end + 1));
+    }
+
+    /** Reads a subject as one in {@code context} speaks of it: unqualified names are in the same context. */
+    public static Subject parseIn(Context context, String text) {
+        Subject subject = parse(text);
+        return text.startsWith(":.") ? subject : new Subject(context, subject.name);
+    }
+
+    public boolean isQualified() {
+        return !context.isDefault();
+    }
+
+    /**
+     * Lets pass what may hold schemas.
+     *
+     * @throws RegistryException INVALID_SUBJECT for control characters, reserved names and the global context
+     */
+    public void requireRegistrable() {
+        requireConfigurable();
+        if (context.isGlobal()) {
+            throw RegistryException.invalidSubject(toString());
+        }
+    }
+
+    /**
+     * Lets pass what may have a configuration or a mode.
+     *
+     * @throws RegistryException INVALID_SUBJECT for control characters and reserved names
+     */
+    public void requireConfigurable() {
+        if (toString().chars().anyMatch(Character::isISOControl) || RESERVED.contains(name)) {
+            throw RegistryException.invalidSubject(toString());
+        }
+    }
+
+    @Override
+    public int compareTo(Subject other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return context.prefix() + name;
+    }
+}

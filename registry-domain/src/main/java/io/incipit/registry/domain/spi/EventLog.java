@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.spi;
+
+import io.incipit.registry.domain.model.RegistryException;
+
+/**
+ * The log as its writers see it. Thread-safe.
+ *
+ * <p>There is one right to write for each log, and the log itself refuses whoever has lost it.
+ */
+public interface EventLog extends AutoCloseable {
+
+    /**
+     * Tries whether this node could take the right to write, without taking it from anybody.
+     *
+     * @throws RegistryException.Unavailable when it could not; the message says what was found and what mends it
+     */
+    void probe();
+
+    /**
+     * Takes the right to write from whoever has it: when this returns, no earlier tenure can append any more, what was
+     * committed is settled, and what was left open is aborted.
+     *
+     * @throws RegistryException.Unavailable within 10 s when the log cannot be reached or does not grant the right
+     */
+    Tenure acquire();
+
+    /**
+     * The position that replay must reach to know all that had been appended when this was called.
+     *
+     * @throws RegistryException.Unavailable when the log cannot be reached
+     */
+    long end();
+
+    /** Ends what is held; safe to call twice. */
+    @Override
+    void close();
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.spi;
+
+import io.incipit.registry.domain.model.Incompatibility;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A schema that its format has understood. Immutable and thread-safe.
+ *
+ * <p>Schemas of different formats must not be handed to each other.
+ */
+public interface ParsedSchema {
+
+    /** The text that stands for this schema in the log, and decides what is the same schema. */
+    String canonicalText();
+
+    /** The canonical text after the removal of differences that mean nothing. */
+    String normalizedText();
+
+    /** The text in another rendering; unknown ones give the canonical text. */
+    String formattedText(String format);
+
+    /** Whether the two mean the same, however written, with references or without. */
+    boolean isEquivalentTo(ParsedSchema other);
+
+    /** What keeps this schema from reading data that {@code writer} wrote; empty if nothing does. */
+    List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction);
+
+    /** The names of the outermost fields, if it has any. */
+    Set<String> topLevelFields();
+
+    /** Which of the two is the newer schema; messages name them so. */
+    enum Direction {
+        /** The new schema reads what the old one wrote. */
+        BACKWARD("new", "old"),
+        /** The old schema reads what the new one writes. */
+        FORWARD("old", "new");
+
+        private final String reader;
+        private final String writer;
+
+        Direction(String reader, String writer) {
+            this.reader = reader;
+            this.writer = writer;
+        }
+
+        public String reader() {
+            return reader;
+        }
+
+        public String writer() {
+            return writer;
+        }
+    }
+}
