@@ -8,4 +8,8 @@ package io.incipit.registry.domain.model;
  * @param offset in the log; grows, with gaps
  * @param timestampMs milliseconds since 1970, as the log has it
  */
-public record LogStamp(long offset, long timestampMs) {}
+public record LogStamp(long offset, long timestampMs) {
+
+    /** Of what is not in the log yet. */
+    public static final LogStamp NONE = new LogStamp(-1, 0);
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.decision;
+
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.spi.ParsedSchema;
+
+/**
+ * A schema that was understood.
+ *
+ * @param schema with the text that stands for it in the log
+ */
+record Candidate(Schema schema, ParsedSchema parsed) {}

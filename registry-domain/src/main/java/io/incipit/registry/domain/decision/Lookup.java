@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.decision;
+
+import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.LookUpSchema;
+import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import io.incipit.registry.domain.state.RegistryState;
+import io.incipit.registry.domain.state.SubjectVersions;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers which version of a subject a schema is. Reads the state; changes nothing, calls nobody. */
+public final class Lookup {
+
+    private final SchemaReading reading;
+    private final ServerDefaults defaults;
+
+    public Lookup(SchemaReading reading, ServerDefaults defaults) {
+        this.reading = reading;
+        this.defaults = defaults;
+    }
+
+    /** SUBJECT_NOT_FOUND, SCHEMA_NOT_FOUND, INVALID_SCHEMA. */
+    public FoundSchema answer(RegistryState state, LookUpSchema question) {
+        Visibility visibility = question.deleted() ? Visibility.ALL : Visibility.LIVE;
+        SubjectVersions all = state.versions(question.subject());
+        List<RegisteredSchema> versions =
+                all.all().stream().filter(visibility::shows).toList();
+        return find(new Observation(state), question, versions)
+                .orElseThrow(() -> versions.isEmpty()
+                        ? RegistryException.subjectNotFound(question.subject())
+                        : RegistryException.schemaNotFound());
+    }
+
+    private Optional<FoundSchema> find(Observation observed, LookUpSchema question, List<RegisteredSchema> versions) {
+        if (question.schema().text().isBlank()) {
+            return Optional.empty();
+        }
+        EffectiveSettings settings = EffectiveSettings.of(observed, Scope.of(question.subject()), defaults);
+        Matching matching = new Matching(new Likeness(reading, observed));
+        Candidate asked = candidate(observed, question, settings, question.schema());
+        Schema populated = Population.of(question.schema(), settings.config(), observed.latestLive(question.subject()));
+        return matching.match(asked, versions)
+                .or(() -> populated.equals(question.schema())
+                        ? Optional.empty()
+                        : matching.match(candidate(observed, question, settings, populated), versions));
+    }
+
+    private Candidate candidate(
+            Observation observed, LookUpSchema question, EffectiveSettings settings, Schema schema) {
+        boolean normalize = !settings.mode().takesIds() && (question.normalize() || settings.normalizes());
+        return reading.candidate(observed, question.subject().context(), schema, Strictness.EXISTING, normalize);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.decision;
+
+import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.state.RegistryState;
+
+/** What a mode lets through. */
+final class ModeRules {
+
+    private ModeRules() {}
+
+    /** OPERATION_NOT_PERMITTED when the scope is read-only. */
+    static void requireWritable(RegistryState state, Scope scope) {
+        if (EffectiveSettings.nearest(scope.chain(), state::mode)
+                .orElse(Mode.READWRITE)
+                .isReadOnly()) {
+            throw RegistryException.readOnly(scope);
+        }
+    }
+
+    /** OPERATION_NOT_PERMITTED when a registration with or without an id is not for this mode. */
+    static void requireRegistrable(Mode mode, Scope scope, boolean withId) {
+        if (mode.isReadOnly()) {
+            throw RegistryException.readOnly(scope);
+        }
+        if (withId && !mode.takesIds()) {
+            throw RegistryException.notInImportMode(scope);
+        }
+        if (!withId && mode != Mode.READWRITE) {
+            throw RegistryException.notInReadWriteMode(scope);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.decision;
+
+import io.incipit.registry.domain.model.Config;
+import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.SchemaGuid;
+import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.domain.state.RegistryState;
+import io.incipit.registry.domain.state.SubjectVersions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A state, and what was looked at in it. Work done on it holds for every later state in which the same was to be seen.
+ *
+ * <p>Used by one thread at a time.
+ */
+final class Observation {
+
+    private static final Object NOTHING = new Object();
+
+    private final RegistryState state;
+    private final List<Look> looks = new ArrayList<>();
+
+    Observation(RegistryState state) {
+        this.state = state;
+    }
+
+    SubjectVersions versions(Subject subject) {
+        return see(seen -> seen.versions(subject));
+    }
+
+    Optional<Config> config(Scope scope) {
+        return see(seen -> seen.config(scope));
+    }
+
+    Optional<Mode> mode(Scope scope) {
+        return see(seen -> seen.mode(scope));
+    }
+
+    Optional<RegisteredSchema> byContent(Context context, SchemaGuid guid) {
+        return see(seen -> seen.byContent(context, guid));
+    }
+
+    Optional<RegisteredSchema> version(Subject subject, Version version) {
+        return see(seen -> seen.versions(subject).get(version));
+    }
+
+    Optional<RegisteredSchema> latestLive(Subject subject) {
+        return see(seen -> seen.versions(subject).latestLive());
+    }
+
+    /** Whether another state shows the same objects wherever this one was looked at. */
+    boolean holdsIn(RegistryState other) {
+        return looks.stream().allMatch(look -> look.isSameIn(other));
+    }
+
+    private <T> T see(Function<RegistryState, T> question) {
+        T answer = question.apply(state);
+        looks.add(new Look(question, unwrapped(answer)));
+        return answer;
+    }
+
+    private static Object unwrapped(Object answer) {
+        return answer instanceof Optional<?> optional ? optional.isPresent() ? optional.get() : NOTHING : answer;
+    }
+
+    private record Look(Function<RegistryState, ?> question, Object answer) {
+
+        // Identity on purpose: the parts of a state are shared by later states for as long as they do not change.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isSameIn(RegistryState other) {
+            return unwrapped(question.apply(other)) == answer;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.decision;
+
+import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
+import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
+import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
+import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.LogStamp;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.SchemaId;
+import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.state.CommandTrace;
+import io.incipit.registry.domain.state.RegistryState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Decides what registering a schema changes. Reads the state; changes nothing, calls nobody. */
+public final class Registration {
+
+    private final SchemaReading reading;
+    private final ServerDefaults defaults;
+
+    public Registration(SchemaReading reading, ServerDefaults defaults) {
+        this.reading = reading;
+        this.defaults = defaults;
+    }
+
+    /**
+     * Does on a recent state what takes time: parsing, references, compatibility.
+     *
+     * @throws RegistryException INVALID_SUBJECT, INVALID_SCHEMA, INCOMPATIBLE_SCHEMA, OPERATION_NOT_PERMITTED
+     */
+    public Prepared prepare(RegistryState recent, RegisterSchema command) {
+        command.subject().requireRegistrable();
+        return new Prepared(command, plan(recent, command));
+    }
+
+    private RegistrationPlan plan(RegistryState state, RegisterSchema command) {
+        Observation observed = new Observation(state);
+        EffectiveSettings settings = EffectiveSettings.of(observed, Scope.of(command.subject()), defaults);
+        return new RegistrationPlanning(reading, observed, settings, command).plan();
+    }
+
+    /** A registration that waits for its id. */
+    public final class Prepared implements Change<FoundSchema> {
+
+        private final RegisterSchema command;
+        private final RegistrationPlan plan;
+
+        private Prepared(RegisterSchema command, RegistrationPlan plan) {
+            this.command = command;
+            this.plan = plan;
+        }
+
+        /** The version that the schema was found to be, with nothing to write. */
+        public Optional<FoundSchema> present() {
+            return plan.present();
+        }
+
+        @Override
+        public Decision<FoundSchema> decide(RegistryState state) {
+            RegistrationPlan current = plan.holdsIn(state) ? plan : plan(state, command);
+            return current.present()
+                    .<Decision<FoundSchema>>map(Decision::of)
+                    .orElseGet(() -> write(state, Objects.requireNonNull(current.fresh())));
+        }
+
+        @Override
+        public FoundSchema answerOf(CommandTrace trace) {
+            return trace.written().stream()
+                    .filter(SchemaPut.class::isInstance)
+                    .map(event -> answer((SchemaPut) event))
+                    .findFirst()
+                    .orElseThrow(() -> RegistryException.notPermitted(
+                            "The command %s did something else before".formatted(command.command())));
+        }
+
+        private Decision<FoundSchema> write(RegistryState state, RegistrationPlan.Fresh fresh) {
+            Subject subject = command.subject();
+            SchemaId id = fresh.id().orElseGet(() -> nextId(state, subject.context()));
+            requireSameContent(state, id, fresh);
+            SchemaPut put = new SchemaPut(subject, fresh.version(), id, fresh.schema(), false);
+            List<RegistryEvent> events = new ArrayList<>();
+            if (!state.knows(subject.context())) {
+                events.add(new ContextPut(subject.context()));
+            }
+            events.addAll(supersededBy(put, state));
+            events.add(put);
+            return new Decision<>(answer(put), events);
+        }
+
+        private static SchemaId nextId(RegistryState state, Context context) {
+            return new SchemaId(context, Math.addExact(state.highestId(context), 1));
+        }
+
+        private static void requireSameContent(RegistryState state, SchemaId id, RegistrationPlan.Fresh fresh) {
+            if (state.byId(id)
+                    .filter(known -> !known.schema().equals(fresh.schema()))
+                    .isPresent()) {
+                throw RegistryException.overwritesId(id);
+            }
+        }
+
+        /** Soft-deleted versions with the same id give way to the new one, unless somebody refers to them. */
+        private static List<RegistryEvent> supersededBy(SchemaPut put, RegistryState state) {
+            return state.versions(put.subject()).all().stream()
+                    .filter(RegisteredSchema::softDeleted)
+                    .filter(old -> old.id().equals(put.id()) && !old.version().equals(put.version()))
+                    .filter(old -> state.referrers(put.subject(), old.version()).isEmpty())
+                    .<RegistryEvent>map(old -> new SchemaTombstone(put.subject(), old.version()))
+                    .toList();
+        }
+
+        private static FoundSchema answer(SchemaPut put) {
+            return new FoundSchema(
+                    new RegisteredSchema(
+                            put.subject(), put.version(), put.id(), put.schema(), put.softDeleted(), LogStamp.NONE),
+                    false);
+        }
+    }
+}

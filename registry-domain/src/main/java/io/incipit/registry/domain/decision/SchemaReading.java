@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.decision;
+
+import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.SchemaReference;
+import io.incipit.registry.domain.spi.ParsedSchema;
+import io.incipit.registry.domain.spi.SchemaFormat;
+import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
+import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import io.incipit.registry.domain.state.RegistryState;
+import java.util.Comparator;
+import java.util.List;
+
+/** Understands schemas: finds their format, follows their references, gives them their canonical text. */
+public final class SchemaReading {
+
+    private static final Comparator<SchemaReference> NORMAL_ORDER = Comparator.comparing(SchemaReference::name)
+            .thenComparing(SchemaReference::subject)
+            .thenComparingInt(SchemaReference::version);
+
+    private final Formats formats;
+
+    public SchemaReading(Formats formats) {
+        this.formats = formats;
+    }
+
+    /** The text of a stored schema in another rendering of its format; the stored text where it cannot be read. */
+    public String text(RegistryState state, RegisteredSchema registered, String format) {
+        return format.isEmpty()
+                ? registered.schema().text()
+                : stored(new Observation(state), registered).formattedText(format);
+    }
+
+    /** Reads what a caller sent. INVALID_SCHEMA with the format's reason. */
+    Candidate candidate(
+            Observation observed, Context context, Schema schema, Strictness strictness, boolean normalize) {
+        SchemaFormat format = formats.of(schema.type());
+        try {
+            List<SchemaReference> pinned = References.pinned(observed, context, schema.references());
+            List<ResolvedReference> references = References.resolve(observed, context, pinned, strictness);
+            ParsedSchema parsed = format.parse(schema.text(), references, strictness);
+            Schema canonical = normalize
+                    ? schema.withText(parsed.normalizedText()).withReferences(normal(pinned))
+                    : schema.withText(parsed.canonicalText()).withReferences(pinned);
+            return new Candidate(canonical, parsed);
+        } catch (RegistryException.Rejected e) {
+            throw RegistryException.invalidSchema(
+                    "Invalid schema of type %s, details: %s".formatted(schema.type(), e.getMessage()), e);
+        }
+    }
+
+    /** Reads what stands in the log. INVALID_SCHEMA when it cannot be read, as in logs of other writers. */
+    ParsedSchema stored(Observation observed, RegisteredSchema registered) {
+        Schema schema = registered.schema();
+        List<ResolvedReference> references =
+                References.resolve(observed, registered.subject().context(), schema.references(), Strictness.EXISTING);
+        return formats.of(schema.type()).parse(schema.text(), references, Strictness.EXISTING);
+    }
+
+    private static List<SchemaReference> normal(List<SchemaReference> references) {
+        return references.stream().distinct().sorted(NORMAL_ORDER).toList();
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.state;
+
+import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Config;
+import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.SchemaGuid;
+import io.incipit.registry.domain.model.SchemaId;
+import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the log has told so far, as one immutable value with the position it stands for.
+ *
+ * <p>A reader holds a consistent registry for as long as it keeps the reference, and takes no lock. Two states are equal
+ * when they give the same answers to every question about schemas, settings and contexts, wherever they stand and
+ * whichever commands they remember.
+ */
+public final class RegistryState {
+
+    public static final RegistryState EMPTY =
+            new RegistryState(0, SchemaIndex.EMPTY, Settings.EMPTY, CommandMemory.EMPTY, null);
+
+    private final long position;
+    private final SchemaIndex schemas;
+    private final Settings settings;
+    private final CommandMemory commands;
+    private final @Nullable Holder holder;
+
+    RegistryState(
+            long position, SchemaIndex schemas, Settings settings, CommandMemory commands, @Nullable Holder holder) {
+        this.position = position;
+        this.schemas = schemas;
+        this.settings = settings;
+        this.commands = commands;
+        this.holder = holder;
+    }
+
+    /** Takes in one fact. Total: a fact from the log is never refused, whatever came before it. */
+    public RegistryState replay(LogEntry entry) {
+        return Replay.of(this, entry);
+    }
+
+    /** The same state, known to stand for more of the log. */
+    public RegistryState at(long newPosition) {
+        return new RegistryState(newPosition, schemas, settings, commands, holder);
+    }
+
+    /** All that stands in the log before this has been replayed. */
+    public long position() {
+        return position;
+    }
+
+    public SubjectVersions versions(Subject subject) {
+        return schemas.versions(subject);
+    }
+
+    /** All subjects that have versions, in no order. */
+    public Stream<Subject> subjects() {
+        return schemas.contexts().toJavaStream().flatMap(context -> context._2
+                .bySubject()
+                .toJavaStream()
+                .filter(subject -> !subject._2.isEmpty())
+                .map(subject -> new Subject(context._1, subject._1)));
+    }
+
+    /** The default context and those that a record made known, in order. */
+    public List<Context> contexts() {
+        return settings.contexts().add(Context.DEFAULT).toSortedSet().toJavaList();
+    }
+
+    public boolean knows(Context context) {
+        return context.isDefault() || settings.contexts().contains(context);
+    }
+
+    /** All contexts that hold something, known or not, in order. */
+    public List<Context> contextsInUse() {
+        return schemas.contexts().keySet().toSortedSet().toJavaList();
+    }
+
+    /** What an id answers with: of several uses the one whose record came last. */
+    public Optional<RegisteredSchema> byId(SchemaId id) {
+        return schemas.in(id.context()).byId(id.value());
+    }
+
+    /** All versions that bear the id, in the order of their records. */
+    public List<RegisteredSchema> usesOf(SchemaId id) {
+        return schemas.in(id.context())
+                .byId()
+                .get(id.value())
+                .map(uses -> uses.values().toJavaList())
+                .getOrElse(List.of());
+    }
+
+    /** A version with that content, the one whose record came last: its id is the content's id. */
+    public Optional<RegisteredSchema> byContent(Context context, SchemaGuid guid) {
+        return schemas.in(context).byContent(guid);
+    }
+
+    /** The ids of a content in one context, ascending. */
+    public List<SchemaId> idsOf(Context context, SchemaGuid guid) {
+        return schemas.in(context)
+                .idsByContent()
+                .get(guid)
+                .map(ids ->
+                        ids.toSortedSet().map(id -> new SchemaId(context, id)).toJavaList())
+                .getOrElse(List.of());
+    }
+
+    /** The highest id that was ever used in the context; 0 if none. */
+    public int highestId(Context context) {
+        return schemas.in(context).highestId();
+    }
+
+    /** The highest id of the context as a record of its own says it; 0 if none does. */
+    public int idFloor(Context context) {
+        return schemas.in(context).floor();
+    }
+
+    /** The versions that refer to this one, soft-deleted ones included, in no order. */
+    public List<RegisteredSchema> referrers(Subject subject, Version version) {
+        return schemas.referrersOf(subject, version);
+    }
+
+    /** What is set for the scope itself. */
+    public Optional<Config> config(Scope scope) {
+        return settings.configs().get(scope).toJavaOptional();
+    }
+
+    /** What is set for the scope itself. */
+    public Optional<Mode> mode(Scope scope) {
+        return settings.modes().get(scope).toJavaOptional();
+    }
+
+    /** Whether the scope's CLEAR_SUBJECT key holds a record. */
+    public boolean wasCleared(Scope scope) {
+        return settings.cleared().contains(scope);
+    }
+
+    public Optional<CommandTrace> trace(CommandId command) {
+        return commands.find(command);
+    }
+
+    /** The node that announced last that it holds the right to write, if it did not let go since. */
+    public Optional<Holder> holder() {
+        return Optional.ofNullable(holder);
+    }
+
+    SchemaIndex schemas() {
+        return schemas;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    RegistryState with(SchemaIndex newSchemas) {
+        return new RegistryState(position, newSchemas, settings, commands, holder);
+    }
+
+    RegistryState with(Settings newSettings) {
+        return new RegistryState(position, schemas, newSettings, commands, holder);
+    }
+
+    RegistryState with(@Nullable Holder newHolder) {
+        return new RegistryState(position, schemas, settings, commands, newHolder);
+    }
+
+    RegistryState with(long newPosition, CommandMemory newCommands) {
+        return new RegistryState(newPosition, schemas, settings, newCommands, holder);
+    }
+
+    CommandMemory commands() {
+        return commands;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RegistryState that && schemas.equals(that.schemas) && settings.equals(that.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return schemas.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "position " + position + ", " + schemas + ", " + settings;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.state;
+
+import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.SchemaReference;
+import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.Version;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * All schemas, and who refers to whom. Immutable.
+ *
+ * @param referrers the versions that refer to a version, soft-deleted ones included
+ */
+record SchemaIndex(Map<Context, ContextSchemas> contexts, Map<VersionKey, Set<VersionKey>> referrers) {
+
+    static final SchemaIndex EMPTY = new SchemaIndex(HashMap.empty(), HashMap.empty());
+
+    ContextSchemas in(Context context) {
+        return contexts.getOrElse(context, ContextSchemas.EMPTY);
+    }
+
+    SubjectVersions versions(Subject subject) {
+        return in(subject.context()).versions(subject.name());
+    }
+
+    List<RegisteredSchema> referrersOf(Subject subject, Version version) {
+        return referrers
+                .getOrElse(new VersionKey(subject, version.number()), HashSet.empty())
+                .flatMap(key -> versions(key.subject()).get(new Version(key.version())).stream()
+                        .toList())
+                .toJavaList();
+    }
+
+    SchemaIndex plus(RegisteredSchema schema) {
+        SchemaIndex without = minus(schema.subject(), schema.version());
+        Map<VersionKey, Set<VersionKey>> referred = without.referrers;
+        for (SchemaReference reference : schema.schema().references()) {
+            VersionKey target = VersionKey.of(schema, reference);
+            referred = referred.put(
+                    target, referred.getOrElse(target, HashSet.empty()).add(VersionKey.of(schema)));
+        }
+        return new SchemaIndex(
+                without.contexts.put(
+                        schema.subject().context(),
+                        without.in(schema.subject().context()).plus(schema)),
+                referred);
+    }
+
+    SchemaIndex minus(Subject subject, Version version) {
+        Optional<RegisteredSchema> present = versions(subject).get(version);
+        if (present.isEmpty()) {
+            return this;
+        }
+        Map<VersionKey, Set<VersionKey>> referred = referrers;
+        for (SchemaReference reference : present.get().schema().references()) {
+            VersionKey target = VersionKey.of(present.get(), reference);
+            Set<VersionKey> left = referred.getOrElse(target, HashSet.empty()).remove(VersionKey.of(present.get()));
+            referred = left.isEmpty() ? referred.remove(target) : referred.put(target, left);
+        }
+        return new SchemaIndex(contexts, referred)
+                .update(subject.context(), schemas -> schemas.minus(subject.name(), version));
+    }
+
+    SchemaIndex withFlagOf(RegisteredSchema schema) {
+        return update(schema.subject().context(), schemas -> schemas.withFlagOf(schema));
+    }
+
+    SchemaIndex withVersions(Subject subject, SubjectVersions versions) {
+        return update(subject.context(), schemas -> schemas.withVersions(subject.name(), versions));
+    }
+
+    SchemaIndex withFloor(Context context, int floor) {
+        return update(context, schemas -> schemas.withFloor(floor));
+    }
+
+    /** Without the soft-deleted versions of a subject, of a context, or (top level and global) of all. */
+    SchemaIndex cleared(Scope scope) {
+        SchemaIndex left = this;
+        for (RegisteredSchema schema : softDeletedIn(scope)) {
+            left = left.minus(schema.subject(), schema.version());
+        }
+        return left;
+    }
+
+    private List<RegisteredSchema> softDeletedIn(Scope scope) {
+        boolean everything = scope.equals(Scope.TOP_LEVEL) || scope.equals(Scope.GLOBAL);
+        return contexts.filterKeys(context -> everything || context.equals(scope.context()))
+                .values()
+                .flatMap(ContextSchemas::bySubject)
+                .filter(subject -> everything || scope.isContext() || subject._1.equals(scope.name()))
+                .flatMap(subject -> subject._2.all())
+                .filter(RegisteredSchema::softDeleted)
+                .toJavaList();
+    }
+
+    private SchemaIndex update(Context context, UnaryOperator<ContextSchemas> change) {
+        ContextSchemas changed = change.apply(in(context));
+        return new SchemaIndex(
+                changed.equals(ContextSchemas.EMPTY) ? contexts.remove(context) : contexts.put(context, changed),
+                referrers);
+    }
+}
