@@ -31,7 +31,7 @@ final class BrokerProcess {
         try {
             Listeners listeners = Listeners.bind(config);
             return start(config, directory, listeners);
-        } catch (BrokerStartException e) {
+        } catch (RuntimeException e) {
             release(directory);
             throw e;
         }
@@ -72,7 +72,7 @@ final class BrokerProcess {
                     new BrokerProcess(directory, listeners, KafkaNode.of(properties, storage, listeners));
             process.startup(config);
             return process;
-        } catch (BrokerStartException e) {
+        } catch (RuntimeException e) {
             listeners.close();
             throw e;
         }
@@ -82,7 +82,11 @@ final class BrokerProcess {
         try {
             node.startup();
             FirstContact.await(listeners.address(BrokerProperties.PLAINTEXT), config.users());
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Kafka's Scala throws checked exceptions that it does not declare.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             within(STOP_LIMIT, () -> node.shutdown(Duration.ZERO));
             throw new BrokerStartException("The broker did not start: " + e.getMessage(), e);
         }

@@ -140,6 +140,8 @@ final class DataDirectory implements Closeable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
+            // Held in this JVM. Closing the channel may free it for other processes; Kafka's own locks then still
+            // stand.
             return null;
         }
     }

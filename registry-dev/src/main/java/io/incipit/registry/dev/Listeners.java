@@ -37,7 +37,7 @@ final class Listeners implements ServerSocketFactory, Closeable {
                 listeners.open(BrokerProperties.SASL, config.saslPort());
             }
             return listeners;
-        } catch (BrokerStartException e) {
+        } catch (RuntimeException e) {
             listeners.close();
             throw e;
         }

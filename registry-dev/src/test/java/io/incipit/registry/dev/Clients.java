@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -79,16 +78,16 @@ final class Clients {
         }
     }
 
-    /** Reads from the start until as many committed values have come as are wanted, or patience has run out. */
+    /** Reads, as a group, until as many committed values have come as are wanted, or patience has run out. */
     List<String> read(String topic, int wanted) {
         Map<String, Object> properties = new HashMap<>(common);
+        properties.put("group.id", "readers");
+        properties.put("auto.offset.reset", "earliest");
         properties.put("isolation.level", "read_committed");
         List<String> values = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
+            consumer.subscribe(List.of(topic));
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (values.size() < wanted && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
