@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Every property of the existing servers and of this one. {@code docs/CONFIGURATION.md} says what each means. */
 final class KnownProperties {
 
+    /** The row of what is given to the Kafka clients as it stands. */
+    static final String CLIENTS = "kafkastore.*";
+
     private static final String SUPPORTED = """
             listeners port listener.protocol.map
             thread.pool.min thread.pool.max idle.timeout.ms request.timeout.ms
@@ -35,7 +38,7 @@ final class KnownProperties {
             """;
 
     private static final String IGNORED = """
-            http2.enabled request.queue.init request.queue.growby request.timeout.interrupt.enable
+            http2.enabled request.queue.capacity.init request.queue.capacity.growby request.queue.* request.timeout.interrupt.enable
             shutdown.graceful.ms max.response.header.size csrf.prevention.token.endpoint
             csrf.prevention.token.expiration.minutes csrf.prevention.token.max.entries dos.filter.*
             jetty.legacy.uri.compliance sni.host.check.enabled suppress.stack.trace.response websocket.path.prefix

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 /** What the operator should hear about settings that do not do here what their names say, one line a kind. */
 record Notices(List<String> warnings, List<String> remarks) {
 
+    /** So few changed letters are a slip of the finger rather than another name. */
+    private static final int SLIP = 2;
+
     Notices {
         warnings = List.copyOf(warnings);
         remarks = List.copyOf(remarks);
@@ -20,6 +23,7 @@ record Notices(List<String> warnings, List<String> remarks) {
     static Notices of(Settings settings) {
         List<String> warnings = new ArrayList<>();
         unknown(settings).ifPresent(warnings::add);
+        misspelt(settings).ifPresent(warnings::add);
         line("Not supported yet, without effect", settings, Handling.LATER).ifPresent(warnings::add);
         line("Fixed by the server because correctness rests on it, without effect", settings, Handling.OVERRULED)
                 .ifPresent(warnings::add);
@@ -31,11 +35,24 @@ record Notices(List<String> warnings, List<String> remarks) {
     }
 
     private static Optional<String> unknown(Settings settings) {
+        return nearest("Unknown properties, without effect", settings, name -> KnownProperties.find(name)
+                .isEmpty());
+    }
+
+    /** What begins so goes to the clients whatever it is, so a slip there would never be noticed. */
+    private static Optional<String> misspelt(Settings settings) {
+        return nearest("Given to the Kafka clients, but perhaps misspelt", settings, name -> KnownProperties.find(name)
+                .filter(known -> known.name().equals(KnownProperties.CLIENTS))
+                .filter(known -> EditDistance.between(name, KnownProperties.nearest(name)) <= SLIP)
+                .isPresent());
+    }
+
+    private static Optional<String> nearest(String opening, Settings settings, Predicate<String> meant) {
         String names = settings.names().stream()
-                .filter(name -> KnownProperties.find(name).isEmpty())
+                .filter(meant)
                 .map(name -> "%s (nearest known: %s)".formatted(name, KnownProperties.nearest(name)))
                 .collect(joining(", "));
-        return names.isEmpty() ? Optional.empty() : Optional.of("Unknown properties, without effect: " + names);
+        return names.isEmpty() ? Optional.empty() : Optional.of(opening + ": " + names);
     }
 
     private static Optional<String> line(String opening, Settings settings, Handling handling) {

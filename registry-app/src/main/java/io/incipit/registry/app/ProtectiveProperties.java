@@ -76,7 +76,7 @@ final class ProtectiveProperties {
                     rows("this node can write", "leader.eligibility=true", "master.eligibility=true"),
                     rows("an empty subject name is accepted", "schema.reject.empty.subject=false"),
                     rows(
-                            "references to missing versions are treated as elsewhere",
+                            "the versions that references name are checked as by default",
                             "schema.providers.reference.versions.strict=false"),
                     rows(
                             "metadata marked as sensitive is stored in plain text, and what was encrypted stays so",
