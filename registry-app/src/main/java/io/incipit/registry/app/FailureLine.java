@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells of a failed command in one line on the error stream, with exit code 1. */
+final class FailureLine implements IExecutionExceptionHandler {
+
+    static final String DEBUG_OPTION = "--debug";
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        Throwable shown = failure instanceof DetailedFailure ? Objects.requireNonNull(failure.getCause()) : failure;
+        commandLine.getErr().println("incipit: " + of(shown));
+        if (failure instanceof DetailedFailure || isDebug(parsed)) {
+            shown.printStackTrace(commandLine.getErr());
+        }
+        commandLine.getErr().flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The messages of the failure and of its causes, the same text once; a class name where there is no message. */
+    private static String of(Throwable failure) {
+        String messages = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .map(cause -> Optional.ofNullable(cause.getMessage())
+                        .orElseGet(() -> cause.getClass().getSimpleName()))
+                .distinct()
+                .collect(joining(": "));
+        return LINE_BREAKS.matcher(messages).replaceAll(" ");
+    }
+
+    private static boolean isDebug(ParseResult parsed) {
+        return Stream.<ParseResult>iterate(parsed, Objects::nonNull, ParseResult::subcommand)
+                .anyMatch(command -> command.hasMatchedOption(DEBUG_OPTION));
+    }
+}

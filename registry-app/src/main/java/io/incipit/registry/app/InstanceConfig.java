@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Under which address the other nodes reach this one.
+ *
+ * @param hostName a name or an address that the other nodes can resolve
+ * @param listener the listener whose port is told to the others
+ * @param port the port told to the others; 0 is the one that {@code listener} is bound to in the end
+ */
+public record InstanceConfig(String hostName, Listener listener, int port) {
+
+    private static final String LISTENER_NAME = "inter.instance.listener.name";
+
+    /** The URL to tell the others, without a slash at the end, once the listener's port is known. */
+    public String url(int boundPort) {
+        return Listener.urlOf(hostName, port == 0 ? boundPort : port);
+    }
+
+    /** Asks for the machine's own name only if none is set: that can take a name server's time. */
+    static InstanceConfig of(Settings settings, List<Listener> listeners, Supplier<String> ownHostName) {
+        // Only http passes here: https between nodes protects something, and is not supported yet.
+        settings.choice(
+                settings.preferring("schema.registry.inter.instance.protocol", "inter.instance.protocol"),
+                "http",
+                List.of("http"));
+        Listener listener = listener(settings, listeners);
+        return new InstanceConfig(
+                settings.text("host.name").orElseGet(ownHostName),
+                listener,
+                settings.number("host.port", listener.port(), 0, 65_535));
+    }
+
+    private static Listener listener(Settings settings, List<Listener> listeners) {
+        String name = settings.text(LISTENER_NAME, listeners.get(0).name());
+        return listeners.stream()
+                .filter(listener -> listener.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidConfiguration.of(LISTENER_NAME, name, "the name of one of the listeners"));
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every property of the existing servers and of this one. {@code docs/CONFIGURATION.md} says what each means. */
+final class KnownProperties {
+
+    /** The row of what is given to the Kafka clients as it stands. */
+    static final String CLIENTS = "kafkastore.*";
+
+    private static final String SUPPORTED = """
+            listeners port listener.protocol.map
+            thread.pool.min thread.pool.max idle.timeout.ms request.timeout.ms
+            max.request.header.size compression.enable debug
+            kafkastore.bootstrap.servers kafkastore.security.protocol kafkastore.topic
+            kafkastore.topic.replication.factor kafkastore.topic.skip.validation kafkastore.topic.config.*
+            kafkastore.timeout.ms kafkastore.init.timeout.ms
+            kafkastore.sasl.mechanism kafkastore.sasl.jaas.config kafkastore.ssl.truststore.location kafkastore.*
+            host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
+            inter.instance.listener.name
+            schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
+            context.search.default.limit context.search.max.limit
+            subject.search.default.limit subject.search.max.limit
+            subject.version.search.default.limit subject.version.search.max.limit
+            schema.search.default.limit schema.search.max.limit
+            incipit.rulesets
+            """;
+
+    private static final String IGNORED = """
+            http2.enabled request.queue.capacity.init request.queue.capacity.growby request.queue.* request.timeout.interrupt.enable
+            shutdown.graceful.ms max.response.header.size csrf.prevention.token.endpoint
+            csrf.prevention.token.expiration.minutes csrf.prevention.token.max.entries dos.filter.*
+            jetty.legacy.uri.compliance sni.host.check.enabled suppress.stack.trace.response websocket.path.prefix
+            size.limit.filter.max.request.body.size request.logger.name
+            access.control.allow.methods access.control.allow.headers access.control.expose.headers
+            access.control.skip.options enable.fips.mode
+            authentication.realm authentication.roles authentication.skip.paths
+            kafkastore.connection.url kafkastore.init.wait.for.reader kafkastore.write.max.retries
+            kafkastore.checkpoint.dir kafkastore.checkpoint.version
+            kafkagroup.rebalance.timeout.ms kafkagroup.session.timeout.ms kafkagroup.heartbeat.interval.ms kafkagroup.*
+            schema.registry.group.id leader.connect.timeout.ms leader.read.timeout.ms leader.election.delay
+            leader.election.sticky inter.instance.headers.whitelist
+            schema.providers.json.fetch.remote.schemas schema.providers.* schema.cache.size schema.cache.expiry.secs
+            associations.enable metadata.encoder.topic metadata.encoder.secret.strict.validation
+            enable.store.health.check metric.reporters.* metrics.jmx.prefix metrics.sample.window.ms
+            metrics.num.samples metrics.tag.map
+            """;
+
+    private static final String LATER = """
+            access.control.allow.origin request.queue.capacity resource.static.locations
+            response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
+            """;
+
+    private static final String OVERRULED = """
+            kafkastore.key.serializer kafkastore.value.serializer
+            kafkastore.key.deserializer kafkastore.value.deserializer
+            kafkastore.acks kafkastore.enable.idempotence kafkastore.retries
+            kafkastore.max.in.flight.requests.per.connection kafkastore.max.block.ms kafkastore.delivery.timeout.ms
+            kafkastore.transactional.id kafkastore.transaction.timeout.ms kafkastore.transaction.two.phase.commit.enable
+            kafkastore.isolation.level kafkastore.auto.offset.reset kafkastore.enable.auto.commit kafkastore.group.id
+            """;
+
+    private static final List<KnownProperty> ALL = Stream.of(
+                    named(Handling.SUPPORTED, SUPPORTED),
+                    named(Handling.IGNORED, IGNORED),
+                    named(Handling.LATER, LATER),
+                    named(Handling.OVERRULED, OVERRULED),
+                    ProtectiveProperties.ALL.stream())
+            .flatMap(Function.identity())
+            .toList();
+
+    private static final Map<String, KnownProperty> EXACT = ALL.stream()
+            .filter(property -> !property.isPrefix())
+            .collect(toUnmodifiableMap(KnownProperty::name, Function.identity()));
+
+    private KnownProperties() {}
+
+    static List<KnownProperty> all() {
+        return ALL;
+    }
+
+    /** The row of this name, or else the one with the longest prefix that covers it. */
+    static Optional<KnownProperty> find(String name) {
+        return Optional.ofNullable(EXACT.get(name)).or(() -> ALL.stream()
+                .filter(property -> property.isPrefix() && property.covers(name))
+                .max(Comparator.comparingInt(property -> property.name().length())));
+    }
+
+    /** The known name that takes the fewest changed letters to get to. */
+    static String nearest(String name) {
+        return EXACT.keySet().stream()
+                .sorted()
+                .min(Comparator.comparingInt(known -> EditDistance.between(name, known)))
+                .orElseThrow();
+    }
+
+    /** The names of client properties, without {@code kafkastore.}, whose values are the server's own. */
+    static Set<String> overruledClientProperties() {
+        return ALL.stream()
+                .filter(property -> property.handling() == Handling.OVERRULED)
+                .map(property -> property.name().substring("kafkastore.".length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<KnownProperty> named(Handling handling, String names) {
+        return names.lines()
+                .flatMap(line -> Stream.of(line.strip().split(" ", -1)))
+                .map(name -> KnownProperty.of(name, handling));
+    }
+}

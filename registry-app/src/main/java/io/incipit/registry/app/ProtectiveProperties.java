@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The properties that protect something and are not supported yet, each with the values that protect nothing.
+ *
+ * <p>The test for each is: would a server that passes over it be more open, or less strict, than the one the
+ * file was written for? A star row catches what begins like a protecting name without being known.
+ */
+final class ProtectiveProperties {
+
+    static final List<KnownProperty> ALL = Stream.of(
+                    rows(
+                            "whoever reaches the port can read and write",
+                            "authentication.method=NONE",
+                            "authentication.*"),
+                    rows(
+                            "connections are neither encrypted nor checked for certificates",
+                            "ssl.keystore.location",
+                            "ssl.keystore.password",
+                            "ssl.keystore.type=JKS",
+                            "ssl.keystore.reload=false",
+                            "ssl.keystore.watch.location",
+                            "ssl.key.password",
+                            "ssl.truststore.location",
+                            "ssl.truststore.password",
+                            "ssl.truststore.type=JKS",
+                            "ssl.keymanager.algorithm",
+                            "ssl.trustmanager.algorithm",
+                            "ssl.protocol=TLS",
+                            "ssl.provider",
+                            "ssl.enabled.protocols",
+                            "ssl.cipher.suites",
+                            "ssl.client.authentication=NONE",
+                            "ssl.client.auth=false",
+                            "ssl.endpoint.identification.algorithm",
+                            "ssl.*",
+                            "listener.name.*",
+                            "sni.check.enabled=false",
+                            "enable.fips=false"),
+                    rows(
+                            "the paths, filters and access checks of these classes are missing",
+                            "resource.extension.class",
+                            "schema.registry.resource.extension.class",
+                            "init.resource.extension.class",
+                            "rest.servlet.initializor.classes",
+                            "websocket.servlet.initializor.classes"),
+                    rows(
+                            "the checks and schema types of these classes are missing",
+                            "schema.providers",
+                            "kafkastore.update.handlers"),
+                    rows(
+                            "browsers are not given this protection",
+                            "csrf.prevention.enable=false",
+                            "csrf.*",
+                            "response.http.headers.config",
+                            "nosniff.prevention.enable=false",
+                            "hsts.header.enable=false",
+                            "reject.options.request=false"),
+                    rows(
+                            "requests are taken without this limit",
+                            "size.limit.filter.enabled=false",
+                            "dos.filter.enabled=false",
+                            "server.connection.limit=0",
+                            "connector.connection.limit=0"),
+                    rows(
+                            "connections are taken without a PROXY header, and client addresses are the proxy's",
+                            "proxy.protocol.enabled=false"),
+                    rows("clients can change modes", "mode.mutability=true"),
+                    rows("this node can write", "leader.eligibility=true", "master.eligibility=true"),
+                    rows("an empty subject name is accepted", "schema.reject.empty.subject=false"),
+                    rows(
+                            "the versions that references name are checked as by default",
+                            "schema.providers.reference.versions.strict=false"),
+                    rows(
+                            "metadata marked as sensitive is stored in plain text, and what was encrypted stays so",
+                            "metadata.encoder.secret",
+                            "metadata.encoder.old.secret",
+                            "metadata.encoder.*"))
+            .flatMap(Function.identity())
+            .toList();
+
+    private ProtectiveProperties() {}
+
+    /** A row each; behind the sign of equality stands the value that protects nothing. */
+    private static Stream<KnownProperty> rows(String loss, String... rows) {
+        return Stream.of(rows).map(row -> row(loss, row));
+    }
+
+    private static KnownProperty row(String loss, String row) {
+        int equals = row.indexOf('=');
+        return equals < 0
+                ? new KnownProperty(row, Handling.PROTECTIVE, Set.of(), loss)
+                : new KnownProperty(
+                        row.substring(0, equals), Handling.PROTECTIVE, Set.of(row.substring(equals + 1)), loss);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How the registry treats what it is given.
+ *
+ * @param compatibilityLevel the global level until one is set through the API: one of the seven, in upper case
+ * @param validateFields whether field names that clash with reserved ones are refused
+ * @param validateNewSchemas whether the stricter checks apply to schemas that are registered now
+ * @param modeMutability whether clients can change modes
+ * @param keepRuleSets whether rule sets are stored and returned; if not they are dropped
+ * @param search the limits of searches
+ */
+public record RegistryConfig(
+        String compatibilityLevel,
+        boolean validateFields,
+        boolean validateNewSchemas,
+        boolean modeMutability,
+        boolean keepRuleSets,
+        SearchConfig search) {
+
+    private static final List<String> LEVELS = List.of(
+            "none", "backward", "backward_transitive", "forward", "forward_transitive", "full", "full_transitive");
+
+    static RegistryConfig of(Settings settings) {
+        return new RegistryConfig(
+                compatibilityLevel(settings),
+                settings.flag("schema.validate.fields", false),
+                settings.flag("schema.validate.new.schemas", true),
+                settings.flag("mode.mutability", true),
+                settings.choice("incipit.rulesets", "keep", List.of("keep", "drop"))
+                        .equals("keep"),
+                SearchConfig.of(settings));
+    }
+
+    private static String compatibilityLevel(Settings settings) {
+        String name = settings.preferring("avro.compatibility.level", "schema.compatibility.level");
+        return settings.choice(name, "backward", LEVELS).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstanceConfigTest {
+
+    private static final Listener PUBLIC = new Listener("http", "0.0.0.0", 8081);
+    private static final Listener INTERNAL = new Listener("internal", "10.0.0.1", 8082);
+
+    @Test
+    void of_nothingSet_isTheMachineAndItsFirstListener() {
+        InstanceConfig config = config(Map.of());
+
+        assertThat(config).isEqualTo(new InstanceConfig("machine", PUBLIC, 8081));
+        assertThat(config.url(8081)).isEqualTo("http://machine:8081");
+    }
+
+    @Test
+    void of_everythingSet_mapsEachProperty() {
+        InstanceConfig config = config(Map.of(
+                "host.name", "registry-1",
+                "host.port", "80",
+                "inter.instance.protocol", "HTTP",
+                "inter.instance.listener.name", "INTERNAL"));
+
+        assertThat(config).isEqualTo(new InstanceConfig("registry-1", INTERNAL, 80));
+        assertThat(config.url(8082)).isEqualTo("http://registry-1:80");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host.port, 65536",
+        "host.port, none",
+        "inter.instance.protocol, https",
+        "schema.registry.inter.instance.protocol, https",
+        "inter.instance.listener.name, OTHER"
+    })
+    void of_wrongValue_isRefused(String name, String value) {
+        Refusals.assertRefused(InstanceConfigTest::config, Map.of(), name, value);
+    }
+
+    @Test
+    void of_listenerWithoutHostPort_tellsTheListenersPort() {
+        assertThat(config(Map.of("inter.instance.listener.name", "internal")).port())
+                .isEqualTo(8082);
+    }
+
+    @Test
+    void of_oldNameOfTheProtocol_wins() {
+        InstanceConfig config =
+                config(Map.of("schema.registry.inter.instance.protocol", "http", "inter.instance.protocol", "https"));
+
+        assertThat(config.listener()).isEqualTo(PUBLIC);
+    }
+
+    @Test
+    void url_listenerOnAnyFreePort_isThePortItWasBoundTo() {
+        InstanceConfig config = new InstanceConfig("::1", new Listener("http", "::1", 0), 0);
+
+        assertThat(config.url(54321)).isEqualTo("http://[::1]:54321");
+    }
+
+    private static InstanceConfig config(Map<String, String> properties) {
+        return config(Settings.of(properties));
+    }
+
+    private static InstanceConfig config(Settings settings) {
+        return InstanceConfig.of(settings, List.of(PUBLIC, INTERNAL), () -> "machine");
+    }
+}

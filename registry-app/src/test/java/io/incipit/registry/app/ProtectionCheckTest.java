@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtectionCheckTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authentication.method=BASIC",
+                "authentication.method=BEARER",
+                "authentication.metod=BASIC",
+                "ssl.keystore.location=/etc/keystore.jks",
+                "ssl.client.authentication=REQUIRED",
+                "ssl.client.auth=true",
+                "ssl.cipher.suites=TLS_AES_256_GCM_SHA384",
+                "ssl.brand.new=x",
+                "listener.name.internal.ssl.keystore.location=/etc/keystore.jks",
+                "sni.check.enabled=true",
+                "enable.fips=true",
+                "resource.extension.class=com.example.Guard",
+                "schema.registry.resource.extension.class=com.example.Guard",
+                "init.resource.extension.class=com.example.Guard",
+                "rest.servlet.initializor.classes=com.example.Guard",
+                "websocket.servlet.initializor.classes=com.example.Guard",
+                "schema.providers=com.example.Strict",
+                "kafkastore.update.handlers=com.example.Strict",
+                "csrf.prevention.enable=true",
+                "csrf.prevention.enable=yes",
+                "response.http.headers.config=add X-Content-Type-Options: nosniff",
+                "nosniff.prevention.enable=true",
+                "hsts.header.enable=TRUE",
+                "reject.options.request=true",
+                "size.limit.filter.enabled=true",
+                "dos.filter.enabled=true",
+                "server.connection.limit=100",
+                "connector.connection.limit=100",
+                "proxy.protocol.enabled=true",
+                "mode.mutability=false",
+                "leader.eligibility=false",
+                "master.eligibility=false",
+                "schema.reject.empty.subject=true",
+                "schema.providers.reference.versions.strict=true"
+            })
+    void check_protectingValue_stopsAndNamesIt(String setting) {
+        assertThatThrownBy(() -> ProtectionCheck.check(settings(setting)))
+                .isInstanceOf(InvalidConfiguration.class)
+                .hasMessageContaining(setting)
+                .hasMessageContaining("without: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authentication.method=NONE",
+                "authentication.method=none",
+                "authentication.method=",
+                "authentication.roles=admin",
+                "ssl.keystore.location=",
+                "ssl.keystore.type=JKS",
+                "ssl.client.auth=false",
+                "csrf.prevention.enable=false",
+                "mode.mutability=true",
+                "leader.eligibility=true",
+                "server.connection.limit=0",
+                "kafkastore.ssl.truststore.location=/etc/truststore.jks",
+                "access.control.allow.origin=*"
+            })
+    void check_valueThatProtectsNothingHere_passes(String setting) {
+        assertThatCode(() -> ProtectionCheck.check(settings(setting))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void check_allowedValueExists_namesIt() {
+        assertThatThrownBy(() -> ProtectionCheck.check(settings("authentication.method=BASIC")))
+                .hasMessage("settings that protect something and are not supported yet must be removed before the "
+                        + "server starts: authentication.method=BASIC (allowed: NONE) "
+                        + "[without: whoever reaches the port can read and write]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"metadata.encoder.secret", "metadata.encoder.old.secret", "ssl.keystore.password", "ssl.key.password"})
+    void check_secret_isNotShown(String name) {
+        assertThatThrownBy(() -> ProtectionCheck.check(settings(name + "=hush")))
+                .hasMessageContaining(name + "=[hidden]")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void check_packagedSampleFile_saysWhatToRemoveAndWhatThatMeans() {
+        Settings sample = Settings.of(Map.of(
+                "resource.extension.class", "io.confluent.dekregistry.DekRegistryResourceExtension",
+                "metadata.encoder.secret", "placeholder",
+                "listeners", "http://0.0.0.0:8081"));
+
+        assertThatThrownBy(() -> ProtectionCheck.check(sample))
+                .message()
+                .contains("resource.extension.class=io.confluent.dekregistry.DekRegistryResourceExtension "
+                        + "[without: the packaged sample file sets it; client-side field encryption keeps its keys "
+                        + "under /dek-registry, which answers 404 here]")
+                .contains("metadata.encoder.secret=[hidden] [without: metadata marked as sensitive")
+                .doesNotContain("listeners", "\n");
+    }
+
+    @Test
+    void check_severalOfOneKind_areNamedTogether() {
+        Settings settings = Settings.of(Map.of("ssl.keystore.location", "/a", "ssl.truststore.location", "/b"));
+
+        assertThatThrownBy(() -> ProtectionCheck.check(settings))
+                .hasMessageContaining("ssl.keystore.location=/a, ssl.truststore.location=/b [without: ");
+    }
+
+    @Test
+    void all_protectiveProperties_sayWhatIsLost() {
+        assertThat(ProtectiveProperties.ALL).allSatisfy(property -> {
+            assertThat(property.handling()).isEqualTo(Handling.PROTECTIVE);
+            assertThat(property.loss()).isNotBlank();
+        });
+    }
+
+    private static Settings settings(String setting) {
+        int equals = setting.indexOf('=');
+        return Settings.of(Map.of(setting.substring(0, equals), setting.substring(equals + 1)));
+    }
+}

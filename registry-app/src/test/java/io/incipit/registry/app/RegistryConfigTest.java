@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistryConfigTest {
+
+    private static final SearchLimit ALL = new SearchLimit(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    @Test
+    void of_nothingSet_hasTheDefaults() {
+        RegistryConfig config = RegistryConfig.of(Settings.of(Map.of()));
+
+        assertThat(config)
+                .isEqualTo(new RegistryConfig(
+                        "BACKWARD",
+                        false,
+                        true,
+                        true,
+                        true,
+                        new SearchConfig(ALL, ALL, ALL, new SearchLimit(1000, 1000))));
+    }
+
+    @Test
+    void of_everythingSet_mapsEachProperty() {
+        String file = """
+                schema.compatibility.level=full
+                schema.validate.fields=true
+                schema.validate.new.schemas=false
+                mode.mutability=false
+                incipit.rulesets=drop
+                context.search.default.limit=1
+                context.search.max.limit=2
+                subject.search.default.limit=3
+                subject.search.max.limit=4
+                subject.version.search.default.limit=5
+                subject.version.search.max.limit=6
+                schema.search.default.limit=7
+                schema.search.max.limit=8
+                """;
+
+        RegistryConfig config = RegistryConfig.of(settings(file));
+
+        assertThat(config)
+                .isEqualTo(new RegistryConfig(
+                        "FULL",
+                        true,
+                        false,
+                        false,
+                        false,
+                        new SearchConfig(
+                                new SearchLimit(1, 2),
+                                new SearchLimit(3, 4),
+                                new SearchLimit(5, 6),
+                                new SearchLimit(7, 8))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "schema.compatibility.level, sideways",
+        "avro.compatibility.level, sideways",
+        "schema.validate.fields, maybe",
+        "schema.validate.new.schemas, maybe",
+        "mode.mutability, maybe",
+        "incipit.rulesets, forget",
+        "context.search.default.limit, -1",
+        "subject.search.max.limit, all",
+        "subject.version.search.max.limit, 2147483648",
+        "schema.search.default.limit, 1.5"
+    })
+    void of_wrongValue_isRefused(String name, String value) {
+        Refusals.assertRefused(RegistryConfig::of, Map.of(), name, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "backward",
+                "backward_transitive",
+                "forward",
+                "FORWARD_TRANSITIVE",
+                "Full",
+                "full_transitive"
+            })
+    void of_eachLevel_isTakenInAnyCase(String level) {
+        RegistryConfig config = RegistryConfig.of(settings("schema.compatibility.level=" + level));
+
+        assertThat(config.compatibilityLevel()).isEqualToIgnoringCase(level).isUpperCase();
+    }
+
+    @Test
+    void of_oldNameOfTheLevel_wins() {
+        RegistryConfig config =
+                RegistryConfig.of(settings("schema.compatibility.level=full\navro.compatibility.level=none"));
+
+        assertThat(config.compatibilityLevel()).isEqualTo("NONE");
+    }
+
+    private static Settings settings(String file) {
+        return Settings.of(Stream.of(file.split("\n", -1))
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1])));
+    }
+}
