@@ -42,12 +42,9 @@ final class Likeness {
     }
 
     private boolean textFits(Candidate candidate, RegisteredSchema stored) {
-        return candidate.schema().text().equals(stored.schema().text())
-                        && candidate
-                                .schema()
-                                .references()
-                                .equals(stored.schema().references())
-                || candidate.parsed().isEquivalentTo(reading.stored(observed, stored));
+        boolean sameText = candidate.schema().text().equals(stored.schema().text())
+                && candidate.schema().references().equals(stored.schema().references());
+        return sameText || candidate.parsed().isEquivalentTo(reading.stored(observed, stored));
     }
 
     private boolean referencesFit(Schema asked, RegisteredSchema stored) {

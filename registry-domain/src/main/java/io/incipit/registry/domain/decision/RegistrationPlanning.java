@@ -73,10 +73,9 @@ final class RegistrationPlanning {
         boolean anyId = command.id().isEmpty();
         boolean sameId = anyId || command.id().getAsInt() == found.schema().id().value();
         boolean anyVersion = command.version() == 0 || command.version() == -1;
-        return sameId
-                && (anyVersion
-                        || !anyId
-                                && command.version() == found.schema().version().number());
+        boolean sameVersion =
+                !anyId && command.version() == found.schema().version().number();
+        return sameId && (anyVersion || sameVersion);
     }
 
     private Candidate populated() {

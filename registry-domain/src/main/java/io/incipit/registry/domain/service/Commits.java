@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.AppendFailed;
+import io.incipit.registry.domain.spi.AppendFailed.Outcome;
+import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogWrite;
+import io.incipit.registry.domain.spi.Tenure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Brings batches into the log, and finds out what became of them when that is in doubt.
+ *
+ * <p>Only the lane's thread uses it.
+ */
+final class Commits {
+
+    private static final long PAUSE_MS = 50;
+
+    private final EventLog log;
+    private final Projection projection;
+    private final WriteAccess access;
+
+    Commits(EventLog log, Projection projection, WriteAccess access) {
+        this.log = log;
+        this.projection = projection;
+        this.access = access;
+    }
+
+    /** Whether an announcement is due although nobody writes. */
+    boolean isDue() {
+        return access.due().isPresent();
+    }
+
+    /** The lane ends; the others are told that the right is free. */
+    void end() {
+        access.sayGoodbye();
+    }
+
+    /** The lane ends in a hurry. */
+    void abandon() {
+        access.letGo();
+    }
+
+    /**
+     * Decides and commits the writes as one batch and answers them.
+     *
+     * @return those of which nothing was written and that are to be tried again, one by one if there are several
+     */
+    List<PendingWrite<?>> commit(List<PendingWrite<?>> taken, Deadline deadline) throws InterruptedException {
+        Tenure tenure = access.ensure(deadline);
+        Batch batch = new Batch(projection.state(), tenure);
+        access.due().ifPresent(batch::add);
+        taken.forEach(batch::add);
+        List<LogWrite> writes = batch.writes();
+        if (writes.isEmpty()) {
+            batch.answer(projection.state().position());
+            return List.of();
+        }
+        try {
+            long position = access.append(writes);
+            awaitReplay(position, deadline);
+            batch.answer(position);
+            return List.of();
+        } catch (AppendFailed e) {
+            return recover(taken, batch, e, deadline);
+        }
+    }
+
+    /** What is committed has happened, whether or not this node hears of it in time; the next tenure waits for it. */
+    private void awaitReplay(long position, Deadline deadline) throws InterruptedException {
+        if (!projection.await(position, deadline)) {
+            access.letGo();
+        }
+    }
+
+    private List<PendingWrite<?>> recover(
+            List<PendingWrite<?>> taken, Batch batch, AppendFailed failure, Deadline deadline)
+            throws InterruptedException {
+        if (failure.outcome() == Outcome.NOT_WRITTEN) {
+            if (taken.size() == 1) {
+                taken.get(0).refuse(notWritten(failure));
+                return List.of();
+            }
+            return taken;
+        }
+        if (!settle(failure.outcome(), deadline)) {
+            taken.forEach(one -> one.refuse(RegistryException.outcomeUnknown(one.command())));
+            return List.of();
+        }
+        if (happened(batch)) {
+            batch.answer(projection.state().position());
+            return List.of();
+        }
+        return taken;
+    }
+
+    private static RegistryException notWritten(AppendFailed failure) {
+        return RegistryException.storeFailed(
+                "The log could not be written: %s; nothing was written".formatted(failure.getMessage()), failure);
+    }
+
+    /** A batch is in the log as a whole or not at all, so one command that wrote something tells of all. */
+    private boolean happened(Batch batch) {
+        Optional<CommandId> witness = batch.writes().stream()
+                .flatMap(write -> write.command().stream())
+                .findFirst();
+        return witness.isEmpty() || projection.state().trace(witness.get()).isPresent();
+    }
+
+    /** Waits until the log has decided about an append whose outcome nobody told; false when the time is up first. */
+    private boolean settle(Outcome outcome, Deadline deadline) throws InterruptedException {
+        while (!deadline.hasPassed()) {
+            try {
+                if (outcome == Outcome.UNCERTAIN_FENCED) {
+                    return projection.await(log.end(), deadline);
+                }
+                Tenure settled = access.ensure(deadline);
+                return settled.barrier() <= projection.state().position();
+            } catch (RegistryException.Unavailable e) {
+                // The log cannot be asked now; it is asked again until the time is up.
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+            }
+        }
+        return false;
+    }
+
+    Deadline latestOf(List<PendingWrite<?>> taken, Duration otherwise) {
+        return taken.stream()
+                .map(PendingWrite::deadline)
+                .reduce(Deadline::later)
+                .orElseGet(() -> Deadline.in(otherwise));
+    }
+}

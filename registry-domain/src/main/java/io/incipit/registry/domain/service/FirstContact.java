@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.EventLog;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out before the first write whether this node can write at all, so that a log that cannot do it is a clear answer
+ * and not a wait. Asks again from time to time while it is not so.
+ *
+ * <p>Asked by one thread at a time; {@link #refusal()} by any.
+ */
+final class FirstContact {
+
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(10);
+
+    private final EventLog log;
+    private volatile RegistryException.@Nullable Unavailable found;
+    private volatile Deadline nextProbe = Deadline.in(Duration.ZERO);
+
+    FirstContact(EventLog log) {
+        this.log = log;
+    }
+
+    void probe() {
+        try {
+            log.probe();
+            found = null;
+        } catch (RegistryException.Unavailable e) {
+            found = e;
+        }
+        nextProbe = Deadline.in(AGAIN_AFTER);
+    }
+
+    /** Unavailable with what the probe found; nothing was written. */
+    void require() {
+        if (found != null && nextProbe.hasPassed()) {
+            probe();
+        }
+        RegistryException.Unavailable refusal = found;
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    Optional<String> refusal() {
+        return Optional.ofNullable(found).map(Throwable::getMessage);
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.spi.EventFeed;
+import io.incipit.registry.domain.state.RegistryState;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The state as of the last fact heard.
+ *
+ * <p>One thread replays, many read without a lock. Whoever waits for a position waits on the lock.
+ */
+public final class Projection implements EventFeed.Listener {
+
+    /**
+     * What belongs together.
+     *
+     * @param life counts the logs that turned out to be others
+     * @param caughtUp whether all that had been there at the start is in the state
+     * @param afterLast the position after the last fact; what was passed since held none
+     */
+    private record Heard(RegistryState state, long life, boolean caughtUp, long afterLast) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final AtomicReference<Heard> heard = new AtomicReference<>(new Heard(RegistryState.EMPTY, 0, false, 0));
+    private final AtomicLong unreadable = new AtomicLong();
+    private final AtomicReference<Optional<String>> firstUnreadable = new AtomicReference<>(Optional.empty());
+
+    public RegistryState state() {
+        return heard.get().state();
+    }
+
+    /** Whether all that had been in the log at the start has been replayed. */
+    public boolean isReady() {
+        return heard.get().caughtUp();
+    }
+
+    /** Grows each time the log turns out to be another one: positions of different lives do not compare. */
+    public long life() {
+        return heard.get().life();
+    }
+
+    /** The position after the last fact that was heard: nothing since was one. */
+    long lastHeard() {
+        return heard.get().afterLast();
+    }
+
+    /** How many records could not be understood. */
+    public long unreadable() {
+        return unreadable.get();
+    }
+
+    public Optional<String> firstUnreadable() {
+        return firstUnreadable.get();
+    }
+
+    @Override
+    public void replay(List<LogEntry> entries, long position) {
+        Heard before = heard.get();
+        RegistryState state = before.state();
+        for (LogEntry entry : entries) {
+            state = state.replay(entry);
+        }
+        long afterLast = entries.isEmpty() ? before.afterLast() : state.position();
+        become(new Heard(state.at(position), before.life(), before.caughtUp(), afterLast));
+    }
+
+    @Override
+    public void unreadable(long offset, String why) {
+        unreadable.incrementAndGet();
+        firstUnreadable.compareAndSet(Optional.empty(), Optional.of("offset " + offset + ": " + why));
+    }
+
+    @Override
+    public void restart(String why) {
+        unreadable.set(0);
+        firstUnreadable.set(Optional.empty());
+        become(new Heard(RegistryState.EMPTY, heard.get().life() + 1, false, 0));
+    }
+
+    @Override
+    public void caughtUp() {
+        Heard before = heard.get();
+        become(new Heard(before.state(), before.life(), true, before.afterLast()));
+    }
+
+    /**
+     * Waits until the log has been replayed up to the position.
+     *
+     * @return false when the time was up first, or the log turned out to be another one
+     * @throws InterruptedException when this thread is asked to stop
+     */
+    public boolean await(long position, Deadline deadline) throws InterruptedException {
+        long life = life();
+        return await(deadline, () -> life() != life || state().position() >= position) && life() == life;
+    }
+
+    /** Waits until the node is ready; false when the time was up first. */
+    public boolean awaitReady(Deadline deadline) throws InterruptedException {
+        return await(deadline, this::isReady);
+    }
+
+    private boolean await(Deadline deadline, BooleanSupplier reached) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!reached.getAsBoolean()) {
+                long left = deadline.nanosLeft();
+                if (left <= 0) {
+                    return false;
+                }
+                // The loop asks again; how long this wait took is the deadline's business.
+                long ignored = moved.awaitNanos(Math.min(left, TimeUnit.SECONDS.toNanos(1)));
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void become(Heard next) {
+        heard.set(next);
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.decision.Repair;
+import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
+import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.AppendFailed;
+import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogWrite;
+import io.incipit.registry.domain.spi.Tenure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This node's right to write: takes it when it is needed, owes the log an announcement and repairs after taking it, and
+ * gives it up when it is doubtful.
+ *
+ * <p>Only the lane's thread uses it. Its fields change with the tenure.
+ */
+final class WriteAccess {
+
+    private static final Duration ANNOUNCEMENT_EVERY = Duration.ofHours(6);
+
+    private final EventLog log;
+    private final Projection projection;
+    private final Holder self;
+    private @Nullable Tenure tenure;
+    private long life;
+    private List<RegistryEvent> owed = List.of();
+    private Deadline nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
+
+    WriteAccess(EventLog log, Projection projection, Holder self) {
+        this.log = log;
+        this.projection = projection;
+        this.self = self;
+    }
+
+    boolean isHeld() {
+        return tenure != null;
+    }
+
+    /**
+     * Makes sure that this node holds the right and knows all that was written before.
+     *
+     * @throws RegistryException.Unavailable when it cannot; nothing was written
+     */
+    Tenure ensure(Deadline deadline) throws InterruptedException {
+        if (tenure != null && life == projection.life()) {
+            return tenure;
+        }
+        letGo();
+        long lifeNow = projection.life();
+        Tenure fresh = log.acquire();
+        tenure = fresh;
+        life = lifeNow;
+        if (!projection.await(fresh.barrier(), deadline)) {
+            letGo();
+            throw RegistryException.timedOut(
+                    "The right to write was taken, but the log could not be read up to offset %d in time (read: %d); "
+                                    .formatted(
+                                            fresh.barrier(), projection.state().position())
+                            + "nothing was written. If this stays so, another writer's transaction is open on the topic: "
+                            + "kafka-transactions.sh find-hanging names it and kafka-transactions.sh abort ends it",
+                    null);
+        }
+        owed = debts(fresh);
+        return fresh;
+    }
+
+    /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
+    Optional<LogWrite> due() {
+        if (owed.isEmpty() && nextAnnouncement.hasPassed() && isHeld()) {
+            owed = List.of(new HolderAnnounced(Optional.of(self)));
+        }
+        return owed.isEmpty() ? Optional.empty() : Optional.of(LogWrite.of(owed));
+    }
+
+    /** Appends; the tenure is over when that fails. */
+    long append(List<LogWrite> writes) throws AppendFailed {
+        if (tenure == null) {
+            throw new IllegalStateException("Nothing is appended without the right to write");
+        }
+        try {
+            long position = tenure.append(writes);
+            owed = List.of();
+            nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
+            return position;
+        } catch (AppendFailed e) {
+            letGo();
+            throw e;
+        }
+    }
+
+    /** Gives the right up without a word in the log. */
+    void letGo() {
+        if (tenure != null) {
+            tenure.close();
+            tenure = null;
+        }
+        owed = List.of();
+    }
+
+    /** Gives the right up and tells the others, as far as that is possible. */
+    void sayGoodbye() {
+        if (tenure != null && life == projection.life()) {
+            try {
+                tenure.append(List.of(LogWrite.of(List.of(new HolderAnnounced(Optional.empty())))));
+            } catch (AppendFailed e) {
+                // The announcement is a hint: without it the next writer tries this node first, and then takes over.
+                letGo();
+            }
+        }
+        letGo();
+    }
+
+    private List<RegistryEvent> debts(Tenure fresh) {
+        List<RegistryEvent> facts = new ArrayList<>();
+        facts.add(new HolderAnnounced(Optional.of(self)));
+        facts.addAll(Repair.of(projection.state(), fresh.aborted(projection.lastHeard())));
+        return facts;
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.decision.Change;
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.EventLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One write after another, many at a time: all that wait are decided together, appended as one, and answered when the
+ * replay has passed them. Commands that arrive meanwhile form the next batch.
+ *
+ * <p>Thread-safe. Callers wait in their own threads; one thread of the lane's own does the rest.
+ */
+public final class WriteLane implements AutoCloseable {
+
+    private static final int LONGEST_QUEUE = 10_000;
+    private static final int LARGEST_BATCH = 500;
+    private static final int MOST_ATTEMPTS = 100;
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
+
+    private final BlockingQueue<PendingWrite<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Commits commits;
+    private final FirstContact firstContact;
+    private final Duration patience;
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    public WriteLane(EventLog log, Projection projection, WriteLaneSettings settings) {
+        this.commits = new Commits(log, projection, new WriteAccess(log, projection, settings.self()));
+        this.firstContact = new FirstContact(log);
+        this.patience = settings.patience();
+        this.thread = new Thread(this::run, "incipit-write-lane");
+    }
+
+    /** Tries whether this node could write, and begins to take writes. */
+    public void start() {
+        firstContact.probe();
+        thread.start();
+    }
+
+    /** Why this node refuses writes; empty when it takes them. */
+    public Optional<String> refusal() {
+        return firstContact.refusal();
+    }
+
+    /**
+     * Writes, and waits until it is answered.
+     *
+     * @throws RegistryException what the decision refuses with, or Unavailable with what is known of the outcome
+     */
+    public <R> Written<R> write(CommandId command, Change<R> change) {
+        PendingWrite<R> pending = new PendingWrite<>(command, change, Deadline.in(patience));
+        if (stopping) {
+            throw RegistryException.storeFailed("This node is stopping; nothing was written", null);
+        }
+        if (!queue.offer(pending)) {
+            throw RegistryException.storeFailed(
+                    "%d writes are waiting already; nothing was written".formatted(LONGEST_QUEUE), null);
+        }
+        return pending.await();
+    }
+
+    /** Takes no more writes, finishes those that wait, and gives the right to write back. */
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join(STOPS_WITHIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (!stopping || !queue.isEmpty()) {
+                List<PendingWrite<?>> waiting = takeNext();
+                if (!waiting.isEmpty() || commits.isDue()) {
+                    process(waiting);
+                }
+            }
+            commits.end();
+        } catch (InterruptedException e) {
+            commits.abandon();
+        }
+    }
+
+    private List<PendingWrite<?>> takeNext() throws InterruptedException {
+        List<PendingWrite<?>> waiting = new ArrayList<>();
+        PendingWrite<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            waiting.add(first);
+            queue.drainTo(waiting, LARGEST_BATCH - 1);
+        }
+        return waiting;
+    }
+
+    /** A batch that failed without a trace is tried again in parts, so that no command spoils its neighbours. */
+    private void process(List<PendingWrite<?>> waiting) throws InterruptedException {
+        List<PendingWrite<?>> left = attempt(waiting);
+        for (PendingWrite<?> one : left) {
+            List<PendingWrite<?>> alone = List.of(one);
+            for (int attempts = 1; !alone.isEmpty() && attempts < MOST_ATTEMPTS; attempts++) {
+                alone = attempt(alone);
+            }
+            alone.forEach(loser -> loser.refuse(RegistryException.storeFailed(
+                    "Others took the right to write %d times before this write got its turn; nothing was written"
+                            .formatted(MOST_ATTEMPTS),
+                    null)));
+        }
+    }
+
+    /** Whatever goes wrong ends as somebody's answer, never as the end of the lane. */
+    private List<PendingWrite<?>> attempt(List<PendingWrite<?>> waiting) throws InterruptedException {
+        List<PendingWrite<?>> taken = new ArrayList<>(waiting);
+        taken.removeIf(one -> !one.take());
+        if (taken.isEmpty() && !waiting.isEmpty()) {
+            return List.of();
+        }
+        try {
+            firstContact.require();
+            List<PendingWrite<?>> again = commits.commit(taken, commits.latestOf(taken, patience));
+            again.forEach(PendingWrite::putBack);
+            return again;
+        } catch (RuntimeException e) {
+            commits.abandon();
+            taken.stream().filter(one -> !one.isAnswered()).forEach(one -> one.refuse(e));
+            return List.of();
+        }
+    }
+}
