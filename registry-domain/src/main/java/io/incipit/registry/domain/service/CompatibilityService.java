@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.CompatibilityChecks;
+import io.incipit.registry.domain.decision.CompatibilityQuestion;
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.VersionSelector;
+import java.util.List;
+
+/** Answers about compatibility from the state at hand. */
+public final class CompatibilityService implements CompatibilityChecks {
+
+    private final Projection projection;
+    private final CompatibilityQuestion question;
+
+    public CompatibilityService(Projection projection, CompatibilityQuestion question) {
+        this.projection = projection;
+        this.question = question;
+    }
+
+    @Override
+    public List<String> againstVersion(Subject subject, VersionSelector version, Schema schema, boolean normalize) {
+        return question.againstVersion(projection.state(), subject, version, schema, normalize);
+    }
+
+    @Override
+    public List<String> againstSubject(Subject subject, Schema schema, boolean normalize) {
+        return question.againstSubject(projection.state(), subject, schema, normalize);
+    }
+}

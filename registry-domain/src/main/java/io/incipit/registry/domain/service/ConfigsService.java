@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.Configs;
+import io.incipit.registry.domain.api.DeleteConfig;
+import io.incipit.registry.domain.api.UpdateConfig;
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.decision.ConfigDeletion;
+import io.incipit.registry.domain.decision.ConfigQuestion;
+import io.incipit.registry.domain.decision.ConfigUpdate;
+import io.incipit.registry.domain.decision.ServerDefaults;
+import io.incipit.registry.domain.model.Config;
+import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.Scope;
+
+/** Answers about settings from the state at hand, and lines up what changes them. */
+public final class ConfigsService implements Configs {
+
+    private final Projection projection;
+    private final WriteLane lane;
+    private final ServerDefaults defaults;
+
+    public ConfigsService(Projection projection, WriteLane lane, ServerDefaults defaults) {
+        this.projection = projection;
+        this.lane = lane;
+        this.defaults = defaults;
+    }
+
+    @Override
+    public Config get(Scope scope, boolean defaultToGlobal) {
+        return ConfigQuestion.config(projection.state(), scope, defaultToGlobal, defaults);
+    }
+
+    @Override
+    public Written<Config> update(UpdateConfig command) {
+        command.scope().subject().requireConfigurable();
+        return lane.write(command.command(), new ConfigUpdate(command));
+    }
+
+    @Override
+    public Written<Config> delete(DeleteConfig command) {
+        return lane.write(command.command(), new ConfigDeletion(command, defaults));
+    }
+
+    @Override
+    public Mode mode(Scope scope, boolean defaultToGlobal) {
+        return ConfigQuestion.mode(projection.state(), scope, defaultToGlobal);
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.DeleteSubject;
+import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.LookUpSchema;
+import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.decision.Lookup;
+import io.incipit.registry.domain.decision.Registration;
+import io.incipit.registry.domain.decision.Selection;
+import io.incipit.registry.domain.decision.SubjectDeletion;
+import io.incipit.registry.domain.decision.SubjectPrefix;
+import io.incipit.registry.domain.decision.VersionDeletion;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.SchemaId;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.domain.model.VersionSelector;
+import io.incipit.registry.domain.state.RegistryState;
+import io.incipit.registry.domain.state.SubjectVersions;
+import java.util.List;
+
+/** Answers about subjects from the state at hand, and lines up what changes them. */
+public final class SubjectsService implements Subjects {
+
+    private final Projection projection;
+    private final WriteLane lane;
+    private final Lookup lookup;
+    private final Registration registration;
+
+    public SubjectsService(Projection projection, WriteLane lane, Lookup lookup, Registration registration) {
+        this.projection = projection;
+        this.lane = lane;
+        this.lookup = lookup;
+        this.registration = registration;
+    }
+
+    @Override
+    public List<Subject> list(String prefix, Visibility visibility) {
+        RegistryState state = projection.state();
+        SubjectPrefix wanted = SubjectPrefix.parse(prefix);
+        return state.subjects()
+                .filter(subject -> wanted.covers(subject, state))
+                .filter(subject -> isListed(state.versions(subject), visibility))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isListed(SubjectVersions versions, Visibility visibility) {
+        boolean live = versions.hasAny(RegisteredSchema::isLive);
+        return switch (visibility) {
+            case ALL -> true;
+            case LIVE -> live;
+            case SOFT_DELETED -> !live;
+        };
+    }
+
+    @Override
+    public List<RegisteredSchema> versions(Subject subject, Visibility visibility) {
+        SubjectVersions versions = projection.state().versions(subject);
+        if (visibility == Visibility.LIVE ? versions.latestLive().isEmpty() : versions.isEmpty()) {
+            throw RegistryException.subjectNotFound(subject);
+        }
+        return versions.all().stream().filter(visibility::shows).toList();
+    }
+
+    @Override
+    public RegisteredSchema version(Subject subject, VersionSelector selector, boolean deleted) {
+        SubjectVersions versions = projection.state().versions(subject);
+        if (!deleted && versions.latestLive().isEmpty()) {
+            throw RegistryException.subjectNotFound(subject);
+        }
+        RegisteredSchema version = Selection.of(versions, subject, selector);
+        if (version.softDeleted() && !deleted) {
+            throw RegistryException.versionNotFound(selector);
+        }
+        return version;
+    }
+
+    @Override
+    public List<SchemaId> referrers(Subject subject, VersionSelector selector, boolean deleted) {
+        RegistryState state = projection.state();
+        RegisteredSchema target = Selection.of(state.versions(subject), subject, selector);
+        return state.referrers(subject, target.version()).stream()
+                .filter(referrer -> deleted || referrer.isLive())
+                .map(RegisteredSchema::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public FoundSchema lookUp(LookUpSchema question) {
+        return lookup.answer(projection.state(), question);
+    }
+
+    /** What takes time is done here, on the caller's thread; a schema that is there already needs no turn. */
+    @Override
+    public Written<FoundSchema> register(RegisterSchema command) {
+        RegistryState recent = projection.state();
+        Registration.Prepared prepared = registration.prepare(recent, command);
+        return prepared.present()
+                .map(found -> new Written<>(found, recent.position(), command.command()))
+                .orElseGet(() -> lane.write(command.command(), prepared));
+    }
+
+    @Override
+    public Written<List<Version>> delete(DeleteSubject command) {
+        return lane.write(command.command(), new SubjectDeletion(command));
+    }
+
+    @Override
+    public Written<Version> deleteVersion(DeleteVersion command) {
+        return lane.write(command.command(), new VersionDeletion(command));
+    }
+}
