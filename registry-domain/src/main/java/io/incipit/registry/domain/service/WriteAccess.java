@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +30,13 @@ final class WriteAccess {
 
     private final EventLog log;
     private final Projection projection;
-    private final Holder self;
+    private final Supplier<Holder> self;
     private @Nullable Tenure tenure;
     private long life;
     private List<RegistryEvent> owed = List.of();
     private Deadline nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
 
-    WriteAccess(EventLog log, Projection projection, Holder self) {
+    WriteAccess(EventLog log, Projection projection, Supplier<Holder> self) {
         this.log = log;
         this.projection = projection;
         this.self = self;
@@ -76,7 +77,7 @@ final class WriteAccess {
     /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
     Optional<LogWrite> due() {
         if (owed.isEmpty() && nextAnnouncement.hasPassed() && isHeld()) {
-            owed = List.of(new HolderAnnounced(Optional.of(self)));
+            owed = List.of(new HolderAnnounced(Optional.of(self.get())));
         }
         return owed.isEmpty() ? Optional.empty() : Optional.of(LogWrite.of(owed));
     }
@@ -121,7 +122,7 @@ final class WriteAccess {
 
     private List<RegistryEvent> debts(Tenure fresh) {
         List<RegistryEvent> facts = new ArrayList<>();
-        facts.add(new HolderAnnounced(Optional.of(self)));
+        facts.add(new HolderAnnounced(Optional.of(self.get())));
         facts.addAll(Repair.of(projection.state(), fresh.aborted(projection.lastHeard())));
         return facts;
     }

@@ -4,18 +4,23 @@ package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.model.Holder;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * How this node writes.
  *
- * @param self how it announces itself
+ * @param self how it announces itself; asked when it does, for a port may be known only then
  * @param patience how long a caller waits for an answer at most
  */
-public record WriteLaneSettings(Holder self, Duration patience) {
+public record WriteLaneSettings(Supplier<Holder> self, Duration patience) {
 
     public WriteLaneSettings {
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("Patience is more than nothing: " + patience);
         }
+    }
+
+    public WriteLaneSettings(Holder self, Duration patience) {
+        this(() -> self, patience);
     }
 }
