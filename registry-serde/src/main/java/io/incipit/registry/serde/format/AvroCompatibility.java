@@ -22,7 +22,6 @@ import org.apache.avro.SchemaCompatibility.SchemaIncompatibilityType;
 final class AvroCompatibility {
 
     private static final int MAX_FINDINGS = 1000;
-    private static final String ROOT = "";
 
     /** By identity: a type is one object wherever it is used. */
     private final Map<Schema.SeenPair, List<AvroFinding>> known = new HashMap<>();
@@ -31,13 +30,13 @@ final class AvroCompatibility {
 
     static List<Incompatibility> check(Schema reader, Schema writer, Direction direction) {
         return new AvroCompatibility()
-                .compare(reader, writer, ROOT).stream()
+                .compare(reader, writer, AvroPath.ROOT).stream()
                         .map(finding -> finding.in(direction))
                         .toList();
     }
 
     /** What was found for a pair is given again where the pair is met again, with the path of the first time. */
-    private List<AvroFinding> compare(Schema reader, Schema writer, String path) {
+    private List<AvroFinding> compare(Schema reader, Schema writer, AvroPath path) {
         Schema.SeenPair pair = new Schema.SeenPair(reader, writer);
         List<AvroFinding> findings = known.get(pair);
         if (findings == null) {
@@ -49,14 +48,14 @@ final class AvroCompatibility {
         return findings;
     }
 
-    private List<AvroFinding> findings(Schema reader, Schema writer, String path) {
+    private List<AvroFinding> findings(Schema reader, Schema writer, AvroPath path) {
         if (reader.getType() == writer.getType()) {
             return ofSameType(reader, writer, path);
         }
         if (writer.isUnion()) {
             List<AvroFinding> findings = new ArrayList<>();
             for (int i = 0; i < writer.getTypes().size(); i++) {
-                addUpToMaximum(findings, compare(reader, writer.getTypes().get(i), path + "/" + i));
+                addUpToMaximum(findings, compare(reader, writer.getTypes().get(i), path.then(i)));
             }
             return findings;
         }
@@ -72,10 +71,10 @@ final class AvroCompatibility {
                                 .formatted(reader.getType(), writer.getType())));
     }
 
-    private List<AvroFinding> ofSameType(Schema reader, Schema writer, String path) {
+    private List<AvroFinding> ofSameType(Schema reader, Schema writer, AvroPath path) {
         return switch (reader.getType()) {
-            case ARRAY -> compare(reader.getElementType(), writer.getElementType(), path + "/items");
-            case MAP -> compare(reader.getValueType(), writer.getValueType(), path + "/values");
+            case ARRAY -> compare(reader.getElementType(), writer.getElementType(), path.then("items"));
+            case MAP -> compare(reader.getValueType(), writer.getValueType(), path.then("values"));
             case UNION -> ofUnions(reader, writer, path);
             case RECORD -> ofRecords(reader, writer, path);
             case ENUM -> ofEnums(reader, writer, path);
@@ -84,12 +83,12 @@ final class AvroCompatibility {
         };
     }
 
-    private List<AvroFinding> ofUnions(Schema reader, Schema writer, String path) {
+    private List<AvroFinding> ofUnions(Schema reader, Schema writer, AvroPath path) {
         List<AvroFinding> findings = new ArrayList<>();
         for (int i = 0; i < writer.getTypes().size(); i++) {
             Schema branch = writer.getTypes().get(i);
-            if (!compare(reader, branch, ROOT).isEmpty()) {
-                addUpToMaximum(findings, List.of(missingBranch(branch, path + "/" + i)));
+            if (!compare(reader, branch, AvroPath.ROOT).isEmpty()) {
+                addUpToMaximum(findings, List.of(missingBranch(branch, path.then(i))));
             }
         }
         return findings;
@@ -97,7 +96,8 @@ final class AvroCompatibility {
 
     private boolean someBranchReads(Schema reader, Schema writer) {
         for (Schema branch : reader.getTypes()) {
-            if (!otherName(branch, writer) && compare(branch, writer, ROOT).isEmpty()) {
+            if (!otherName(branch, writer)
+                    && compare(branch, writer, AvroPath.ROOT).isEmpty()) {
                 return true;
             }
         }
@@ -114,15 +114,15 @@ final class AvroCompatibility {
         return named && !SchemaCompatibility.schemaNameEquals(reader, writer);
     }
 
-    private List<AvroFinding> ofRecords(Schema reader, Schema writer, String path) {
+    private List<AvroFinding> ofRecords(Schema reader, Schema writer, AvroPath path) {
         List<AvroFinding> findings = ofNames(reader, writer, path);
         for (Schema.Field field : reader.getFields()) {
-            addUpToMaximum(findings, ofField(field, writer, path + "/fields/" + field.pos()));
+            addUpToMaximum(findings, ofField(field, writer, path.then("fields/" + field.pos())));
         }
         return findings;
     }
 
-    private List<AvroFinding> ofField(Schema.Field field, Schema writer, String path) {
+    private List<AvroFinding> ofField(Schema.Field field, Schema writer, AvroPath path) {
         List<Schema.Field> sources = sources(field, writer);
         if (sources.size() > 1) {
             List<String> names = sources.stream().map(Schema.Field::name).toList();
@@ -130,14 +130,14 @@ final class AvroCompatibility {
             return List.of(finding(SchemaIncompatibilityType.NAME_MISMATCH, path, detail));
         }
         if (sources.size() == 1) {
-            return compare(field.schema(), sources.get(0).schema(), path + "/type");
+            return compare(field.schema(), sources.get(0).schema(), path.then("type"));
         }
         if (field.hasDefaultValue()) {
             return List.of();
         }
         if (field.schema().getType() == Schema.Type.ENUM && field.schema().getEnumDefault() != null) {
             // An enum's default is for unknown symbols; Avro's checker says so by comparing with the whole record.
-            return compare(field.schema(), writer, path + "/type");
+            return compare(field.schema(), writer, path.then("type"));
         }
         return List.of(finding(SchemaIncompatibilityType.READER_FIELD_MISSING_DEFAULT_VALUE, path, field.name()));
     }
@@ -156,7 +156,7 @@ final class AvroCompatibility {
         }
     }
 
-    private static List<AvroFinding> ofEnums(Schema reader, Schema writer, String path) {
+    private static List<AvroFinding> ofEnums(Schema reader, Schema writer, AvroPath path) {
         List<AvroFinding> findings = ofNames(reader, writer, path);
         List<String> missing = writer.getEnumSymbols().stream()
                 .filter(symbol -> !reader.hasEnumSymbol(symbol))
@@ -164,36 +164,36 @@ final class AvroCompatibility {
                 .toList();
         if (!missing.isEmpty() && reader.getEnumDefault() == null) {
             findings.add(
-                    finding(SchemaIncompatibilityType.MISSING_ENUM_SYMBOLS, path + "/symbols", missing.toString()));
+                    finding(SchemaIncompatibilityType.MISSING_ENUM_SYMBOLS, path.then("symbols"), missing.toString()));
         }
         return findings;
     }
 
-    private static List<AvroFinding> ofFixed(Schema reader, Schema writer, String path) {
+    private static List<AvroFinding> ofFixed(Schema reader, Schema writer, AvroPath path) {
         List<AvroFinding> findings = ofNames(reader, writer, path);
         if (reader.getFixedSize() != writer.getFixedSize()) {
             String detail = "expected: %d, found: %d".formatted(writer.getFixedSize(), reader.getFixedSize());
-            findings.add(finding(SchemaIncompatibilityType.FIXED_SIZE_MISMATCH, path + "/size", detail));
+            findings.add(finding(SchemaIncompatibilityType.FIXED_SIZE_MISMATCH, path.then("size"), detail));
         }
         return findings;
     }
 
-    private static List<AvroFinding> ofNames(Schema reader, Schema writer, String path) {
+    private static List<AvroFinding> ofNames(Schema reader, Schema writer, AvroPath path) {
         List<AvroFinding> findings = new ArrayList<>();
         if (!SchemaCompatibility.schemaNameEquals(reader, writer)) {
             String detail = "expected: " + writer.getFullName();
-            findings.add(finding(SchemaIncompatibilityType.NAME_MISMATCH, path + "/name", detail));
+            findings.add(finding(SchemaIncompatibilityType.NAME_MISMATCH, path.then("name"), detail));
         }
         return findings;
     }
 
-    private static AvroFinding missingBranch(Schema writer, String path) {
+    private static AvroFinding missingBranch(Schema writer, AvroPath path) {
         String detail = "reader union lacking writer type: " + writer.getType();
         return finding(SchemaIncompatibilityType.MISSING_UNION_BRANCH, path, detail);
     }
 
-    private static AvroFinding finding(SchemaIncompatibilityType type, String path, String detail) {
-        return new AvroFinding(type, path.isEmpty() ? "/" : path, detail);
+    private static AvroFinding finding(SchemaIncompatibilityType type, AvroPath path, String detail) {
+        return new AvroFinding(type, path.toString(), detail);
     }
 
     private static void addUpToMaximum(List<AvroFinding> findings, List<AvroFinding> more) {
