@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.format;
+
+import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.spi.ParsedSchema;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.Schema;
+
+/** An Avro schema with the types that it takes from its references. Immutable and thread-safe. */
+final class AvroSchema implements ParsedSchema {
+
+    private static final String RESOLVED = "resolved";
+
+    private final Schema schema;
+    private final List<Schema> referenced;
+    private final String canonicalText;
+
+    private AvroSchema(Schema schema, Collection<Schema> referenced, String canonicalText) {
+        this.schema = schema;
+        this.referenced = List.copyOf(referenced);
+        this.canonicalText = canonicalText;
+    }
+
+    /**
+     * Renders at once, also with its references written out, because that is what finds a schema nested too deeply to
+     * be written, read or compared.
+     *
+     * @throws org.apache.avro.AvroRuntimeException for such a schema
+     */
+    static AvroSchema of(Schema schema, Collection<Schema> referenced) {
+        String resolved = schema.toString();
+        String canonical = referenced.isEmpty() ? resolved : withoutReferenced(schema, referenced);
+        return new AvroSchema(schema, referenced, canonical);
+    }
+
+    // Avro deprecates this rendering without having another that leaves out what other texts define.
+    @SuppressWarnings("deprecation")
+    private static String withoutReferenced(Schema schema, Collection<Schema> referenced) {
+        return schema.toString(referenced, false);
+    }
+
+    @Override
+    public String canonicalText() {
+        return canonicalText;
+    }
+
+    @Override
+    public String normalizedText() {
+        return DeepWork.call(() -> {
+            String tidy = AvroNormalizer.normalize(schema, canonicalText);
+            return AvroReader.readAgain(tidy, referenced).canonicalText;
+        });
+    }
+
+    @Override
+    public String formattedText(String format) {
+        return format.equals(RESOLVED) ? DeepWork.call(schema::toString) : canonicalText;
+    }
+
+    @Override
+    public boolean isEquivalentTo(ParsedSchema other) {
+        return DeepWork.call(() -> AvroEquality.equal(schema, ((AvroSchema) other).schema));
+    }
+
+    @Override
+    public List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction) {
+        return DeepWork.call(() -> AvroCompatibility.check(schema, ((AvroSchema) writer).schema, direction));
+    }
+
+    @Override
+    public Set<String> topLevelFields() {
+        if (schema.getType() != Schema.Type.RECORD) {
+            return Set.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        schema.getFields().forEach(field -> names.add(field.name()));
+        return Collections.unmodifiableSet(names);
+    }
+
+    @Override
+    public String toString() {
+        return canonicalText;
+    }
+}
