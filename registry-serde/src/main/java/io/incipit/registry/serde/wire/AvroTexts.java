@@ -28,8 +28,15 @@ public final class AvroTexts {
      */
     public static Schema parse(String text, List<String> referenced) {
         Schema.Parser parser = new Schema.Parser(NameValidator.NO_VALIDATION).setValidateDefaults(false);
-        referenced.forEach(parser::parse);
-        return parser.parse(text);
+        try {
+            referenced.forEach(parser::parse);
+            return parser.parse(text);
+        } catch (SchemaParseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Avro answers a type that is nowhere defined with a NullPointerException.
+            throw new SchemaParseException(new IllegalArgumentException("It uses a type that is not defined", e));
+        }
     }
 
     /** The text without the properties that say which Java class a string is; they concern nobody but this JVM. */
