@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gets a request answered: tries one address with retries, then the next, and stays with the one that answered.
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class HttpTransport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
     private static final String JSON = "application/vnd.schemaregistry.v1+json";
     private static final String ACCEPTED =
             JSON + ", application/vnd.schemaregistry+json; q=0.9, application/json; q=0.5";
@@ -54,6 +57,7 @@ final class HttpTransport {
                 if (!e.mayPass() || turn + 1 == addresses) {
                     throw e;
                 }
+                LOG.warn("Going on to the next address of the registry: {}", e.getMessage());
             }
         }
     }
