@@ -5,6 +5,7 @@ package io.incipit.registry.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.serde.client.InMemoryRegistry;
+import io.incipit.registry.serde.client.SchemaDefinition;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -80,6 +81,16 @@ class RoundTripTest {
         Object read = roundTrip(point(1), settings);
 
         assertThat(read).isEqualTo(new Narrow(1));
+    }
+
+    @Test
+    void roundTrip_unionOfGeneratedClasses_isReadIntoThem() {
+        String union = "[\"null\"," + POINT + "," + User.SCHEMA$ + "]";
+        registry.register("t-value", SchemaDefinition.avro(union), false);
+        Map<String, Object> settings =
+                Map.of("auto.register.schemas", false, "use.schema.id", 1, "specific.avro.reader", true);
+
+        assertThat(roundTrip(new User("Alice", 30), settings)).isEqualTo(new User("Alice", 30));
     }
 
     @Test

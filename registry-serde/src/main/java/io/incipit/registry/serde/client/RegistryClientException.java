@@ -30,7 +30,8 @@ public final class RegistryClientException extends RuntimeException {
         this.errorCode = errorCode;
     }
 
-    static RegistryClientException refused(int status, int errorCode, String serverMessage) {
+    /** A registry's refusal, for clients of an application's own. */
+    public static RegistryClientException refused(int status, int errorCode, String serverMessage) {
         return new RegistryClientException(status, errorCode, serverMessage, null);
     }
 

@@ -25,10 +25,10 @@ final class SpecificModel extends SpecificData {
      * @throws AvroRuntimeException if there is no such class
      */
     static SpecificModel create(ClassLoader loader, @Nullable Class<?> type, Schema written) {
-        Class<?> target = type == null ? new SpecificModel(loader, null).classFor(written) : type;
-        if (target == null) {
-            return new SpecificModel(loader, null);
+        if (type == null && written.getType() == Schema.Type.UNION) {
+            return new SpecificModel(loader, new SpecificModel(loader, null).ofClasses(written));
         }
+        Class<?> target = type == null ? new SpecificModel(loader, null).classFor(written) : type;
         SpecificData own = SpecificData.getForClass(target);
         SpecificModel model = new SpecificModel(loader, own.getSchema(target));
         own.getConversions().forEach(model::addLogicalTypeConversion);
@@ -36,10 +36,17 @@ final class SpecificModel extends SpecificData {
         return model;
     }
 
-    /** The schema of the class to read into; null for a union, whose branches each name their own. */
+    /** The schema of what is read into; null only in a model that was not made for reading. */
     @Nullable
     Schema schema() {
         return schema;
+    }
+
+    /** The union as the application's classes have it: each branch by the class of that name, if there is one. */
+    private Schema ofClasses(Schema union) {
+        return Schema.createUnion(union.getTypes().stream()
+                .map(branch -> isNamed(branch) && getClass(branch) != null ? getSchema(getClass(branch)) : branch)
+                .toList());
     }
 
     @Override
@@ -48,10 +55,7 @@ final class SpecificModel extends SpecificData {
         return found == null ? super.getClass(wanted) : found;
     }
 
-    private @Nullable Class<?> classFor(Schema written) {
-        if (!isNamed(written)) {
-            return null;
-        }
+    private Class<?> classFor(Schema written) {
         Class<?> found = getClass(written);
         if (found == null) {
             throw new AvroRuntimeException("Class " + written.getFullName() + " of the writer's schema was not found;"
