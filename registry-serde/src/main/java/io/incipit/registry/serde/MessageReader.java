@@ -12,6 +12,7 @@ import io.incipit.registry.serde.wire.SchemaKey;
 import io.incipit.registry.serde.wire.WireFormat;
 import io.incipit.registry.serde.wire.WireFormat.Framed;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -26,6 +27,7 @@ final class MessageReader {
     private final AvroModel model;
     private final BoundedCache<Origin, Written> writers;
     private final BoundedCache<Use, AvroDecoder> latestDecoders;
+    private final AtomicReference<@Nullable Written> recent = new AtomicReference<>();
 
     MessageReader(SerdeConfig config, @Nullable SchemaRegistryClient given) {
         this.config = config;
@@ -69,7 +71,7 @@ final class MessageReader {
     }
 
     private AvroDecoder decoder(Origin origin) {
-        Written written = writers.get(origin, this::fetch);
+        Written written = written(origin);
         String subject = written.subject();
         if (!readsLatest() || subject == null) {
             return written.decoder();
@@ -78,6 +80,17 @@ final class MessageReader {
         return latestDecoders.get(
                 new Use(origin.topic(), written, latest, null),
                 use -> AvroDecoder.create(model, config.avro(), written.schema(), schemas.parse(latest.definition())));
+    }
+
+    /** Most messages have the topic and the schema of the one before; the cache takes a few times longer. */
+    private Written written(Origin origin) {
+        Written last = recent.get();
+        if (last != null && last.origin().equals(origin)) {
+            return last;
+        }
+        Written found = writers.get(origin, this::fetch);
+        recent.set(found);
+        return found;
     }
 
     /** A class can only be filled by the schema that it was made of, whatever the latest one is. */
@@ -92,7 +105,7 @@ final class MessageReader {
         String subject = config.subjectNames().usesRecordName() && RecordNames.of(schema) == null
                 ? null
                 : config.subjectNames().subjectName(origin.topic(), config.isKey(), RecordNames.of(schema));
-        return new Written(subject, schema, AvroDecoder.create(model, config.avro(), schema, null));
+        return new Written(origin, subject, schema, AvroDecoder.create(model, config.avro(), schema, null));
     }
 
     private RegisteredSchema find(Origin origin) {
@@ -120,5 +133,5 @@ final class MessageReader {
 
     private record Origin(@Nullable String topic, SchemaKey schema) {}
 
-    private record Written(@Nullable String subject, Schema schema, AvroDecoder decoder) {}
+    private record Written(Origin origin, @Nullable String subject, Schema schema, AvroDecoder decoder) {}
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads messages that were written with one schema. Immutable and safe for use by many threads. */
 public final class AvroDecoder {
 
+    /** A decoder for each thread; it holds on to the last message, so that of a large one is not kept. */
+    private static final ThreadLocal<@Nullable BinaryDecoder> IDLE = new ThreadLocal<>();
+
     private final Schema.Type written;
     private final DatumReader<Object> reader;
     private final boolean failOnTrailing;
@@ -42,10 +45,16 @@ public final class AvroDecoder {
         if (written == Schema.Type.BYTES) {
             return Arrays.copyOfRange(message, offset, message.length);
         }
-        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, message.length - offset, null);
+        BinaryDecoder idle = IDLE.get();
+        // A thread that deserializes within deserializing finds none and gets a second one.
+        IDLE.set(null);
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, message.length - offset, idle);
         Object datum = reader.read(null, decoder);
         if (failOnTrailing && !decoder.isEnd()) {
             throw new AvroRuntimeException("The message goes on after the end of its datum");
+        }
+        if (message.length <= MessageBuffer.KEPT_SIZE) {
+            IDLE.set(decoder);
         }
         return datum instanceof CharSequence text && written == Schema.Type.STRING ? text.toString() : datum;
     }
