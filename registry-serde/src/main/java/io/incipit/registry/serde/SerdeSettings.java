@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde;
+
+import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
+
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.CaseInsensitiveValidString;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the settings, with type, default and limits: those that users of this ecosystem know. */
+final class SerdeSettings {
+
+    static final String URL = "schema.registry.url";
+    static final String AUTO_REGISTER = "auto.register.schemas";
+    static final String NORMALIZE = "normalize.schemas";
+    static final String USE_ID = "use.schema.id";
+    static final String ID_STRICT = "id.compatibility.strict";
+    static final String USE_LATEST = "use.latest.version";
+    static final String LATEST_STRICT = "latest.compatibility.strict";
+    static final String LATEST_CACHE_TTL = "latest.cache.ttl.sec";
+    static final String LATEST_CACHE_SIZE = "latest.cache.size";
+    static final String MAX_SCHEMAS = "max.schemas.per.subject";
+    static final String KEY_STRATEGY = "key.subject.name.strategy";
+    static final String VALUE_STRATEGY = "value.subject.name.strategy";
+    static final String CREDENTIALS_SOURCE = "basic.auth.credentials.source";
+    static final String USER_INFO = "basic.auth.user.info";
+    static final String OLD_USER_INFO = "schema.registry.basic.auth.user.info";
+    static final String SPECIFIC = "specific.avro.reader";
+    static final String KEY_TYPE = "specific.avro.key.type";
+    static final String VALUE_TYPE = "specific.avro.value.type";
+    static final String REFLECTION = "schema.reflection";
+    static final String ALLOW_NULL = "avro.reflection.allow.null";
+    static final String LOGICAL_TYPES = "avro.use.logical.type.converters";
+    static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
+    static final String FAIL_ON_TRAILING = "avro.fail.on.trailing.data";
+    static final String CONNECT_TIMEOUT = "http.connect.timeout.ms";
+    static final String READ_TIMEOUT = "http.read.timeout.ms";
+    static final String MAX_RETRIES = "max.retries";
+    static final String RETRIES_WAIT = "retries.wait.ms";
+    static final String RETRIES_MAX_WAIT = "retries.max.wait.ms";
+
+    /** What begins with this is a header of every request to the registry. */
+    static final String HEADER_PREFIX = "request.header.";
+
+    /** The table; names outside it are not looked at. */
+    static final ConfigDef TABLE = new ConfigDef();
+
+    static {
+        defineConnection();
+        defineChoice();
+        defineAvro();
+    }
+
+    private SerdeSettings() {}
+
+    private static void defineConnection() {
+        add(URL, ConfigDef.Type.STRING, "", null, "Addresses of the registry, separated by commas.");
+        add(CREDENTIALS_SOURCE, ConfigDef.Type.STRING, "URL", oneOf("URL", "USER_INFO"), "Where the credentials are.");
+        add(USER_INFO, ConfigDef.Type.PASSWORD, "", null, "user:password, with the source USER_INFO.");
+        add(OLD_USER_INFO, ConfigDef.Type.PASSWORD, "", null, "Older name of " + USER_INFO + ".");
+        add(CONNECT_TIMEOUT, ConfigDef.Type.INT, 60_000, atLeast(1), "How long connecting may take.");
+        add(READ_TIMEOUT, ConfigDef.Type.INT, 60_000, atLeast(1), "How long an answer may take.");
+        add(MAX_RETRIES, ConfigDef.Type.INT, 3, atLeast(0), "Retries at each address before the next one.");
+        add(RETRIES_WAIT, ConfigDef.Type.INT, 1_000, atLeast(0), "Longest wait before the first retry.");
+        add(RETRIES_MAX_WAIT, ConfigDef.Type.INT, 20_000, atLeast(0), "Longest wait before any retry.");
+        add(MAX_SCHEMAS, ConfigDef.Type.INT, 1_000, atLeast(1), "Number of schemas kept.");
+        add(LATEST_CACHE_SIZE, ConfigDef.Type.INT, 1_000, atLeast(1), "Number of latest versions kept.");
+        add(LATEST_CACHE_TTL, ConfigDef.Type.INT, -1, atLeast(-1), "How long a latest version is kept; -1: for ever.");
+    }
+
+    private static void defineChoice() {
+        flag(AUTO_REGISTER, true, "Register the schemas that are written.");
+        flag(NORMALIZE, false, "Normalize schemas before they are compared.");
+        add(USE_ID, ConfigDef.Type.INT, -1, atLeast(-1), "Write with the schema of this id; -1: none.");
+        flag(ID_STRICT, true, "Check that the schema of the given id can read the object's.");
+        flag(USE_LATEST, false, "Write with the latest version, where nothing is registered.");
+        flag(LATEST_STRICT, true, "Check that the latest version can read the object's schema.");
+    }
+
+    private static void defineAvro() {
+        flag(SPECIFIC, false, "Read into generated classes.");
+        flag(REFLECTION, false, "Take schemas from plain classes, and read into them.");
+        flag(ALLOW_NULL, false, "Fields of plain classes may be null.");
+        flag(LOGICAL_TYPES, false, "Logical types as Java's own types.");
+        flag(REMOVE_JAVA_PROPERTIES, false, "Register schemas without avro.java.string.");
+        flag(FAIL_ON_TRAILING, false, "Refuse bytes after the datum.");
+        add(KEY_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read keys into.");
+        add(VALUE_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read values into.");
+    }
+
+    private static void flag(String name, boolean normally, String about) {
+        add(name, ConfigDef.Type.BOOLEAN, normally, null, about);
+    }
+
+    private static void add(
+            String name,
+            ConfigDef.Type type,
+            @Nullable Object normally,
+            ConfigDef.@Nullable Validator allowed,
+            String about) {
+        TABLE.define(name, type, normally, allowed, Importance.MEDIUM, about);
+    }
+
+    private static ConfigDef.Validator oneOf(String... values) {
+        return CaseInsensitiveValidString.in(values);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Remembers what was found for a key, up to a number of keys; beyond it some entry gives way. A key is loaded by one
+ * thread while others that want it wait. A failed load is not remembered.
+ *
+ * <p>Reading what is there takes no lock. The loader may use other caches, but not this one with the same key.
+ */
+public final class BoundedCache<K, V> {
+
+    private final int capacity;
+    private final ConcurrentHashMap<K, CompletableFuture<V>> entries = new ConcurrentHashMap<>();
+
+    /** A cache for at most that many keys, one at least. */
+    public BoundedCache(int capacity) {
+        this.capacity = Math.max(1, capacity);
+    }
+
+    /** What is remembered for the key, or else what the loader finds; throws what the loader throws. */
+    public V get(K key, Function<? super K, ? extends V> loader) {
+        CompletableFuture<V> known = entries.get(key);
+        if (known == null) {
+            CompletableFuture<V> mine = new CompletableFuture<>();
+            known = entries.putIfAbsent(key, mine);
+            if (known == null) {
+                return load(key, mine, loader);
+            }
+        }
+        return await(known);
+    }
+
+    /** Forgets the key. */
+    public void remove(K key) {
+        entries.remove(key);
+    }
+
+    private V load(K key, CompletableFuture<V> mine, Function<? super K, ? extends V> loader) {
+        try {
+            V value = loader.apply(key);
+            mine.complete(value);
+            makeRoom(key);
+            return value;
+        } catch (RuntimeException | Error e) {
+            entries.remove(key, mine);
+            mine.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private void makeRoom(K newest) {
+        for (K key : entries.keySet()) {
+            if (entries.size() <= capacity) {
+                return;
+            }
+            if (!key.equals(newest)) {
+                entries.remove(key);
+            }
+        }
+    }
+
+    private static <V> V await(CompletableFuture<V> known) {
+        try {
+            return known.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+}

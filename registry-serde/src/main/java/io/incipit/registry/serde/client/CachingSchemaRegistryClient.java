@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers answers, so that a message costs no request. What can never change (the content of an id, a guid, a
+ * version; the place of a registered schema) is kept as long as there is room; the latest version only for a while.
+ */
+public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
+
+    private final SchemaRegistryClient origin;
+    private final LongSupplier nanoTime;
+    private final CacheLimits limits;
+    private final BoundedCache<Sent, RegisteredSchema> registered;
+    private final BoundedCache<ById, RegisteredSchema> byId;
+    private final BoundedCache<UUID, RegisteredSchema> byGuid;
+    private final BoundedCache<ByVersion, RegisteredSchema> byVersion;
+    private final BoundedCache<String, Latest> latest;
+
+    public CachingSchemaRegistryClient(SchemaRegistryClient origin, CacheLimits limits) {
+        this(origin, limits, System::nanoTime);
+    }
+
+    CachingSchemaRegistryClient(SchemaRegistryClient origin, CacheLimits limits, LongSupplier nanoTime) {
+        this.origin = origin;
+        this.limits = limits;
+        this.nanoTime = nanoTime;
+        this.registered = new BoundedCache<>(limits.schemas());
+        this.byId = new BoundedCache<>(limits.schemas());
+        this.byGuid = new BoundedCache<>(limits.schemas());
+        this.byVersion = new BoundedCache<>(limits.schemas());
+        this.latest = new BoundedCache<>(limits.latest());
+    }
+
+    @Override
+    public RegisteredSchema register(String subject, SchemaDefinition schema, boolean normalize) {
+        return registered.get(new Sent(subject, schema, normalize), sent -> {
+            RegisteredSchema answer = origin.register(subject, schema, normalize);
+            latest.remove(subject);
+            return answer;
+        });
+    }
+
+    /** Shares what was learnt by registering, unless an old server kept the version to itself. */
+    @Override
+    public RegisteredSchema lookup(String subject, SchemaDefinition schema, boolean normalize) {
+        Sent sent = new Sent(subject, schema, normalize);
+        RegisteredSchema known = registered.get(sent, key -> origin.lookup(subject, schema, normalize));
+        if (known.version() != null) {
+            return known;
+        }
+        registered.remove(sent);
+        return registered.get(sent, key -> origin.lookup(subject, schema, normalize));
+    }
+
+    @Override
+    public RegisteredSchema schemaById(int id, @Nullable String subject) {
+        return byId.get(new ById(id, subject), key -> origin.schemaById(id, subject));
+    }
+
+    @Override
+    public RegisteredSchema schemaByGuid(UUID guid) {
+        return byGuid.get(guid, origin::schemaByGuid);
+    }
+
+    @Override
+    public RegisteredSchema latest(String subject) {
+        Latest known = latest.get(subject, this::fetchLatest);
+        if (isStale(known)) {
+            latest.remove(subject);
+            known = latest.get(subject, this::fetchLatest);
+        }
+        return known.schema();
+    }
+
+    @Override
+    public RegisteredSchema version(String subject, int version) {
+        return byVersion.get(new ByVersion(subject, version), key -> origin.version(subject, version));
+    }
+
+    @Override
+    public List<String> subjects() {
+        return origin.subjects();
+    }
+
+    @Override
+    public void close() {
+        origin.close();
+    }
+
+    private Latest fetchLatest(String subject) {
+        return new Latest(origin.latest(subject), nanoTime.getAsLong());
+    }
+
+    private boolean isStale(Latest known) {
+        Duration ttl = limits.latestTtl();
+        return ttl != null && nanoTime.getAsLong() - known.fetchedNanos() >= ttl.toNanos();
+    }
+
+    private record Sent(String subject, SchemaDefinition schema, boolean normalize) {}
+
+    private record ById(int id, @Nullable String subject) {}
+
+    private record ByVersion(String subject, int version) {}
+
+    private record Latest(RegisteredSchema schema, long fetchedNanos) {}
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One address of a registry.
+ *
+ * @param base http or https, with or without a path, never with credentials
+ * @param authorization value of the {@code Authorization} header, or null for none
+ */
+public record Endpoint(URI base, @Nullable String authorization) {
+
+    /** The address of a path that starts with a slash, joined to the base with exactly one. */
+    URI at(String path) {
+        String text = base.toString();
+        return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + path);
+    }
+
+    /** The address alone: credentials must not reach logs and messages. */
+    @Override
+    public String toString() {
+        return base.toString();
+    }
+}

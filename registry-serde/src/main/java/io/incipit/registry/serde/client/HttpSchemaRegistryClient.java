@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client;
+
+import static io.incipit.registry.serde.client.RegistryRequest.encode;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it. */
+public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
+
+    private final HttpTransport transport;
+
+    public HttpSchemaRegistryClient(RegistryConnection connection) {
+        this.transport = new HttpTransport(connection);
+    }
+
+    @Override
+    public RegisteredSchema register(String subject, SchemaDefinition schema, boolean normalize) {
+        String path = "/subjects/" + encode(subject) + "/versions?normalize=" + normalize;
+        return post(path, subject, schema);
+    }
+
+    @Override
+    public RegisteredSchema lookup(String subject, SchemaDefinition schema, boolean normalize) {
+        String path = "/subjects/" + encode(subject) + "?normalize=" + normalize + "&deleted=false";
+        return post(path, subject, schema);
+    }
+
+    @Override
+    public RegisteredSchema schemaById(int id, @Nullable String subject) {
+        String use = subject == null ? "" : "&subject=" + encode(subject);
+        RegisteredSchema found = get("/schemas/ids/" + id + "?fetchMaxId=false" + use);
+        return new RegisteredSchema(found.subject(), found.version(), id, found.guid(), found.definition());
+    }
+
+    @Override
+    public RegisteredSchema schemaByGuid(UUID guid) {
+        RegisteredSchema found = get("/schemas/guids/" + guid);
+        return new RegisteredSchema(found.subject(), found.version(), found.id(), guid, found.definition());
+    }
+
+    @Override
+    public RegisteredSchema latest(String subject) {
+        return get("/subjects/" + encode(subject) + "/versions/latest");
+    }
+
+    @Override
+    public RegisteredSchema version(String subject, int version) {
+        return get("/subjects/" + encode(subject) + "/versions/" + version + "?deleted=true");
+    }
+
+    @Override
+    public List<String> subjects() {
+        return SchemaCodec.readNames(transport.send(RegistryRequest.get("/subjects")));
+    }
+
+    private RegisteredSchema get(String path) {
+        return SchemaCodec.readSchema(transport.send(RegistryRequest.get(path)), null);
+    }
+
+    private RegisteredSchema post(String path, String subject, SchemaDefinition schema) {
+        RegistryRequest request = RegistryRequest.post(path, SchemaCodec.write(schema));
+        RegisteredSchema answer = SchemaCodec.readSchema(transport.send(request), schema);
+        return new RegisteredSchema(subject, answer.version(), answer.id(), answer.guid(), answer.definition());
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema together with what the registry calls it. Which of the names are there depends on the question and on the
+ * age of the registry: the answer by guid has no id, a register answer of an old server has an id alone.
+ */
+public record RegisteredSchema(
+        @Nullable String subject,
+        @Nullable Integer version,
+        @Nullable Integer id,
+        @Nullable UUID guid,
+        SchemaDefinition definition) {
+
+    /**
+     * The id, for answers that must carry one.
+     *
+     * @throws RegistryClientException if the registry did not send it
+     */
+    public int requiredId() {
+        if (id == null) {
+            throw RegistryClientException.unreadable("the answer holds no schema id", null);
+        }
+        return id;
+    }
+}

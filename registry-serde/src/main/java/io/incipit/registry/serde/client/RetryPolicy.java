@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How often one address is tried again, and how long to wait before: exponential backoff with full jitter.
+ *
+ * @param maxRetries tries after the first one, 0 or more
+ * @param initial upper bound of the first wait; it doubles with each try
+ * @param ceiling upper bound of every wait
+ */
+public record RetryPolicy(int maxRetries, Duration initial, Duration ceiling) {
+
+    private static final int MAX_DOUBLINGS = 30;
+
+    /** A wait before the retry that follows the given number of earlier retries. */
+    Duration pause(int earlierRetries, RandomGenerator random) {
+        long doubled = initial.toMillis() << Math.min(earlierRetries, MAX_DOUBLINGS);
+        long bound = Math.min(doubled < 0 ? Long.MAX_VALUE : doubled, ceiling.toMillis());
+        return Duration.ofMillis(bound <= 0 ? 0 : random.nextLong(bound + 1));
+    }
+}

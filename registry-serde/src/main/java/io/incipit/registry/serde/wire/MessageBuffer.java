@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.wire;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+
+/** Where one thread puts a message together, again and again. */
+final class MessageBuffer extends OutputStream {
+
+    private static final int USUAL_SIZE = 512;
+
+    /** A buffer that grew beyond this is not kept. */
+    static final int KEPT_SIZE = 64 * 1024;
+
+    private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(this, null);
+    private byte[] bytes = new byte[USUAL_SIZE];
+    private int size;
+
+    BinaryEncoder encoder() {
+        return encoder;
+    }
+
+    void start(int schemaId) {
+        ByteBuffer.wrap(bytes).put(WireFormat.MAGIC_ID).putInt(schemaId);
+        size = WireFormat.ID_PREFIX;
+    }
+
+    void startBare() {
+        size = 0;
+    }
+
+    byte[] finish() throws IOException {
+        encoder.flush();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    boolean isWorthKeeping() {
+        return bytes.length <= KEPT_SIZE;
+    }
+
+    @Override
+    public void write(int oneByte) {
+        makeRoom(1);
+        bytes[size++] = (byte) oneByte;
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) {
+        makeRoom(length);
+        System.arraycopy(source, offset, bytes, size, length);
+        size += length;
+    }
+
+    private void makeRoom(int length) {
+        if (length > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, length), newCapacity()));
+        }
+    }
+
+    private int newCapacity() {
+        return bytes.length > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE - Long.BYTES : bytes.length * 2;
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.wire;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The framing of messages: a magic byte and the name of the schema, before the payload or in a record header.
+ *
+ * <p>Magic 0 is followed by a big-endian id of 4 bytes, magic 1 by a guid of 16 bytes. The last header that has a value
+ * decides; without one, the first bytes of the payload do.
+ */
+public final class WireFormat {
+
+    /** Header that names the schema of a key. */
+    public static final String KEY_HEADER = "__key_schema_id";
+
+    /** Header that names the schema of a value. */
+    public static final String VALUE_HEADER = "__value_schema_id";
+
+    static final byte MAGIC_ID = 0;
+    static final byte MAGIC_GUID = 1;
+    static final int ID_PREFIX = 5;
+    static final int GUID_PREFIX = 17;
+
+    private WireFormat() {}
+
+    /**
+     * Finds what names the schema.
+     *
+     * @throws SerializationException if the message is too short or starts with another byte
+     */
+    public static Framed parse(@Nullable Headers headers, boolean isKey, byte[] message) {
+        byte[] header = headers == null ? null : lastValue(headers, isKey ? KEY_HEADER : VALUE_HEADER);
+        return header == null ? name(message) : new Framed(name(header).schema(), 0);
+    }
+
+    private static byte @Nullable [] lastValue(Headers headers, String name) {
+        byte[] last = null;
+        for (Header header : headers.headers(name)) {
+            last = header.value() == null ? last : header.value();
+        }
+        return last;
+    }
+
+    private static Framed name(byte[] bytes) {
+        if (bytes.length >= ID_PREFIX && bytes[0] == MAGIC_ID) {
+            return new Framed(new SchemaKey.Id(ByteBuffer.wrap(bytes).getInt(1)), ID_PREFIX);
+        }
+        if (bytes.length >= GUID_PREFIX && bytes[0] == MAGIC_GUID) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            UUID guid = new UUID(buffer.getLong(1), buffer.getLong(1 + Long.BYTES));
+            return new Framed(new SchemaKey.Guid(guid), GUID_PREFIX);
+        }
+        throw new SerializationException(unreadable(bytes));
+    }
+
+    private static String unreadable(byte[] bytes) {
+        if (bytes.length > 0 && (bytes[0] == MAGIC_ID || bytes[0] == MAGIC_GUID)) {
+            return "The message ends before its schema is named: it has " + bytes.length + " bytes";
+        }
+        return "Unknown magic byte! "
+                + (bytes.length == 0 ? "The message is empty" : "The message starts with byte " + bytes[0])
+                + "; it was not written by a schema registry serializer";
+    }
+
+    /**
+     * A message whose framing has been read.
+     *
+     * @param payload position of the first byte of the Avro data
+     */
+    public record Framed(SchemaKey schema, int payload) {}
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MessageBuffersTest {
+
+    final List<MessageBuffer> used = new ArrayList<>();
+
+    @Test
+    void message_oneAfterTheOther_reusesBuffer() throws IOException {
+        byte[] first = message(new byte[] {1});
+        byte[] second = message(new byte[] {2});
+
+        assertThat(first).containsExactly(0, 0, 0, 0, 9, 1);
+        assertThat(second).containsExactly(0, 0, 0, 0, 9, 2);
+        assertThat(used.get(1)).isSameAs(used.get(0));
+    }
+
+    @Test
+    void message_large_isWholeAndItsBufferLetGo() throws IOException {
+        byte[] large = message(new byte[MessageBuffer.KEPT_SIZE + 1]);
+        message(new byte[] {1});
+
+        assertThat(large).hasSize(MessageBuffer.KEPT_SIZE + 6);
+        assertThat(used.get(1)).isNotSameAs(used.get(0));
+    }
+
+    @Test
+    void message_afterFailure_holdsNothingOfIt() throws IOException {
+        assertThatThrownBy(() -> MessageBuffers.message(9, (raw, encoder) -> {
+                    encoder.writeString("left behind");
+                    throw new IOException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(message(new byte[] {1})).containsExactly(0, 0, 0, 0, 9, 1);
+    }
+
+    @Test
+    void message_withinMessage_keepsBothApart() throws IOException {
+        byte[] outer = MessageBuffers.message(1, (raw, encoder) -> {
+            encoder.writeInt(5);
+            encoder.writeBytes(message(new byte[] {7}));
+        });
+
+        assertThat(outer).containsExactly(0, 0, 0, 0, 1, 10, 12, 0, 0, 0, 0, 9, 7);
+    }
+
+    private byte[] message(byte[] content) throws IOException {
+        return MessageBuffers.message(9, (raw, encoder) -> {
+            used.add(raw);
+            encoder.writeFixed(content);
+        });
+    }
+}
