@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.kafka;
+
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.Tenure;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+
+/** The log whose right to write is the newest epoch of one transactional id, enforced by the broker. */
+@Singleton
+final class FencedEventLog implements EventLog {
+
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(500);
+
+    private final KafkaConfig config;
+    private final KafkaClients clients;
+    private final LogInquiry inquiry;
+    private final FormatWatch formats;
+    private final TenureParts parts;
+    private final Set<FencedTenure> tenures = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    FencedEventLog(
+            KafkaConfig config, KafkaClients clients, LogInquiry inquiry, FormatWatch formats, TenureParts parts) {
+        this.config = config;
+        this.clients = clients;
+        this.inquiry = inquiry;
+        this.formats = formats;
+        this.parts = parts;
+    }
+
+    @Override
+    public void probe() {
+        String what = "This node cannot write";
+        try {
+            Optional<String> complaint = inquiry.transactionLogComplaint();
+            if (complaint.isPresent()) {
+                throw RegistryException.storeFailed("%s: %s.".formatted(what, complaint.get()), null);
+            }
+            inquiry.requireWritable();
+            ProducerEnd.close(initialised(TransactionalIds.probe(config), inquiry.maxRecordBytes()), CLOSE_LIMIT);
+        } catch (KafkaException e) {
+            throw refusal(what, e);
+        }
+    }
+
+    @Override
+    public Tenure acquire() {
+        formats.requireKnown();
+        try {
+            int maxRecordBytes = inquiry.maxRecordBytes();
+            Producer<byte[], byte[]> producer = initialised(TransactionalIds.holder(config), maxRecordBytes);
+            return tenure(producer, maxRecordBytes);
+        } catch (KafkaException e) {
+            throw refusal("The right to write cannot be taken", e);
+        }
+    }
+
+    /** From here on nobody else's transaction can commit, so the end that is seen now stays behind all others'. */
+    private Tenure tenure(Producer<byte[], byte[]> producer, int maxRecordBytes) {
+        try {
+            FencedTenure tenure = new FencedTenure(producer, parts, inquiry.end(), maxRecordBytes);
+            tenures.removeIf(FencedTenure::isOver);
+            tenures.add(tenure);
+            return tenure;
+        } catch (KafkaException e) {
+            ProducerEnd.close(producer, CLOSE_LIMIT);
+            throw e;
+        }
+    }
+
+    private Producer<byte[], byte[]> initialised(String transactionalId, int maxRecordBytes) {
+        Producer<byte[], byte[]> producer = clients.producer(transactionalId, maxRecordBytes);
+        try {
+            producer.initTransactions();
+            return producer;
+        } catch (KafkaException e) {
+            ProducerEnd.close(producer, CLOSE_LIMIT);
+            throw e;
+        }
+    }
+
+    private RegistryException.Unavailable refusal(String what, KafkaException cause) {
+        return inquiry.transactionLogComplaint()
+                .map(complaint -> Refusals.of(what, complaint, cause))
+                .orElseGet(() -> Refusals.of(config, what, cause));
+    }
+
+    @Override
+    public long end() {
+        try {
+            return inquiry.end();
+        } catch (KafkaException e) {
+            throw Refusals.of(config, "The end of the log cannot be learned", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        tenures.forEach(FencedTenure::close);
+        inquiry.close();
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.kafka;
+
+import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.AppendFailed;
+import io.incipit.registry.domain.spi.AppendFailed.Outcome;
+import io.incipit.registry.domain.spi.LogWrite;
+import io.incipit.registry.domain.spi.Tenure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One epoch of the transactional id: all appends are transactions, which the broker refuses once the epoch is old.
+ *
+ * <p>The first exception of the producer ends it, whatever its kind; the producer is then closed for good.
+ */
+final class FencedTenure implements Tenure {
+
+    /** Closing aborts what is open, if the broker can be reached in this time; the next acquire does so otherwise. */
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
+
+    private static final Duration SEND_LIMIT = Duration.ofSeconds(10);
+
+    private final Producer<byte[], byte[]> producer;
+    private final TenureParts parts;
+    private final long barrier;
+    private final int maxRecordBytes;
+    private final AtomicReference<Optional<Throwable>> end = new AtomicReference<>(Optional.empty());
+
+    FencedTenure(Producer<byte[], byte[]> producer, TenureParts parts, long barrier, int maxRecordBytes) {
+        this.producer = producer;
+        this.parts = parts;
+        this.barrier = barrier;
+        this.maxRecordBytes = maxRecordBytes;
+    }
+
+    @Override
+    public long barrier() {
+        return barrier;
+    }
+
+    @Override
+    public List<LogEntry> aborted(long position) {
+        try {
+            return parts.aborted().between(position, barrier);
+        } catch (KafkaException e) {
+            endWith(e);
+            throw RegistryException.storeFailed(
+                    "What did not commit between offsets %d and %d cannot be read: %s. Nothing was written."
+                            .formatted(position, barrier, e.getMessage()),
+                    e);
+        }
+    }
+
+    @Override
+    public boolean fits(LogWrite write) {
+        return parts.encoder().encode(write).stream().allMatch(record -> RecordSize.of(record) <= maxRecordBytes);
+    }
+
+    @Override
+    public long append(List<LogWrite> writes) throws AppendFailed {
+        if (end.get().isPresent()) {
+            throw new AppendFailed(
+                    Outcome.NOT_WRITTEN, "The tenure is over", end.get().get());
+        }
+        List<ProducerRecord<byte[], byte[]>> records = writes.stream()
+                .flatMap(write -> parts.encoder().encode(write).stream())
+                .toList();
+        if (records.isEmpty()) {
+            return barrier;
+        }
+        long last = send(records);
+        commit();
+        return last + 1;
+    }
+
+    /** The offset of the last record, all of them acknowledged. */
+    private long send(List<ProducerRecord<byte[], byte[]>> records) throws AppendFailed {
+        try {
+            reached(AppendPhase.BEFORE_SEND);
+            producer.beginTransaction();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (ProducerRecord<byte[], byte[]> record : records) {
+                sent.add(producer.send(record));
+            }
+            producer.flush();
+            long last = barrier;
+            for (Future<RecordMetadata> record : sent) {
+                last = Math.max(last, Answers.await(record, SEND_LIMIT).offset());
+            }
+            reached(AppendPhase.SENT);
+            return last;
+        } catch (KafkaException | IllegalStateException e) {
+            endWith(e);
+            throw new AppendFailed(Outcome.NOT_WRITTEN, "Not sent: " + e.getMessage(), e);
+        }
+    }
+
+    private void commit() throws AppendFailed {
+        try {
+            reached(AppendPhase.COMMITTING);
+            producer.commitTransaction();
+            reached(AppendPhase.COMMITTED);
+        } catch (KafkaException | IllegalStateException e) {
+            endWith(e);
+            Outcome outcome = isFenced(e) ? Outcome.UNCERTAIN_FENCED : Outcome.UNCERTAIN;
+            throw new AppendFailed(outcome, "The commit was not confirmed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Even these do not say that nothing was written: the first answer to the commit may have been lost. */
+    private static boolean isFenced(@Nullable Throwable failure) {
+        if (failure == null) {
+            return false;
+        }
+        return failure instanceof ProducerFencedException
+                || failure instanceof InvalidProducerEpochException
+                || failure instanceof InvalidTxnStateException
+                || failure instanceof InvalidPidMappingException
+                || isFenced(failure.getCause());
+    }
+
+    private void reached(AppendPhase phase) {
+        parts.observer().reached(phase);
+    }
+
+    boolean isOver() {
+        return end.get().isPresent();
+    }
+
+    @Override
+    public void close() {
+        endWith(new IllegalStateException("It was given back"));
+    }
+
+    private void endWith(Throwable cause) {
+        if (end.compareAndSet(Optional.empty(), Optional.of(cause))) {
+            ProducerEnd.close(producer, CLOSE_LIMIT);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.kafka;
+
+import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.spi.EventFeed.Listener;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the log from its first record for as long as it is not stopped.
+ *
+ * <p>One thread runs it; only {@link #stop} may be called by others. A consumer that fails is replaced by a new one,
+ * which goes on at the same place.
+ */
+final class LogFollower implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
+
+    private final TopicPartition partition;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final RecordIntake intake;
+    private final Listener listener;
+    private final TopicWatch watch;
+    private final Pauses pauses = new Pauses();
+    private final ReadingPlace place = new ReadingPlace();
+
+    /** Written by the reading thread, woken by the one that stops it. */
+    private volatile @Nullable Consumer<byte[], byte[]> open;
+
+    LogFollower(
+            TopicPartition partition,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            RecordIntake intake,
+            Listener listener,
+            TopicWatch watch) {
+        this.partition = partition;
+        this.consumers = consumers;
+        this.intake = intake;
+        this.listener = listener;
+        this.watch = watch;
+    }
+
+    /** Thread-safe; the thread that runs this ends soon afterwards. */
+    void stop() {
+        pauses.stop();
+        Consumer<byte[], byte[]> consumer = open;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!pauses.stopped()) {
+            try {
+                followWithNewConsumer();
+            } catch (WakeupException stopped) {
+                LOG.debug("Woken up to stop");
+            } catch (InvalidOffsetException e) {
+                beginAnew("the log does not hold the place that was read last: " + e.getMessage());
+                pauses.pause();
+            } catch (KafkaException e) {
+                LOG.warn("The log cannot be read now; answers come from memory: {}", e.toString());
+                watch.hurry();
+                pauses.pause();
+            } catch (RuntimeException e) {
+                LOG.error("Reading the log failed in a way that nobody thought of", e);
+                beginAnew("reading failed: " + e);
+                pauses.pause();
+            }
+        }
+    }
+
+    private void followWithNewConsumer() {
+        Consumer<byte[], byte[]> consumer = consumers.get();
+        open = consumer;
+        try {
+            if (!pauses.stopped()) {
+                follow(consumer);
+            }
+        } finally {
+            open = null;
+            consumer.close(CloseOptions.timeout(CLOSE_LIMIT));
+        }
+    }
+
+    private void follow(Consumer<byte[], byte[]> consumer) {
+        List<TopicPartition> log = List.of(partition);
+        consumer.assign(log);
+        if (place.isNowhere()) {
+            long first = consumer.beginningOffsets(log, LIMIT).getOrDefault(partition, 0L);
+            place.begin(first, consumer.endOffsets(log, LIMIT).getOrDefault(partition, 0L));
+        }
+        consumer.seek(partition, place.resumption());
+        while (!pauses.stopped()) {
+            step(consumer);
+            if (watch.changed()) {
+                beginAnew("the topic was deleted and created anew");
+                return;
+            }
+        }
+    }
+
+    private void step(Consumer<byte[], byte[]> consumer) {
+        List<ConsumerRecord<byte[], byte[]>> records = poll(consumer);
+        List<LogEntry> entries = intake.take(records, listener);
+        // Not the last record's offset: transaction marks and aborted records are passed without being delivered.
+        long position = consumer.position(partition, LIMIT);
+        if (!records.isEmpty()) {
+            place.seen(records.get(records.size() - 1).leaderEpoch());
+        }
+        if (place.advance(position)) {
+            listener.replay(entries, position);
+        }
+        if (place.hasJustCaughtUp()) {
+            listener.caughtUp();
+        }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> poll(Consumer<byte[], byte[]> consumer) {
+        try {
+            List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL).records(partition);
+            pauses.reset();
+            return records;
+        } catch (KafkaException e) {
+            passOverIfSpoilt(e);
+            throw e;
+        }
+    }
+
+    /** Bytes that no consumer can take apart fail with no kind of their own; a passing fault would heal on the way. */
+    private void passOverIfSpoilt(KafkaException failure) {
+        if (failure.getClass().equals(KafkaException.class) && pauses.haveGrownLong()) {
+            intake.passOver(place.position(), String.valueOf(failure.getMessage()), listener);
+            place.advance(place.position() + 1);
+        }
+    }
+
+    private void beginAnew(String why) {
+        LOG.warn("The log is read anew from its beginning: {}", why);
+        place.forget();
+        intake.clear();
+        listener.restart(why);
+    }
+}

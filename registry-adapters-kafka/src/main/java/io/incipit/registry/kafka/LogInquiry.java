@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.kafka;
+
+import io.incipit.registry.domain.model.RegistryException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked about the log without reading it, over one connection that is opened at the first question.
+ *
+ * <p>Thread-safe. The fields change under the lock only.
+ */
+@Singleton
+final class LogInquiry implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration BRIEFLY = Duration.ofSeconds(1);
+
+    private final SchemasTopic topic;
+    private final KafkaClients clients;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Admin admin;
+    private boolean closed;
+
+    @Inject
+    LogInquiry(SchemasTopic topic, KafkaClients clients) {
+        this.topic = topic;
+        this.clients = clients;
+    }
+
+    /**
+     * The end of the log as one sees it who reads what is not committed too.
+     *
+     * @throws KafkaException when it cannot be learned
+     */
+    long end() {
+        return Answers.await(
+                        admin().listOffsets(
+                                        Map.of(topic.partition(), OffsetSpec.latest()),
+                                        new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                                .partitionResult(topic.partition()),
+                        LIMIT)
+                .offset();
+    }
+
+    /**
+     * The size of the largest record that the topic takes.
+     *
+     * @throws KafkaException when it cannot be learned
+     */
+    int maxRecordBytes() {
+        return topic.maxMessageBytes(admin(), LIMIT);
+    }
+
+    /**
+     * Lets pass if this Kafka user may write the topic.
+     *
+     * @throws KafkaException when the user may not, or the topic is not there
+     */
+    void requireWritable() {
+        DescribeTopicsOptions options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
+        Set<AclOperation> allowed = Answers.await(
+                        Answers.to(
+                                topic.name(),
+                                admin().describeTopics(List.of(topic.name()), options)
+                                        .topicNameValues()),
+                        LIMIT)
+                .authorizedOperations();
+        if (allowed != null && !allowed.isEmpty() && !allowed.contains(AclOperation.WRITE)) {
+            throw new TopicAuthorizationException(Set.of(topic.name()));
+        }
+    }
+
+    /** What keeps the brokers' transaction log from working; empty if nothing does or it cannot be seen. */
+    Optional<String> transactionLogComplaint() {
+        try {
+            return new TransactionLog(admin(), BRIEFLY).complaint();
+        } catch (KafkaException notToBeAsked) {
+            return Optional.empty();
+        }
+    }
+
+    private Admin admin() {
+        lock.lock();
+        try {
+            if (closed) {
+                throw RegistryException.storeFailed("The log is closed. Nothing was written.", null);
+            }
+            if (admin == null) {
+                admin = clients.admin();
+            }
+            return admin;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            if (admin != null) {
+                admin.close(BRIEFLY);
+                admin = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}
