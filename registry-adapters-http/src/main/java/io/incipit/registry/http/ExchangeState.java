@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
+
+/** What the layers tell those below them about a request. */
+final class ExchangeState {
+
+    static final AttachmentKey<String> REQUEST_ID = AttachmentKey.create(String.class);
+
+    static final AttachmentKey<RouteTable.Match> MATCH = AttachmentKey.create(RouteTable.Match.class);
+
+    static final AttachmentKey<Route> ROUTE = AttachmentKey.create(Route.class);
+
+    static final AttachmentKey<String> MEDIA_TYPE = AttachmentKey.create(String.class);
+
+    static final AttachmentKey<Request> REQUEST = AttachmentKey.create(Request.class);
+
+    static final AttachmentKey<Boolean> ANSWERED = AttachmentKey.create(Boolean.class);
+
+    private ExchangeState() {}
+
+    /** What a layer above has put there. */
+    static <T> T require(HttpServerExchange exchange, AttachmentKey<T> key) {
+        T value = exchange.getAttachment(key);
+        if (value == null) {
+            throw new IllegalStateException("No layer above has set " + key);
+        }
+        return value;
+    }
+}

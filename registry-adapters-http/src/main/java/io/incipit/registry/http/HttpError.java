@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+/**
+ * A request that cannot be understood, so that the registry was never asked. Made by factories that write the message
+ * callers know.
+ */
+final class HttpError extends RuntimeException {
+
+    private final int status;
+    private final Layer layer;
+
+    private HttpError(int status, Layer layer, String message) {
+        super(message);
+        this.status = status;
+        this.layer = layer;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
+    static HttpError noSuchPath() {
+        return new HttpError(404, Layer.API, "HTTP 404 Not Found");
+    }
+
+    static HttpError methodNotAllowed() {
+        return new HttpError(405, Layer.API, "HTTP 405 Method Not Allowed");
+    }
+
+    static HttpError notAcceptable() {
+        return new HttpError(406, Layer.API, "HTTP 406 Not Acceptable");
+    }
+
+    static HttpError unsupportedMediaType() {
+        return new HttpError(415, Layer.API, "HTTP 415 Unsupported Media Type");
+    }
+
+    static HttpError badRequest(String message) {
+        return new HttpError(400, Layer.API, message);
+    }
+
+    /** @param parameter what the field's servers call the body, such as {@code register.arg5} */
+    static HttpError missingBody(String parameter) {
+        return new HttpError(422, Layer.CONSTRAINT, parameter + " must not be null (was null)");
+    }
+
+    static HttpError badUri(String message) {
+        return new HttpError(400, Layer.SERVER, message);
+    }
+
+    static HttpError unparsableContentType() {
+        return new HttpError(400, Layer.SERVER, "Bad Request");
+    }
+
+    /** @param size in bytes, as far as it is known */
+    static HttpError bodyTooLarge(long size, long max) {
+        return new HttpError(413, Layer.SERVER, "Request body is too large: %d>%d".formatted(size, max));
+    }
+
+    static HttpError clientGone() {
+        return new HttpError(
+                400, Layer.SERVER, "EOF Exception encountered - client disconnected during stream processing.");
+    }
+
+    /** What refuses, which decides how the refusal looks. */
+    enum Layer {
+        /** The HTTP server, before it knows of resources: JSON for GET, HEAD and POST, an empty body for others. */
+        SERVER,
+
+        /** The resources: always JSON, in the negotiated type. */
+        API,
+
+        /** The check of parameters: as the resources, but never with a stack trace. */
+        CONSTRAINT
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.domain.model.Reason;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.http.body.ErrorResponse;
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+
+/** The one place where a refusal becomes a status and an error code. */
+final class HttpErrors {
+
+    /** A store that cannot answer now. Clients repeat these; servers of the field say 500, which means our fault. */
+    private static final int FIRST_STORE_ERROR = 50001;
+
+    private static final Map<String, String> SOON = Map.of("Retry-After", "1");
+
+    private final boolean debug;
+
+    @Inject
+    HttpErrors(HttpConfig config) {
+        this.debug = config.debug();
+    }
+
+    /** What to say of whatever a handler threw. */
+    Response responseTo(Throwable thrown) {
+        if (thrown instanceof RegistryException refusal) {
+            return responseTo(refusal);
+        }
+        if (thrown instanceof HttpError error) {
+            return responseTo(error);
+        }
+        return response(500, 500, explained("Internal Server Error", thrown), Map.of());
+    }
+
+    /** Whether it is a fault of ours, which callers are told nothing about and operators everything. */
+    static boolean isDefect(Throwable thrown) {
+        return !(thrown instanceof RegistryException) && !(thrown instanceof HttpError);
+    }
+
+    private Response responseTo(RegistryException refusal) {
+        int code = codeOf(refusal.reason());
+        String message = explained(String.valueOf(refusal.getMessage()), refusal);
+        return code >= FIRST_STORE_ERROR
+                ? response(503, code, message, SOON)
+                : response(code / 100, code, message, Map.of());
+    }
+
+    private Response responseTo(HttpError error) {
+        String message = String.valueOf(error.getMessage());
+        int status = error.status();
+        return switch (error.layer()) {
+            case SERVER -> response(status, status, message, Map.of(Response.CONTENT_TYPE, MediaTypes.JSON));
+            case API -> response(status, status, explained(message, error), Map.of());
+            case CONSTRAINT -> response(status, status, message, Map.of());
+        };
+    }
+
+    private static Response response(int status, int code, String message, Map<String, String> headers) {
+        return new Response(status, new Payload.Json(new ErrorResponse(code, message)), headers);
+    }
+
+    private String explained(String message, Throwable thrown) {
+        if (!debug) {
+            return message;
+        }
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return message + " " + thrown + "\n" + trace;
+    }
+
+    /** No default: a new {@link Reason} does not compile until it has its code here. */
+    private static int codeOf(Reason reason) {
+        return switch (reason) {
+            case SUBJECT_NOT_FOUND -> 40401;
+            case VERSION_NOT_FOUND -> 40402;
+            case SCHEMA_NOT_FOUND -> 40403;
+            case SUBJECT_SOFT_DELETED -> 40404;
+            case SUBJECT_NOT_SOFT_DELETED -> 40405;
+            case VERSION_SOFT_DELETED -> 40406;
+            case VERSION_NOT_SOFT_DELETED -> 40407;
+            case CONFIG_NOT_FOUND -> 40408;
+            case MODE_NOT_FOUND -> 40409;
+            case INCOMPATIBLE_SCHEMA -> 40901;
+            case INVALID_SCHEMA -> 42201;
+            case INVALID_VERSION -> 42202;
+            case INVALID_COMPATIBILITY_LEVEL -> 42203;
+            case INVALID_MODE -> 42204;
+            case OPERATION_NOT_PERMITTED -> 42205;
+            case REFERENCE_EXISTS -> 42206;
+            case INVALID_SUBJECT -> 42208;
+            case SCHEMA_TOO_LARGE -> 42209;
+            case INVALID_RULE_SET -> 42210;
+            case CONTEXT_NOT_EMPTY -> 42211;
+            case STORE_FAILED -> 50001;
+            case STORE_TIMED_OUT -> 50002;
+            case HOLDER_UNKNOWN -> 50004;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.http.body.ErrorResponse;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.util.StatusCodes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Leads a request from the socket to the handler of its route and the answer back.
+ *
+ * <p>With the layers that it puts in order here, the only place that knows Undertow's exchange.
+ */
+final class HttpRouter {
+
+    private final List<Route> routes;
+    private final HttpConfig config;
+    private final ResponseWriter writer;
+    private final Refusals refusals;
+
+    @Inject
+    HttpRouter(Set<Routes> groups, HttpConfig config, ResponseWriter writer, Refusals refusals) {
+        this.routes = groups.stream().flatMap(group -> group.routes().stream()).toList();
+        this.config = config;
+        this.writer = writer;
+        this.refusals = refusals;
+    }
+
+    /**
+     * The layers, outermost first:
+     *
+     * <ol>
+     *   <li>request id: every answer carries one, refusals too
+     *   <li>refusing: whatever is thrown below becomes an answer
+     *   <li>routing: all that follows depends on the route
+     *   <li>negotiating: before the body, which is not read for nothing
+     *   <li>reading: before a worker is taken, which a slow client must not hold
+     *   <li>refusing again: reading goes on in callbacks, and dispatching on another thread
+     *   <li>dispatching: the handler is the first thing that may wait
+     *   <li>refusing once more, on the thread of the handler
+     *   <li>answering
+     * </ol>
+     *
+     * @throws IllegalStateException if two routes are for the same
+     */
+    HttpHandler handler() {
+        RouteTable table = RouteTable.of(routes);
+        RequestPath paths = new RequestPath(config.permissivePaths());
+        Layer answering = new Refusing(refusals, new Answering(writer));
+        Layer dispatching = new Refusing(refusals, new Dispatching(answering));
+        Layer reading = new RequestReading(config.limits().maxBodyBytes(), refusals, dispatching);
+        Layer routing = new Routing(table, paths, writer, new Negotiating(reading));
+        Layer outermost = new RequestIds(new Refusing(refusals, routing));
+        return new HttpContinueReadHandler(exchange -> {
+            exchange.addDefaultResponseListener(this::explain);
+            outermost.handle(exchange);
+        });
+    }
+
+    /** Gives a body to refusals of Undertow's own, which have none: clients read every refusal as JSON. */
+    private boolean explain(HttpServerExchange exchange) {
+        int status = exchange.getStatusCode();
+        if (status < StatusCodes.BAD_REQUEST || exchange.getAttachment(ExchangeState.ANSWERED) != null) {
+            return false;
+        }
+        writer.write(
+                exchange,
+                Response.of(status, new Payload.Json(new ErrorResponse(status, StatusCodes.getReason(status)))));
+        return true;
+    }
+}

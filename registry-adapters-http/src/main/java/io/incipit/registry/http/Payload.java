@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What stands in the body of a response. */
+sealed interface Payload {
+
+    byte[] bytes();
+
+    /** A value written as JSON. */
+    record Json(Object value) implements Payload {
+        @Override
+        public byte[] bytes() {
+            return JsonCodec.write(value);
+        }
+    }
+
+    /** A text written as it is. */
+    record Text(String text) implements Payload {
+        @Override
+        public byte[] bytes() {
+            return text.getBytes(UTF_8);
+        }
+    }
+
+    /** Nothing at all. */
+    record None() implements Payload {
+        @Override
+        public byte[] bytes() {
+            return new byte[0];
+        }
+    }
+}

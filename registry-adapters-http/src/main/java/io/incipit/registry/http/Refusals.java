@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.undertow.server.HttpServerExchange;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers with refusals, and logs those that operators must know of. Thread-safe. */
+final class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final HttpErrors errors;
+    private final ResponseWriter writer;
+
+    @Inject
+    Refusals(HttpErrors errors, ResponseWriter writer) {
+        this.errors = errors;
+        this.writer = writer;
+    }
+
+    void refuse(HttpServerExchange exchange, Throwable thrown) {
+        Response response = errors.responseTo(thrown);
+        if (response.status() >= 500) {
+            log(exchange, thrown);
+        }
+        if (exchange.isResponseStarted()) {
+            exchange.endExchange();
+        } else if (isUnspoken(thrown, exchange)) {
+            writer.write(exchange, Response.of(response.status(), new Payload.None()));
+        } else {
+            writer.write(exchange, response);
+        }
+    }
+
+    /** The HTTP server itself, as against the resources, says nothing to methods other than these. */
+    private static boolean isUnspoken(Throwable thrown, HttpServerExchange exchange) {
+        String method = exchange.getRequestMethod().toString();
+        return thrown instanceof HttpError error
+                && error.layer() == HttpError.Layer.SERVER
+                && !(method.equals("GET") || method.equals("HEAD") || method.equals("POST"));
+    }
+
+    private static void log(HttpServerExchange exchange, Throwable thrown) {
+        String id = exchange.getAttachment(ExchangeState.REQUEST_ID);
+        Route route = exchange.getAttachment(ExchangeState.ROUTE);
+        String name = route == null ? "none" : route.name();
+        if (HttpErrors.isDefect(thrown)) {
+            LOG.error("Request {} (route {}) failed", id, name, thrown);
+        } else {
+            LOG.warn("Request {} (route {}) could not be served: {}", id, name, thrown.getMessage(), thrown.getCause());
+        }
+    }
+}

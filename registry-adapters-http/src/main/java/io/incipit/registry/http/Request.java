@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.VersionSelector;
+import io.incipit.registry.http.body.RegisterSchemaRequest;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a handler gets to see of a request.
+ *
+ * @param path the parameters of the route's template, decoded
+ * @param commandHeader the name that the caller gave this write
+ */
+record Request(Map<String, String> path, Query query, Optional<String> commandHeader, RequestBody content) {
+
+    Request {
+        path = Map.copyOf(path);
+    }
+
+    /** A parameter of the template. */
+    String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The route has no parameter " + name);
+        }
+        return value;
+    }
+
+    /** The parameter {@code subject} of the template. */
+    Subject subject() {
+        return Subject.parse(path("subject"));
+    }
+
+    /** The parameter {@code version} of the template. */
+    VersionSelector version() {
+        return VersionSelector.parse(path("version"));
+    }
+
+    /** The parameter {@code id} of the template. */
+    int id() {
+        return Numbers.parse(path("id"));
+    }
+
+    /** The rendering that the query asks for; empty if none. */
+    String format() {
+        return query.text("format").orElse("");
+    }
+
+    /** The name of this write: the caller's if it is a valid one, else a new one. */
+    CommandId command() {
+        return commandHeader
+                .filter(given -> given.matches("[!-~]{1,64}"))
+                .map(CommandId::new)
+                .orElseGet(() -> new CommandId(UUID.randomUUID().toString()));
+    }
+
+    /**
+     * The body as a record.
+     *
+     * @param parameter what the field's servers call the body in their refusal when it is missing
+     * @throws HttpError 422 if there is none, 400 if it is malformed
+     */
+    <T> Body<T> body(Class<T> type, String parameter) {
+        JsonNode json = content.json();
+        if (json.isMissingNode() || json.isNull()) {
+            throw HttpError.missingBody(parameter);
+        }
+        Set<String> members = new HashSet<>();
+        json.fieldNames().forEachRemaining(members::add);
+        return new Body<>(JsonCodec.convert(json, type), members);
+    }
+
+    /** The schema in the body. */
+    RegisterSchemaRequest schema(String parameter) {
+        return body(RegisterSchemaRequest.class, parameter).value();
+    }
+
+    /**
+     * A body.
+     *
+     * @param members the names of all members that were sent, null ones and unknown ones included
+     */
+    record Body<T>(T value, Set<String> members) {}
+}

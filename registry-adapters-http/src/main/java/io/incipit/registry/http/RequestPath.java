@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a raw path into segments and decodes each afterwards, once: a subject may hold a slash or a percent sign.
+ */
+final class RequestPath {
+
+    private final boolean permissive;
+
+    /** Permissive: empty segments are passed over; control characters and backslashes are characters like others. */
+    RequestPath(boolean permissive) {
+        this.permissive = permissive;
+    }
+
+    /**
+     * The decoded segments, without path parameters; one slash at the end means nothing.
+     *
+     * @param raw as sent, from the first slash to before the query
+     * @throws HttpError 400 for what can stand in no path
+     */
+    List<String> segments(String raw) {
+        List<String> segments = new ArrayList<>();
+        String path = raw.startsWith("/") ? raw.substring(1) : raw;
+        String[] parts = path.split("/", -1);
+        for (int i = 0; i < parts.length; i++) {
+            String segment = withoutParameters(parts[i]);
+            boolean atEnd = i == parts.length - 1;
+            if (!segment.isEmpty()) {
+                segments.add(legal(PercentEncoding.decode(segment)));
+            } else if (!permissive && !(atEnd && parts[i].isEmpty())) {
+                throw HttpError.badUri("Ambiguous URI empty segment");
+            }
+        }
+        return segments;
+    }
+
+    private static String withoutParameters(String segment) {
+        int semicolon = segment.indexOf(';');
+        return semicolon < 0 ? segment : segment.substring(0, semicolon);
+    }
+
+    private String legal(String segment) {
+        boolean legal = permissive
+                ? segment.indexOf('\0') < 0
+                : segment.chars().allMatch(c -> c >= ' ' && c != 0x7f && c != '\\');
+        if (!legal) {
+            throw HttpError.badUri("Suspicious Path Character");
+        }
+        return segment;
+    }
+}

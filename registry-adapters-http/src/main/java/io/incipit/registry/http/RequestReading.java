@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.undertow.io.Receiver;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes in the whole request before anything else happens, on the I/O thread: a client that sends slowly, or stops,
+ * holds a connection and never a worker.
+ */
+final class RequestReading implements Layer {
+
+    private static final HttpString COMMAND = HttpString.tryFromString(Response.COMMAND);
+
+    private final int maxBytes;
+    private final Refusals refusals;
+    private final Layer next;
+
+    RequestReading(int maxBytes, Refusals refusals, Layer next) {
+        this.maxBytes = maxBytes;
+        this.refusals = refusals;
+        this.next = next;
+    }
+
+    @Override
+    public void handle(HttpServerExchange exchange) {
+        Query query = Query.parse(exchange.getQueryString());
+        if (!ExchangeState.require(exchange, ExchangeState.ROUTE).method().hasBody()) {
+            proceed(exchange, query, RequestBody.none());
+            return;
+        }
+        boolean gzip = isGzip(exchange);
+        Receiver receiver = exchange.getRequestReceiver();
+        receiver.setMaxBufferSize(maxBytes);
+        receiver.receiveFullBytes(
+                (read, bytes) ->
+                        proceed(read, query, gzip ? RequestBody.gzip(bytes, maxBytes) : RequestBody.plain(bytes)),
+                (failed, e) -> refusals.refuse(failed, errorOf(failed, e)));
+    }
+
+    /** Often called back, where nobody would catch: what can be refused is refused before or by the next layer. */
+    private void proceed(HttpServerExchange exchange, Query query, RequestBody body) {
+        Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
+        Map<String, String> path =
+                ExchangeState.require(exchange, ExchangeState.MATCH).parameters(route);
+        exchange.putAttachment(ExchangeState.REQUEST, new Request(path, query, command(exchange), body));
+        next.handle(exchange);
+    }
+
+    private static Optional<String> command(HttpServerExchange exchange) {
+        HeaderValues given = exchange.getRequestHeaders().get(COMMAND);
+        return given == null || given.size() != 1 ? Optional.empty() : Optional.of(given.getFirst());
+    }
+
+    private static boolean isGzip(HttpServerExchange exchange) {
+        String encoding = exchange.getRequestHeaders().getFirst(Headers.CONTENT_ENCODING);
+        return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> false;
+            case "gzip", "x-gzip" -> true;
+            default -> throw HttpError.unsupportedMediaType();
+        };
+    }
+
+    private HttpError errorOf(HttpServerExchange exchange, IOException e) {
+        if (e instanceof Receiver.RequestToLargeException) {
+            return HttpError.bodyTooLarge(Math.max(exchange.getRequestContentLength(), maxBytes + 1L), maxBytes);
+        }
+        return HttpError.clientGone();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.domain.api.Written;
+import java.util.Map;
+
+/**
+ * An answer.
+ *
+ * @param headers what is not the server's to say; a {@code Content-Type} here replaces the negotiated one
+ */
+record Response(int status, Payload payload, Map<String, String> headers) {
+
+    static final String CONTENT_TYPE = "Content-Type";
+
+    static final String COMMAND = "X-Incipit-Command";
+
+    private static final String OFFSET = "X-Incipit-Offset";
+
+    Response {
+        headers = Map.copyOf(headers);
+    }
+
+    static Response of(int status, Payload payload) {
+        return new Response(status, payload, Map.of());
+    }
+
+    static Response ok(Object value) {
+        return of(200, new Payload.Json(value));
+    }
+
+    /** A schema's own text, as it is. */
+    static Response text(String text) {
+        return of(200, new Payload.Text(text));
+    }
+
+    /** The answer to a write, with its name and the position from which on every node knows of it. */
+    static Response written(Written<?> written, Object value) {
+        return new Response(
+                200,
+                new Payload.Json(value),
+                Map.of(COMMAND, written.command().value(), OFFSET, Long.toString(written.position())));
+    }
+}

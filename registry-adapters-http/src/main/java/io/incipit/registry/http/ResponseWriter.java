@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes responses: type, length, compression, and nothing but headers to HEAD. Thread-safe. */
+final class ResponseWriter {
+
+    /** Below, packing saves nothing. */
+    private static final int MIN_COMPRESSED = 200;
+
+    /** Above, packing takes so long that other connections would feel it. */
+    private static final int MAX_COMPRESSED_ON_IO = 16 * 1024;
+
+    private final boolean compression;
+
+    @Inject
+    ResponseWriter(HttpConfig config) {
+        this.compression = config.compression();
+    }
+
+    void write(HttpServerExchange exchange, Response response) {
+        byte[] bytes = response.payload().bytes();
+        exchange.putAttachment(ExchangeState.ANSWERED, true);
+        exchange.setStatusCode(response.status());
+        writeHeaders(exchange, response);
+        if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+            exchange.setResponseContentLength(bytes.length);
+            exchange.endExchange();
+        } else if (bytes.length < MIN_COMPRESSED || !isCompressed(exchange)) {
+            send(exchange, bytes);
+        } else if (exchange.isInIoThread() && bytes.length > MAX_COMPRESSED_ON_IO) {
+            exchange.dispatch(() -> sendCompressed(exchange, bytes));
+        } else {
+            sendCompressed(exchange, bytes);
+        }
+    }
+
+    private void writeHeaders(HttpServerExchange exchange, Response response) {
+        HeaderMap headers = exchange.getResponseHeaders();
+        String type = exchange.getAttachment(ExchangeState.MEDIA_TYPE);
+        if (type != null && !(response.payload() instanceof Payload.None)) {
+            headers.put(Headers.CONTENT_TYPE, type);
+        }
+        response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+        if (compression && mayBeCompressed(exchange)) {
+            headers.put(Headers.VARY, "Accept-Encoding");
+        }
+    }
+
+    private static boolean mayBeCompressed(HttpServerExchange exchange) {
+        HttpString method = exchange.getRequestMethod();
+        return method.equals(Methods.GET) || method.equals(Methods.POST);
+    }
+
+    private boolean isCompressed(HttpServerExchange exchange) {
+        HeaderValues accepted = exchange.getRequestHeaders().get(Headers.ACCEPT_ENCODING);
+        return compression
+                && mayBeCompressed(exchange)
+                && accepted != null
+                && accepted.stream()
+                        .flatMap(value -> Arrays.stream(value.split(",")))
+                        .map(String::strip)
+                        .anyMatch(entry -> entry.matches("(?i)(x-)?gzip(\\s*;\\s*q\\s*=\\s*(1.*|0?\\.0*[1-9].*))?"));
+    }
+
+    private static void send(HttpServerExchange exchange, byte[] bytes) {
+        exchange.setResponseContentLength(bytes.length);
+        exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
+    }
+
+    private static void sendCompressed(HttpServerExchange exchange, byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail to be written", e);
+        }
+        exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
+        send(exchange, packed.toByteArray());
+    }
+}

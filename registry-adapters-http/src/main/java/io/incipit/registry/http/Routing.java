@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.undertow.server.HttpServerExchange;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the route of a request, and answers OPTIONS, which is about routes. */
+final class Routing implements Layer {
+
+    private final RouteTable table;
+    private final RequestPath paths;
+    private final ResponseWriter writer;
+    private final Layer next;
+
+    Routing(RouteTable table, RequestPath paths, ResponseWriter writer, Layer next) {
+        this.table = table;
+        this.paths = paths;
+        this.writer = writer;
+        this.next = next;
+    }
+
+    @Override
+    public void handle(HttpServerExchange exchange) {
+        RouteTable.Match match = table.find(paths.segments(rawPath(exchange))).orElseThrow(HttpError::noSuchPath);
+        String method = exchange.getRequestMethod().toString();
+        if (method.equals("OPTIONS")) {
+            writer.write(exchange, options(match.methods().keySet()));
+            return;
+        }
+        Route route = routeOf(match, method).orElseThrow(HttpError::methodNotAllowed);
+        exchange.putAttachment(ExchangeState.MATCH, match);
+        exchange.putAttachment(ExchangeState.ROUTE, route);
+        next.handle(exchange);
+    }
+
+    private static Optional<Route> routeOf(RouteTable.Match match, String method) {
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        return Arrays.stream(Route.Method.values())
+                .filter(known -> known.name().equals(wanted))
+                .findFirst()
+                .flatMap(match::route);
+    }
+
+    /** Undertow has not decoded it; the request line may hold a whole URL. */
+    private static String rawPath(HttpServerExchange exchange) {
+        String uri = exchange.getRequestURI();
+        if (!exchange.isHostIncludedInRequestURI()) {
+            return uri;
+        }
+        int authority = uri.indexOf("//") + 2;
+        int path = uri.indexOf('/', authority);
+        return path < 0 ? "/" : uri.substring(path);
+    }
+
+    /** In the order in which the field's servers list them. */
+    private static Response options(Set<Route.Method> methods) {
+        String list = Stream.of(
+                        only(methods, Route.Method.GET).map(get -> "HEAD"),
+                        only(methods, Route.Method.DELETE),
+                        only(methods, Route.Method.POST),
+                        only(methods, Route.Method.GET),
+                        Stream.of("OPTIONS"),
+                        only(methods, Route.Method.PUT))
+                .flatMap(names -> names)
+                .collect(Collectors.joining(", "));
+        return new Response(
+                200,
+                new Payload.Text(list),
+                Map.of(Response.CONTENT_TYPE, "text/plain", "Allow", list.replace(" ", "")));
+    }
+
+    private static Stream<String> only(Set<Route.Method> methods, Route.Method method) {
+        return methods.contains(method) ? Stream.of(method.name()) : Stream.of();
+    }
+}

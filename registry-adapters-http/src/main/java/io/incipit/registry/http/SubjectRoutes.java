@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.domain.api.DeleteSubject;
+import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.LookUpSchema;
+import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.http.Route.Dispatch;
+import io.incipit.registry.http.body.VersionResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** {@code /subjects}: which there are, looking up a schema in one, and deleting one. */
+final class SubjectRoutes implements Routes {
+
+    private static final String EVERY_CONTEXT = ":*:";
+
+    private final Subjects subjects;
+    private final Schemas schemas;
+
+    @Inject
+    SubjectRoutes(Subjects subjects, Schemas schemas) {
+        this.subjects = subjects;
+        this.schemas = schemas;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/subjects", "listSubjects", this::list, Dispatch.WORKER),
+                Route.post("/subjects/{subject}", "lookUpSchema", this::lookUp),
+                Route.delete("/subjects/{subject}", "deleteSubject", this::delete));
+    }
+
+    private Response list(Request request) {
+        Query query = request.query();
+        Page page = Page.of(query, Page.WHOLE);
+        // An empty prefix is one: it means the default context.
+        String prefix = query.text("subjectPrefix").orElse(EVERY_CONTEXT);
+        Visibility visibility = Visibility.of(query.flag("deleted"), query.flag("deletedOnly"));
+        List<Subject> found = subjects.list(prefix, visibility);
+        return Response.ok(page.of(found).stream().map(Subject::toString).toList());
+    }
+
+    private Response lookUp(Request request) {
+        Query query = request.query();
+        FoundSchema found = subjects.lookUp(new LookUpSchema(
+                request.subject(),
+                request.schema("lookUpSchemaUnderSubject.arg5").toSchema(),
+                query.flag("normalize"),
+                query.flag("deleted")));
+        return Response.ok(VersionResponse.of(found, schemas.text(found.schema(), request.format())));
+    }
+
+    private Response delete(Request request) {
+        boolean permanent = request.query().flag("permanent");
+        Written<List<Version>> deleted =
+                subjects.delete(new DeleteSubject(request.command(), request.subject(), permanent));
+        return Response.written(
+                deleted, deleted.answer().stream().map(Version::number).toList());
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.SchemaId;
+import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.domain.model.VersionSelector;
+import io.incipit.registry.http.Route.Dispatch;
+import io.incipit.registry.http.body.RegisterSchemaRequest;
+import io.incipit.registry.http.body.RegisterSchemaResponse;
+import io.incipit.registry.http.body.VersionResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code /subjects/{subject}/versions}: registering, reading and deleting the versions of a subject. */
+final class VersionRoutes implements Routes {
+
+    private static final String VERSIONS = "/subjects/{subject}/versions";
+    private static final String VERSION = VERSIONS + "/{version}";
+
+    private final Subjects subjects;
+    private final Schemas schemas;
+
+    @Inject
+    VersionRoutes(Subjects subjects, Schemas schemas) {
+        this.subjects = subjects;
+        this.schemas = schemas;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(VERSIONS, "listVersions", this::list, Dispatch.IO),
+                Route.post(VERSIONS, "registerSchema", this::register),
+                Route.get(VERSION, "getVersion", this::get, Dispatch.IO_UNLESS_RENDERED),
+                Route.delete(VERSION, "deleteVersion", this::delete),
+                Route.get(VERSION + "/schema", "getVersionSchema", this::text, Dispatch.IO_UNLESS_RENDERED),
+                Route.get(VERSION + "/referencedby", "listReferrers", this::referrers, Dispatch.WORKER));
+    }
+
+    private Response list(Request request) {
+        Query query = request.query();
+        Page page = Page.of(query, Page.WHOLE);
+        boolean negative = query.flag("deletedAsNegative");
+        Visibility visibility = Visibility.of(query.flag("deleted"), query.flag("deletedOnly"));
+        // A subject is there if it has any version when deleted ones are asked for, live ones only or not.
+        Visibility existence = visibility == Visibility.LIVE ? Visibility.LIVE : Visibility.ALL;
+        List<RegisteredSchema> found = subjects.versions(request.subject(), existence);
+        List<RegisteredSchema> all = negative ? subjects.versions(request.subject(), Visibility.ALL) : found;
+        Stream<Integer> numbers = all.stream()
+                .filter(version -> negative || visibility.shows(version))
+                .map(version -> negative && version.softDeleted()
+                        ? -version.version().number()
+                        : version.version().number());
+        return Response.ok(page.of(numbers.toList()));
+    }
+
+    private Response register(Request request) {
+        RegisterSchemaRequest body = request.schema("register.arg5");
+        body.requireNoTagging();
+        Written<FoundSchema> registered = subjects.register(new RegisterSchema(
+                request.command(),
+                request.subject(),
+                body.toSchema(),
+                request.query().flag("normalize"),
+                body.requestedVersion(),
+                body.requestedId()));
+        FoundSchema found = registered.answer();
+        String text = schemas.text(found.schema(), request.format());
+        return Response.written(registered, RegisterSchemaResponse.of(found, text));
+    }
+
+    private Response get(Request request) {
+        RegisteredSchema found = find(request);
+        return Response.ok(VersionResponse.of(new FoundSchema(found, true), schemas.text(found, request.format())));
+    }
+
+    private Response text(Request request) {
+        return Response.text(schemas.text(find(request), request.format()));
+    }
+
+    private Response delete(Request request) {
+        VersionSelector version = request.version();
+        boolean permanent = request.query().flag("permanent");
+        Written<Version> deleted =
+                subjects.deleteVersion(new DeleteVersion(request.command(), request.subject(), version, permanent));
+        return Response.written(deleted, deleted.answer().number());
+    }
+
+    private Response referrers(Request request) {
+        VersionSelector version = request.version();
+        Page page = Page.of(request.query(), Page.SCHEMAS);
+        List<SchemaId> ids =
+                subjects.referrers(request.subject(), version, request.query().flag("deleted"));
+        return Response.ok(page.of(ids).stream().map(SchemaId::value).toList());
+    }
+
+    private RegisteredSchema find(Request request) {
+        VersionSelector version = request.version();
+        return subjects.version(request.subject(), version, request.query().flag("deleted"));
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.SchemaType;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema as a caller sends it: to register it, to look it up or to check it.
+ *
+ * <p>Ten members, because that is what the wire has.
+ */
+public record RegisterSchemaRequest(
+        @Nullable Integer version,
+        @Nullable Integer id,
+        @Nullable String schemaType,
+        @Nullable List<ReferenceBody> references,
+        @Nullable MetadataBody metadata,
+        @Nullable RuleSetBody ruleSet,
+        @Nullable String schema,
+        @Nullable List<JsonNode> schemaTagsToAdd,
+        @Nullable List<JsonNode> schemaTagsToRemove,
+        @Nullable Boolean propagateSchemaTags) {
+
+    /**
+     * The schema as it was sent; an absent text is an empty one.
+     *
+     * @throws RegistryException INVALID_SCHEMA for a reference that lacks a member
+     */
+    public Schema toSchema() {
+        return new Schema(
+                schemaType == null || schemaType.isEmpty() ? SchemaType.DEFAULT : new SchemaType(schemaType),
+                schema == null ? "" : schema,
+                references == null
+                        ? List.of()
+                        : references.stream().map(ReferenceBody::toReference).toList(),
+                MetadataBody.toMetadata(metadata),
+                RuleSetBody.toRuleSet(ruleSet));
+    }
+
+    /** The version asked for; 0 if none. */
+    public int requestedVersion() {
+        return version == null ? 0 : version;
+    }
+
+    /** The id that the caller gives; -1 on the wire means none, as an absent one does. */
+    public OptionalInt requestedId() {
+        return id == null || id < 0 ? OptionalInt.empty() : OptionalInt.of(id);
+    }
+
+    /**
+     * Refuses what would change the schema in a way that this registry cannot do yet: dropping it silently would
+     * register another schema than the one that was asked for.
+     *
+     * @throws RegistryException INVALID_SCHEMA
+     */
+    public void requireNoTagging() {
+        if (isGiven(schemaTagsToAdd) || isGiven(schemaTagsToRemove) || Boolean.TRUE.equals(propagateSchemaTags)) {
+            throw RegistryException.invalidSchema(
+                    "schemaTagsToAdd, schemaTagsToRemove and propagateSchemaTags are not supported by this registry; "
+                            + "nothing was registered",
+                    null);
+        }
+    }
+
+    private static boolean isGiven(@Nullable List<JsonNode> tags) {
+        return tags != null && !tags.isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http.body;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema by its id or guid; eleven members, because that is what the wire has.
+ *
+ * @param subject one that uses the id; absent in answers by guid, as {@code version} is
+ * @param maxId the highest id of the schema's context, when asked for
+ * @param ts milliseconds since 1970
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record SchemaStringResponse(
+        @Nullable String subject,
+        @Nullable Integer version,
+        String guid,
+        String schemaType,
+        String schema,
+        List<ReferenceBody> references,
+        @Nullable MetadataBody metadata,
+        @Nullable RuleSetBody ruleSet,
+        @Nullable Integer maxId,
+        long ts,
+        boolean deleted) {
+
+    /** Tells the schema with {@code text} in place of its own, and whose it is. */
+    public static SchemaStringResponse byId(RegisteredSchema found, String text, @Nullable Integer maxId) {
+        return of(found, text, found.subject().toString(), found.version().number(), maxId);
+    }
+
+    /** Tells the schema with {@code text} in place of its own. */
+    public static SchemaStringResponse byGuid(RegisteredSchema found, String text) {
+        return of(found, text, null, null, null);
+    }
+
+    private static SchemaStringResponse of(
+            RegisteredSchema found,
+            String text,
+            @Nullable String subject,
+            @Nullable Integer version,
+            @Nullable Integer maxId) {
+        Schema schema = found.schema();
+        return new SchemaStringResponse(
+                subject,
+                version,
+                schema.guid().toString(),
+                schema.type().name(),
+                text,
+                schema.references().stream().map(ReferenceBody::of).toList(),
+                MetadataBody.of(schema.metadata().orElse(null)),
+                RuleSetBody.of(schema.ruleSet().orElse(null)),
+                maxId,
+                found.stamp().timestampMs(),
+                found.softDeleted());
+    }
+}

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.domain.api.CompatibilityChecks;
+import io.incipit.registry.domain.api.DeleteSubject;
+import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.Health;
+import io.incipit.registry.domain.api.LookUpSchema;
+import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.LogStamp;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.SchemaGuid;
+import io.incipit.registry.domain.model.SchemaId;
+import io.incipit.registry.domain.model.SchemaType;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.domain.model.VersionSelector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A registry that holds what a test puts into it, and remembers what it was asked. It checks nothing, except that text
+ * {@code bad} is no schema and text {@code broken} is a defect.
+ */
+final class FakeRegistry implements Subjects, Schemas, CompatibilityChecks, Health {
+
+    static final long POSITION = 42;
+    static final long TIMESTAMP = 1767225600000L;
+
+    final List<RegisteredSchema> stored = new CopyOnWriteArrayList<>();
+    final List<Object> asked = new CopyOnWriteArrayList<>();
+    final List<String> findings = new ArrayList<>();
+    final List<Report> reports = new CopyOnWriteArrayList<>();
+
+    RegisteredSchema put(String subject, int version, int id, Schema schema) {
+        Subject parsed = Subject.parse(subject);
+        RegisteredSchema registered = new RegisteredSchema(
+                parsed,
+                new Version(version),
+                new SchemaId(parsed.context(), id),
+                schema,
+                false,
+                new LogStamp(stored.size(), TIMESTAMP));
+        stored.add(registered);
+        return registered;
+    }
+
+    void softDelete(RegisteredSchema schema) {
+        stored.set(stored.indexOf(schema), schema.deleted());
+    }
+
+    @Override
+    public List<Subject> list(String prefix, Visibility visibility) {
+        asked.add(prefix + " " + visibility);
+        return stored.stream()
+                .filter(visibility::shows)
+                .map(RegisteredSchema::subject)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<RegisteredSchema> versions(Subject subject, Visibility visibility) {
+        List<RegisteredSchema> found = stored.stream()
+                .filter(schema -> schema.subject().equals(subject))
+                .filter(visibility::shows)
+                .toList();
+        if (found.isEmpty()) {
+            throw RegistryException.subjectNotFound(subject);
+        }
+        return found;
+    }
+
+    @Override
+    public RegisteredSchema version(Subject subject, VersionSelector version, boolean deleted) {
+        List<RegisteredSchema> visible = versions(subject, deleted ? Visibility.ALL : Visibility.LIVE);
+        return visible.stream()
+                .filter(schema -> version instanceof VersionSelector.Exact exact
+                        ? schema.version().equals(exact.version())
+                        : schema.equals(visible.get(visible.size() - 1)))
+                .findFirst()
+                .orElseThrow(() -> RegistryException.versionNotFound(version));
+    }
+
+    @Override
+    public List<SchemaId> referrers(Subject subject, VersionSelector version, boolean deleted) {
+        version(subject, version, true);
+        return List.of(new SchemaId(Context.DEFAULT, 2), new SchemaId(Context.DEFAULT, 3));
+    }
+
+    @Override
+    public FoundSchema lookUp(LookUpSchema question) {
+        asked.add(question);
+        requireSchema(question.schema());
+        Visibility visibility = question.deleted() ? Visibility.ALL : Visibility.LIVE;
+        return versions(question.subject(), visibility).stream()
+                .filter(schema -> schema.schema().equals(question.schema()))
+                .findFirst()
+                .map(schema -> new FoundSchema(schema, false))
+                .orElseThrow(RegistryException::schemaNotFound);
+    }
+
+    @Override
+    public Written<FoundSchema> register(RegisterSchema command) {
+        asked.add(command);
+        requireSchema(command.schema());
+        RegisteredSchema registered =
+                put(command.subject().toString(), stored.size() + 1, stored.size() + 1, command.schema());
+        return written(command.command(), new FoundSchema(registered, false));
+    }
+
+    @Override
+    public Written<List<Version>> delete(DeleteSubject command) {
+        asked.add(command);
+        List<Version> versions = versions(command.subject(), Visibility.ALL).stream()
+                .map(RegisteredSchema::version)
+                .toList();
+        return written(command.command(), versions);
+    }
+
+    @Override
+    public Written<Version> deleteVersion(DeleteVersion command) {
+        asked.add(command);
+        Version version = version(command.subject(), command.version(), true).version();
+        return written(command.command(), version);
+    }
+
+    @Override
+    public RegisteredSchema byId(int id, Optional<Subject> subject) {
+        asked.add("byId " + id + " " + subject.map(Subject::toString).orElse("-"));
+        return stored.stream()
+                .filter(schema -> schema.id().value() == id)
+                .findFirst()
+                .orElseThrow(() -> RegistryException.schemaNotFound(Integer.toString(id)));
+    }
+
+    @Override
+    public Optional<RegisteredSchema> byGuid(SchemaGuid guid) {
+        return stored.stream()
+                .filter(schema -> schema.schema().guid().equals(guid))
+                .findFirst();
+    }
+
+    @Override
+    public List<SchemaId> idsOf(SchemaGuid guid) {
+        return byGuid(guid).map(RegisteredSchema::id).stream().toList();
+    }
+
+    @Override
+    public List<RegisteredSchema> uses(int id, Optional<Subject> subject, boolean deleted) {
+        List<RegisteredSchema> uses =
+                stored.stream().filter(schema -> schema.id().value() == id).toList();
+        if (uses.isEmpty()) {
+            throw RegistryException.schemaNotFound();
+        }
+        return uses.stream().filter(use -> deleted || use.isLive()).toList();
+    }
+
+    @Override
+    public int maxId(Context context) {
+        return stored.size();
+    }
+
+    @Override
+    public String text(RegisteredSchema schema, String format) {
+        String text = schema.schema().text();
+        return format.isEmpty() ? text : text + " as " + format + " by " + threadKind();
+    }
+
+    @Override
+    public List<SchemaType> types() {
+        return List.of(SchemaType.DEFAULT);
+    }
+
+    @Override
+    public List<String> againstVersion(Subject subject, VersionSelector version, Schema schema, boolean normalize) {
+        asked.add(subject + " " + version + " " + normalize);
+        requireSchema(schema);
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public List<String> againstSubject(Subject subject, Schema schema, boolean normalize) {
+        asked.add(subject + " all " + normalize);
+        requireSchema(schema);
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public Report report() {
+        return reports.get(0);
+    }
+
+    private static void requireSchema(Schema schema) {
+        if (schema.text().equals("bad")) {
+            throw RegistryException.invalidSchema("Invalid schema bad", null);
+        }
+        if (schema.text().equals("broken")) {
+            throw new IllegalStateException("a defect");
+        }
+    }
+
+    private static <R> Written<R> written(CommandId command, R answer) {
+        return new Written<>(answer, POSITION, command);
+    }
+
+    private static String threadKind() {
+        return Thread.currentThread().getName().contains("I/O") ? "I/O" : "worker";
+    }
+}

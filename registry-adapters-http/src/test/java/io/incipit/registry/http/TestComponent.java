@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import io.incipit.registry.domain.api.CompatibilityChecks;
+import io.incipit.registry.domain.api.Configs;
+import io.incipit.registry.domain.api.Health;
+import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.Subjects;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** The REST API over whatever ports a test gives it. */
+@Singleton
+@Component(modules = HttpModule.class)
+interface TestComponent {
+
+    HttpServer server();
+
+    Set<Routes> routes();
+
+    static TestComponent over(FakeRegistry registry, FakeConfigs configs, HttpConfig config) {
+        return DaggerTestComponent.builder()
+                .subjects(registry)
+                .schemas(registry)
+                .checks(registry)
+                .health(registry)
+                .configs(configs)
+                .config(config)
+                .build();
+    }
+
+    /** Names the ports one by one. */
+    @Component.Builder
+    interface Builder {
+
+        @BindsInstance
+        Builder subjects(Subjects subjects);
+
+        @BindsInstance
+        Builder schemas(Schemas schemas);
+
+        @BindsInstance
+        Builder checks(CompatibilityChecks checks);
+
+        @BindsInstance
+        Builder health(Health health);
+
+        @BindsInstance
+        Builder configs(Configs configs);
+
+        @BindsInstance
+        Builder config(HttpConfig config);
+
+        TestComponent build();
+    }
+}

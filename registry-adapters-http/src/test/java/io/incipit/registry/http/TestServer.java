@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.http.HttpConfig.Limits;
+import io.incipit.registry.http.HttpConfig.Listener;
+import io.incipit.registry.http.HttpConfig.Threads;
+import java.time.Duration;
+import java.util.List;
+
+/** A server on a free port of this machine over fakes. */
+final class TestServer implements AutoCloseable {
+
+    static final HttpConfig CONFIG = config(64 * 1024, Duration.ofSeconds(30));
+
+    final FakeRegistry registry = new FakeRegistry();
+    final FakeConfigs configs = new FakeConfigs();
+    final HttpServer http;
+
+    TestServer(HttpConfig config) {
+        http = TestComponent.over(registry, configs, config).server();
+        http.start();
+    }
+
+    static HttpConfig config(int maxBodyBytes, Duration idleTimeout) {
+        Limits limits = new Limits(maxBodyBytes, 8192, idleTimeout, Duration.ofSeconds(5));
+        List<Listener> listeners = List.of(new Listener("127.0.0.1", 0));
+        return new HttpConfig(listeners, new Threads(2, 2), limits, true, true, false, false);
+    }
+
+    RawClient connect() {
+        return new RawClient(http.boundPorts().get(0));
+    }
+
+    /** One request on a connection of its own. */
+    RawClient.Answer send(String head, String body) {
+        try (RawClient client = connect()) {
+            return client.send(head, body);
+        }
+    }
+
+    RawClient.Answer get(String path) {
+        return send("GET " + path, "");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
