@@ -25,6 +25,11 @@ abstract class KafkaPorts {
     abstract KafkaClients kafkaClients(ConfiguredClients clients);
 
     @Provides
+    static TenureParts tenureParts(WriteEncoder encoder, AbortedRecords aborted, AppendObserver observer) {
+        return new TenureParts(encoder, aborted, observer);
+    }
+
+    @Provides
     static EventCodec eventCodec() {
         return new EventCodec();
     }

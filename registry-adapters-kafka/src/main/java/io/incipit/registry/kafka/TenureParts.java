@@ -2,11 +2,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.kafka;
 
-import jakarta.inject.Inject;
-
 /** What every tenure of one log works with. */
-record TenureParts(WriteEncoder encoder, AbortedRecords aborted, AppendObserver observer) {
-
-    @Inject
-    TenureParts {}
-}
+record TenureParts(WriteEncoder encoder, AbortedRecords aborted, AppendObserver observer) {}

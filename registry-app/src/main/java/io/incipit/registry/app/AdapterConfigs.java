@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import dagger.Module;
+import dagger.Provides;
+import io.incipit.registry.domain.decision.ServerDefaults;
+import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.http.HttpConfig;
+import io.incipit.registry.kafka.KafkaConfig;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Gives each part its own settings out of the server's. */
+@Module
+abstract class AdapterConfigs {
+
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private AdapterConfigs() {}
+
+    @Provides
+    @Singleton
+    static NodeIdentity nodeIdentity(AppConfig config) {
+        return NodeIdentity.of(config);
+    }
+
+    @Provides
+    static ServerDefaults serverDefaults(AppConfig config) {
+        RegistryConfig registry = config.registry();
+        return new ServerDefaults(
+                CompatibilityLevel.parse(registry.compatibilityLevel()),
+                registry.validateFields(),
+                registry.validateNewSchemas());
+    }
+
+    @Provides
+    static KafkaConfig kafkaConfig(AppConfig config, NodeIdentity node) {
+        StoreConfig store = config.store();
+        TopicConfig topic = store.topic();
+        Map<String, String> clients = new HashMap<>(store.clientProperties());
+        clients.put("bootstrap.servers", String.join(",", store.bootstrapServers()));
+        return new KafkaConfig(
+                new KafkaConfig.Topic(topic.name(), topic.replicationFactor(), topic.skipValidation(), topic.configs()),
+                store.timeout(),
+                store.initTimeout(),
+                clients,
+                node.id());
+    }
+
+    @Provides
+    static HttpConfig httpConfig(AppConfig config) {
+        ListenerConfig listener = config.listener();
+        Duration idle = listener.idleTimeout().isZero() ? NEVER : listener.idleTimeout();
+        HttpConfig.Limits defaults = HttpConfig.Limits.DEFAULT;
+        return new HttpConfig(
+                listener.listeners().stream()
+                        .map(one -> new HttpConfig.Listener(one.host(), one.port()))
+                        .toList(),
+                new HttpConfig.Threads(HttpConfig.Threads.DEFAULT.io(), listener.maxThreads()),
+                new HttpConfig.Limits(
+                        defaults.maxBodyBytes(),
+                        Math.max(1024, listener.maxRequestHeaderBytes()),
+                        idle,
+                        defaults.shutdownTimeout()),
+                listener.compression(),
+                HttpConfig.DEFAULT.http2(),
+                HttpConfig.DEFAULT.permissivePaths(),
+                config.debug());
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import dagger.Module;
+import dagger.Provides;
+import dagger.multibindings.IntoSet;
+import io.incipit.registry.domain.spi.SchemaFormat;
+import io.incipit.registry.serde.format.AvroFormat;
+
+/** The formats that this server speaks: the only place that names them. */
+@Module
+abstract class FormatsModule {
+
+    private FormatsModule() {}
+
+    @Provides
+    @IntoSet
+    static SchemaFormat avro() {
+        return new AvroFormat();
+    }
+}

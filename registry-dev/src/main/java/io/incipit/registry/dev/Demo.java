@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.dev;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.incipit.registry.serde.AvroDeserializer;
+import io.incipit.registry.serde.AvroSerializer;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The main job, step by step: register a schema, produce with it, consume by the id in each message. */
+final class Demo {
+
+    private static final String TOPIC = "user-events";
+    private static final Schema USER = SchemaBuilder.record("User")
+            .fields()
+            .requiredString("name")
+            .requiredInt("age")
+            .endRecord();
+
+    private final Playground playground;
+    private final PrintWriter out;
+    private final RestCalls rest;
+
+    Demo(Playground playground, PrintWriter out) {
+        this.playground = playground;
+        this.out = out;
+        this.rest = new RestCalls(playground.registryUri(), out);
+    }
+
+    void run() {
+        out.println("Kafka " + playground.bootstrapServers() + ", registry " + playground.registryUri());
+        title("Register the schema `user`");
+        rest.post("/subjects/user/versions", USER.toString());
+        title("Produce Alice, Bob and Charlie to " + TOPIC);
+        produce(List.of(user("Alice", 30), user("Bob", 25), user("Charlie", 35)));
+        rest.get("/subjects");
+        rest.get("/subjects/" + TOPIC + "-value/versions/latest");
+        title("Consume them by the id in each message");
+        consume();
+        title("What stands in _schemas");
+        records("_schemas").forEach(this::printRecord);
+        out.flush();
+    }
+
+    private void produce(List<GenericRecord> users) {
+        Map<String, Object> properties = Map.of("bootstrap.servers", playground.bootstrapServers());
+        AvroSerializer values = new AvroSerializer();
+        values.configure(registry(), false);
+        try (KafkaProducer<String, Object> producer = new KafkaProducer<>(properties, new StringSerializer(), values)) {
+            for (GenericRecord user : users) {
+                String key = user.get("name").toString();
+                long offset = producer.send(new ProducerRecord<>(TOPIC, key, user))
+                        .get()
+                        .offset();
+                out.println("  offset " + offset + "  " + user);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A message did not reach the broker", e.getCause());
+        }
+    }
+
+    private void consume() {
+        try (AvroDeserializer values = new AvroDeserializer()) {
+            values.configure(registry(), false);
+            List<ConsumerRecord<byte[], byte[]>> messages = records(TOPIC);
+            for (ConsumerRecord<byte[], byte[]> message : messages) {
+                out.println("  " + head(message.value()) + "  "
+                        + Objects.requireNonNull(values.deserialize(TOPIC, message.headers(), message.value())));
+            }
+            rest.get("/schemas/ids/" + ByteBuffer.wrap(messages.get(0).value()).getInt(1));
+        }
+    }
+
+    private static String head(byte[] message) {
+        String hex = HexFormat.ofDelimiter(" ").formatHex(message, 0, 5);
+        return "[" + hex + "] = magic byte 0, id " + ByteBuffer.wrap(message).getInt(1) + ", then "
+                + (message.length - 5) + " bytes of Avro:";
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        Map<String, Object> properties =
+                Map.of("bootstrap.servers", playground.bootstrapServers(), "isolation.level", "read_committed");
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private void printRecord(ConsumerRecord<byte[], byte[]> stored) {
+        out.println("  offset " + stored.offset());
+        out.println("    key    " + new String(stored.key(), UTF_8));
+        out.println("    value  " + (stored.value() == null ? "null" : new String(stored.value(), UTF_8)));
+    }
+
+    private Map<String, Object> registry() {
+        return Map.of("schema.registry.url", playground.registryUri().toString());
+    }
+
+    private void title(String text) {
+        out.println();
+        out.println(text);
+    }
+
+    private static GenericRecord user(String name, int age) {
+        return new GenericRecordBuilder(USER).set("name", name).set("age", age).build();
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.dev;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: the main job from end to end, on a real broker, shown as it happens. Picocli sets its spec. */
+@Command(
+        name = "demo",
+        description = "Register, produce and consume on a broker and a registry of its own, and show what travels.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        try (ScratchDirectory scratch = ScratchDirectory.create();
+                Playground playground = Playground.start(BrokerConfig.devDefaults(scratch.path()), 0)) {
+            new Demo(playground, spec.commandLine().getOut()).run();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.dev;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dev}: keeps a broker and a registry running until it is stopped. Picocli sets its options. */
+@Command(
+        name = "dev",
+        description = "Run a Kafka broker and the registry in this process until stopped.",
+        mixinStandardHelpOptions = true)
+final class DevCommand implements Runnable {
+
+    @Option(names = "--port", defaultValue = "8081", description = "Port of the registry (default: 8081; 0: any).")
+    private int port;
+
+    @Option(names = "--kafka-port", defaultValue = "9092", description = "Port of the broker (default: 9092; 0: any).")
+    private int kafkaPort;
+
+    @Option(
+            names = "--data",
+            defaultValue = "incipit-data",
+            description = "Where data is kept (default: incipit-data).")
+    private Path data = Path.of("incipit-data");
+
+    @Option(names = "--ephemeral", description = "Keep no data after the end.")
+    private boolean ephemeral;
+
+    @Option(
+            names = "--sasl-user",
+            paramLabel = "NAME=PASSWORD",
+            description = "Also listen with SASL_PLAINTEXT for this user (SCRAM-SHA-512 or PLAIN); may be repeated.")
+    private @Nullable Map<String, String> saslUsers;
+
+    @Option(names = "--sasl-port", defaultValue = "9093", description = "Port for SASL (default: 9093; 0: any).")
+    private int saslPort;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (!ephemeral) {
+            serve(data);
+            return;
+        }
+        try (ScratchDirectory scratch = ScratchDirectory.create()) {
+            serve(scratch.path());
+        }
+    }
+
+    private void serve(Path directory) {
+        CountDownLatch stopping = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Playground playground = Playground.start(broker(directory), port)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "incipit-stop"));
+            introduce(playground);
+            stopping.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** The JVM ends when its hooks have: not before both servers have stopped. */
+    private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
+        stopping.countDown();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private BrokerConfig broker(Path directory) {
+        BrokerConfig config = BrokerConfig.devDefaults(directory).withPort(kafkaPort);
+        return saslUsers == null ? config : config.withScram(saslUsers).withSaslPort(saslPort);
+    }
+
+    private void introduce(Playground playground) {
+        String url = playground.registryUri().toString();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Kafka     " + playground.bootstrapServers());
+        if (saslUsers != null) {
+            out.println("Kafka     " + playground.broker().saslBootstrapServers() + " (SASL)");
+        }
+        out.println("Registry  " + url);
+        out.println();
+        out.println("Try:");
+        out.println("  curl -X POST -H 'Content-Type: application/json' -d '{\"schema\":\"\\\"string\\\"\"}' " + url
+                + "/subjects/greeting-value/versions");
+        out.println("  curl " + url + "/subjects/greeting-value/versions/latest");
+        out.println("  curl " + url + "/schemas/ids/1");
+        out.println();
+        out.println("Ctrl-C stops both.");
+        out.flush();
+    }
+}

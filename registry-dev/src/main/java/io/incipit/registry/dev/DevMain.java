@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.dev;
+
+import io.incipit.registry.app.ConfigLoader;
+import io.incipit.registry.app.Main;
+
+/** The server's program with two more commands: {@code dev} and {@code demo}. */
+public final class DevMain {
+
+    private DevMain() {}
+
+    /** Runs one command and ends the JVM: with 0, with 2 for wrong usage, or with 1 for a failure. */
+    public static void main(String[] args) {
+        ConfigLoader loader = new ConfigLoader(System.getenv());
+        System.exit(
+                Main.commandLine(loader, new DevCommand(), new DemoCommand()).execute(args));
+    }
+}
