@@ -13,8 +13,9 @@ import java.util.Set;
 /**
  * Says where an answer differs from the recorded one.
  *
- * <p>Status, content type and body must be equal to the byte, but for what the exchange's {@link Tolerance} lets differ.
- * Of the other headers those are compared that belong to the interface and that the reference sent; {@code Vary} does not.
+ * <p>Status, content type and body must be equal to the byte, but for what the exchange's {@link Tolerance} lets
+ * differ. Of the other headers those are compared that belong to the interface and that the reference sent; {@code
+ * Vary} does not.
  */
 final class AnswerComparison {
 

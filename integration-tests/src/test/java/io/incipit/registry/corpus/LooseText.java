@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
  * What counts in a text whose words are free: which incompatibilities were found, in which order, and against what.
  *
  * @param errorTypes the kind of each finding, in order
- * @param closing the entries {@code {oldSchemaVersion…}, {oldSchema…}, {validateFields…}} as they stand; empty if there are
- *     none
+ * @param closing the entries {@code {oldSchemaVersion…}, {oldSchema…}, {validateFields…}} as they stand; empty if there
+ *     are none
  */
 record LooseText(List<String> errorTypes, String closing) {
 

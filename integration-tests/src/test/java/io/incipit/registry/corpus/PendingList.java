@@ -21,15 +21,17 @@ import java.util.regex.Pattern;
 /**
  * The scenarios, or single steps of them, that Incipit does not answer as recorded yet. May only shrink.
  *
- * <p>The first line is {@code max: N}, the number of steps that may be pending; a scenario without steps counts all it has.
- * Then one line each: {@code name  # reason} or {@code name#3,7-9  # reason}. Blank lines and lines that begin with a hash
- * say nothing.
+ * <p>The first line is {@code max: N}, the number of steps that may be pending; a scenario without steps counts all it
+ * has. Then one line each: {@code name  # reason} or {@code name#3,7-9  # reason}. Blank lines and lines that begin
+ * with a hash say nothing.
  */
 final class PendingList {
 
     private static final Pattern MAXIMUM = Pattern.compile("max:\\s*(\\d+)");
     private static final Pattern LINE = Pattern.compile("([^#\\s]+)(?:#([0-9,-]+))?\\s+#\\s*(\\S.*)");
 
+    private static final String FORM =
+            "# One line a scenario: name  # reason, or name#3,7-9  # reason for some of its steps, counted from 0.";
     private static final int LONGEST_REASON = 160;
 
     private final int max;
@@ -81,7 +83,10 @@ final class PendingList {
         }
     }
 
-    /** What is wrong with the list itself: a name or a step that the corpus does not have, a count that is not {@code max}. */
+    /**
+     * What is wrong with the list itself: a name or a step that the corpus does not have, a count that is not {@code
+     * max}.
+     */
     List<String> complaints(List<Scenario> corpus) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         corpus.forEach(scenario -> sizes.put(scenario.name(), scenario.steps().size()));
@@ -132,7 +137,7 @@ final class PendingList {
         int count = failing.stream()
                 .mapToInt(playback -> playback.failures().size())
                 .sum();
-        return failing.stream().map(this::line).collect(joining("\n", "max: " + count + "\n\n", "\n"));
+        return failing.stream().map(this::line).collect(joining("\n", "max: " + count + "\n" + FORM + "\n\n", "\n"));
     }
 
     private String line(Playback playback) {

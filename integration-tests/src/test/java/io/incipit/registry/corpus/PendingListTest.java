@@ -116,9 +116,10 @@ class PendingListTest {
     void updated_failures_areListedWithReasons() {
         PendingList list = PendingList.parse("max: 1\na#1  # known");
 
-        assertThat(list.updated(List.of(playback(1, 2)))).isEqualTo("max: 2\n\na#1-2  # known\n");
+        assertThat(list.updated(List.of(playback(1, 2)))).startsWith("max: 2\n").endsWith("\n\na#1-2  # known\n");
         assertThat(EMPTY.updated(List.of(playback(0, 1, 2, 3, 4))))
-                .isEqualTo("max: 5\n\na  # GET /0: status: expected 1 but was 2\n");
+                .startsWith("max: 5\n")
+                .endsWith("\n\na  # GET /0: status: expected 1 but was 2\n");
         assertThat(EMPTY.updated(List.of(playback()))).startsWith("max: 0\n");
     }
 

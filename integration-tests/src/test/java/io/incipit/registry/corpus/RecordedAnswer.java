@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * What the reference answered.
  *
- * @param headers empty where headers were not recorded at all, as in the reads of a topic's dump; otherwise a header that
- *     is not in the map was not in the answer
+ * @param headers empty where headers were not recorded at all, as in the reads of a topic's dump; otherwise a header
+ *     that is not in the map was not in the answer
  */
 record RecordedAnswer(int status, Optional<Map<String, String>> headers, String body) {
 

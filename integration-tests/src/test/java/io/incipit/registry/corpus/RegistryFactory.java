@@ -7,11 +7,11 @@ package io.incipit.registry.corpus;
 interface RegistryFactory {
 
     /**
-     * Makes a compacted topic of one partition, puts the scenario's records into it with their timestamps, and starts the
-     * scenario's registries on it with its settings. Returns when each of them answers.
+     * Makes a compacted topic of one partition, puts the scenario's records into it with their timestamps, and starts
+     * the scenario's registries on it with its settings. Returns when each of them answers.
      *
-     * <p>The timestamps are those of the recording, which a broker whose clock is behind takes for the future: the topic
-     * needs a {@code message.timestamp.after.max.ms} that lets them pass.
+     * <p>The timestamps are those of the recording, which a broker whose clock is behind takes for the future: the
+     * topic needs a {@code message.timestamp.after.max.ms} that lets them pass.
      *
      * @throws RuntimeException if a registry does not start; nothing is left running then
      */

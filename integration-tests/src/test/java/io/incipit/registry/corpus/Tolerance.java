@@ -14,8 +14,8 @@ import java.util.Set;
  * @param unordered arrays whose order says nothing
  * @param loose texts of parsers, and arbitrary choices of the reference: see {@link LooseText}
  * @param looseBody the body is free
- * @param quirk the reference answered with an internal error or its HTTP server's own page: a difference is worth a note,
- *     and no more
+ * @param quirk the reference answered with an internal error or its HTTP server's own page: a difference is worth a
+ *     note, and no more
  */
 record Tolerance(
         List<JsonPointer> volatileAt,

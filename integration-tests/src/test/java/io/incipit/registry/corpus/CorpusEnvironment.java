@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.corpus;
+
+/** Where {@link CorpusIT} gets its registries from: the one place that knows how Incipit is started. */
+final class CorpusEnvironment {
+
+    private CorpusEnvironment() {}
+
+    /**
+     * Starts registries in this JVM, each scenario's on a topic of its own, all on one broker that is started with the
+     * first call and ends with the JVM. Called once for each scenario, so it must cost nothing after the first time.
+     */
+    static RegistryFactory registries() {
+        return scenario -> {
+            throw new UnsupportedOperationException(
+                    "No registry is wired to the corpus yet: say here how to start one");
+        };
+    }
+}

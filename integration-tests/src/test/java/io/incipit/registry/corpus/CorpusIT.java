@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incipit.registry.corpus.Playback.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Plays the whole corpus against Incipit, each scenario on an empty registry.
+ *
+ * <p>Differences where the reference itself answered badly go to {@code target/corpus-notes.txt}. With the system
+ * property {@code incipit.corpus.write} the list of what is pending is written to the file that it names, as it would
+ * have to be.
+ */
+class CorpusIT {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final int SHOWN_COMPLAINTS = 20;
+    static final List<Playback> PLAYED = new CopyOnWriteArrayList<>();
+
+    final PendingList pending = PendingList.fromResources();
+
+    static List<Scenario> scenarios() {
+        return Corpus.fromResources().scenarios();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void play_scenario_answersAsRecorded(Scenario scenario) {
+        Playback playback = new ScenarioPlayer(CorpusEnvironment.registries(), PATIENCE).play(scenario);
+        PLAYED.add(playback);
+
+        List<String> complaints = pending.complaints(playback);
+
+        assertThat(complaints)
+                .overridingErrorMessage(() -> scenario.name() + "\n" + shown(complaints))
+                .isEmpty();
+    }
+
+    @AfterAll
+    static void writeNotes() throws IOException {
+        String notes = PLAYED.stream()
+                .flatMap(playback -> playback.notes().stream()
+                        .map((Outcome note) -> playback.scenario().name() + " " + note))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Files.writeString(Path.of("target", "corpus-notes.txt"), notes);
+    }
+
+    @AfterAll
+    static void writePendingList() throws IOException {
+        String file = System.getProperty("incipit.corpus.write", "");
+        if (!file.isEmpty()) {
+            Files.writeString(Path.of(file), PendingList.fromResources().updated(PLAYED));
+        }
+    }
+
+    private static String shown(List<String> complaints) {
+        String first = complaints.stream().limit(SHOWN_COMPLAINTS).collect(Collectors.joining("\n"));
+        int more = complaints.size() - SHOWN_COMPLAINTS;
+        return more > 0 ? first + "\nand %d more".formatted(more) : first;
+    }
+}
