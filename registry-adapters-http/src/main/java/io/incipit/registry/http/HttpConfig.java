@@ -50,7 +50,7 @@ public record HttpConfig(
     /**
      * A place to listen at.
      *
-     * @param host a name or an address; {@code 0.0.0.0} is every interface
+     * @param host a name or an address, without brackets; {@code 0.0.0.0} is every interface
      * @param port 0 is any free one
      */
     public record Listener(String host, int port) {

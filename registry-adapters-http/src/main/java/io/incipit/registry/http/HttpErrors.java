@@ -73,7 +73,7 @@ final class HttpErrors {
     }
 
     /** No default: a new {@link Reason} does not compile until it has its code here. */
-    private static int codeOf(Reason reason) {
+    static int codeOf(Reason reason) {
         return switch (reason) {
             case SUBJECT_NOT_FOUND -> 40401;
             case VERSION_NOT_FOUND -> 40402;

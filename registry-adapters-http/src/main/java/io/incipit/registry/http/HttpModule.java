@@ -7,8 +7,8 @@ import dagger.Module;
 import dagger.multibindings.IntoSet;
 
 /**
- * Binds the REST API to Undertow. Needs an {@link HttpConfig} and the registry's driving ports; shows {@link HttpServer}
- * and nothing else.
+ * Binds the REST API to Undertow. Needs an {@link HttpConfig} and the registry's driving ports; shows
+ * {@link HttpServer} and nothing else.
  */
 @Module
 public abstract class HttpModule {

@@ -56,13 +56,17 @@ final class HttpRouter {
         Layer reading = new RequestReading(config.limits().maxBodyBytes(), refusals, dispatching);
         Layer routing = new Routing(table, paths, writer, new Negotiating(reading));
         Layer outermost = new RequestIds(new Refusing(refusals, routing));
-        return new HttpContinueReadHandler(exchange -> {
-            exchange.addDefaultResponseListener(this::explain);
-            outermost.handle(exchange);
-        });
+        return new HttpContinueReadHandler(outermost::handle);
     }
 
-    /** Gives a body to refusals of Undertow's own, which have none: clients read every refusal as JSON. */
+    /** Has refusals of the server itself below it, which come without a body, explained as JSON like all others. */
+    HttpHandler explaining(HttpHandler server) {
+        return exchange -> {
+            exchange.addDefaultResponseListener(this::explain);
+            server.handleRequest(exchange);
+        };
+    }
+
     private boolean explain(HttpServerExchange exchange) {
         int status = exchange.getStatusCode();
         if (status < StatusCodes.BAD_REQUEST || exchange.getAttachment(ExchangeState.ANSWERED) != null) {

@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.xnio.Options;
 
 /**
  * The REST API, listening.
@@ -38,7 +40,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public void start() {
         GracefulShutdownHandler door = new GracefulShutdownHandler(router.handler());
-        Running started = new Running(undertow(door), door);
+        Running started = new Running(undertow(router.explaining(door)), door);
         if (!running.compareAndSet(null, started)) {
             throw new IllegalStateException("The HTTP server runs already");
         }
@@ -95,11 +97,11 @@ public final class HttpServer implements AutoCloseable {
                 + boundPorts().get(0));
     }
 
-    private Undertow undertow(GracefulShutdownHandler door) {
+    private Undertow undertow(HttpHandler handler) {
         HttpConfig.Limits limits = config.limits();
         int idleMs = Math.toIntExact(limits.idleTimeout().toMillis());
         Undertow.Builder builder = Undertow.builder()
-                .setHandler(door)
+                .setHandler(handler)
                 .setIoThreads(config.threads().io())
                 .setWorkerThreads(config.threads().workers())
                 // The router decodes, each segment for itself; it also knows what may stand in a path.
@@ -108,7 +110,9 @@ public final class HttpServer implements AutoCloseable {
                 // The router bounds bodies, with an answer that says so; Undertow would drop the connection.
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.maxHeaderBytes())
-                .setServerOption(UndertowOptions.IDLE_TIMEOUT, idleMs)
+                // Those for reading and writing count only while the client has its turn, not while a handler waits.
+                .setSocketOption(Options.READ_TIMEOUT, idleMs)
+                .setSocketOption(Options.WRITE_TIMEOUT, idleMs)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idleMs)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, idleMs)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)

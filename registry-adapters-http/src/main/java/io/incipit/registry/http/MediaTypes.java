@@ -62,11 +62,10 @@ final class MediaTypes {
             return;
         }
         String type = essence(contentType.get());
-        if (!type.matches("[^/\\s]+/[^/\\s]+")) {
-            throw HttpError.unparsableContentType();
-        }
         if (!ACCEPTED_BODIES.contains(type)) {
-            throw HttpError.unsupportedMediaType();
+            throw type.matches("[^/\\s]+/[^/\\s]+")
+                    ? HttpError.unsupportedMediaType()
+                    : HttpError.unparsableContentType();
         }
     }
 

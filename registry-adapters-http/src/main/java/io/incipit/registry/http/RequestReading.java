@@ -48,9 +48,8 @@ final class RequestReading implements Layer {
 
     /** Often called back, where nobody would catch: what can be refused is refused before or by the next layer. */
     private void proceed(HttpServerExchange exchange, Query query, RequestBody body) {
-        Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
         Map<String, String> path =
-                ExchangeState.require(exchange, ExchangeState.MATCH).parameters(route);
+                ExchangeState.require(exchange, ExchangeState.MATCH).parameters();
         exchange.putAttachment(ExchangeState.REQUEST, new Request(path, query, command(exchange), body));
         next.handle(exchange);
     }

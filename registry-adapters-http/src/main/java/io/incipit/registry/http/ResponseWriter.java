@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes responses: type, length, compression, and nothing but headers to HEAD. Thread-safe. */
@@ -24,6 +25,8 @@ final class ResponseWriter {
 
     /** Above, packing takes so long that other connections would feel it. */
     private static final int MAX_COMPRESSED_ON_IO = 16 * 1024;
+
+    private static final Pattern GZIP = Pattern.compile("(?i)(x-)?gzip(\\s*;\\s*q\\s*=\\s*(1.*|0?\\.0*[1-9].*))?");
 
     private final boolean compression;
 
@@ -74,7 +77,7 @@ final class ResponseWriter {
                 && accepted.stream()
                         .flatMap(value -> Arrays.stream(value.split(",")))
                         .map(String::strip)
-                        .anyMatch(entry -> entry.matches("(?i)(x-)?gzip(\\s*;\\s*q\\s*=\\s*(1.*|0?\\.0*[1-9].*))?"));
+                        .anyMatch(entry -> GZIP.matcher(entry).matches());
     }
 
     private static void send(HttpServerExchange exchange, byte[] bytes) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,17 @@ final class RouteTable {
 
     private static final String PARAMETER = "{";
 
-    private final List<Entry> entries;
+    private final Map<Integer, List<Entry>> entriesByLength;
 
-    private RouteTable(List<Entry> entries) {
-        this.entries = entries;
+    private RouteTable(Map<Integer, List<Entry>> entriesByLength) {
+        this.entriesByLength = entriesByLength;
     }
 
     /**
      * Puts the routes in order.
      *
-     * @throws IllegalStateException if two of them have the same method and, names of parameters apart, the same
-     *     template, or if two have the same name
+     * @throws IllegalStateException if two of them have the same name, or the same method and, names of parameters
+     *     apart, the same template; or if two spell one template with different names of parameters
      */
     static RouteTable of(Collection<Route> routes) {
         Map<String, Map<Route.Method, Route>> byTemplate = new TreeMap<>();
@@ -40,21 +41,26 @@ final class RouteTable {
         for (Route route : routes) {
             Map<Route.Method, Route> methods =
                     byTemplate.computeIfAbsent(normalised(route), template -> new EnumMap<>(Route.Method.class));
+            methods.values().stream()
+                    .filter(other -> !other.template().equals(route.template()))
+                    .forEach(other -> requireFirst(other, route));
             requireFirst(methods.put(route.method(), route), route);
             requireFirst(byName.put(route.name(), route), route);
         }
         return new RouteTable(byTemplate.values().stream()
                 .map(Entry::of)
                 .sorted(Comparator.comparing(Entry::order))
-                .toList());
+                .collect(Collectors.groupingBy(entry -> entry.template.size())));
     }
 
-    /** The routes of the path with these segments, by method; empty if there is no such path. */
+    /** The routes of the path with these segments; empty if there is no such path. */
     Optional<Match> find(List<String> segments) {
-        return entries.stream()
-                .filter(entry -> entry.fits(segments))
-                .findFirst()
-                .map(entry -> new Match(entry.methods, segments));
+        for (Entry entry : entriesByLength.getOrDefault(segments.size(), List.of())) {
+            if (entry.fits(segments)) {
+                return Optional.of(new Match(entry.methods, entry.parameters(segments)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void requireFirst(@Nullable Route earlier, Route later) {
@@ -71,7 +77,7 @@ final class RouteTable {
     }
 
     private static String normalised(Route route) {
-        return route.template().replaceAll("\\{[^}]*}", "{}");
+        return String.join("/", segmentsOf(route.template().replaceAll("\\{[^}]*}", "{}")));
     }
 
     private static List<String> segmentsOf(String template) {
@@ -80,24 +86,16 @@ final class RouteTable {
                 .toList();
     }
 
-    /** A path that exists: its routes by method, and the segments that fill their templates. */
-    record Match(Map<Route.Method, Route> methods, List<String> segments) {
+    /**
+     * A path that exists.
+     *
+     * @param methods its routes
+     * @param parameters the values of their template's parameters
+     */
+    record Match(Map<Route.Method, Route> methods, Map<String, String> parameters) {
 
         Optional<Route> route(Route.Method method) {
             return Optional.ofNullable(methods.get(method));
-        }
-
-        /** The values of the template's parameters. */
-        Map<String, String> parameters(Route route) {
-            List<String> template = segmentsOf(route.template());
-            Map<String, String> parameters = new HashMap<>();
-            for (int i = 0; i < template.size(); i++) {
-                String name = template.get(i);
-                if (name.startsWith(PARAMETER)) {
-                    parameters.put(name.substring(1, name.length() - 1), segments.get(i));
-                }
-            }
-            return parameters;
         }
     }
 
@@ -106,18 +104,15 @@ final class RouteTable {
 
         static Entry of(Map<Route.Method, Route> methods) {
             Route any = methods.values().iterator().next();
-            return new Entry(segmentsOf(normalised(any)), Map.copyOf(methods));
+            return new Entry(segmentsOf(any.template()), Map.copyOf(methods));
         }
 
         /** Literals before parameters, segment by segment: no literal holds a character above the replacement's. */
         String order() {
-            return String.join("/", template).replace("{}", "\uffff");
+            return String.join("/", template).replaceAll("\\{[^}]*}", "\uffff");
         }
 
         boolean fits(List<String> segments) {
-            if (segments.size() != template.size()) {
-                return false;
-            }
             for (int i = 0; i < segments.size(); i++) {
                 String expected = template.get(i);
                 if (!expected.startsWith(PARAMETER) && !expected.equals(segments.get(i))) {
@@ -125,6 +120,17 @@ final class RouteTable {
                 }
             }
             return true;
+        }
+
+        Map<String, String> parameters(List<String> segments) {
+            Map<String, String> parameters = new HashMap<>();
+            for (int i = 0; i < segments.size(); i++) {
+                String name = template.get(i);
+                if (name.startsWith(PARAMETER)) {
+                    parameters.put(name.substring(1, name.length() - 1), segments.get(i));
+                }
+            }
+            return parameters;
         }
     }
 }

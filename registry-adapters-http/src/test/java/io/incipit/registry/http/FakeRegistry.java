@@ -29,10 +29,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * A registry that holds what a test puts into it, and remembers what it was asked. It checks nothing, except that text
- * {@code bad} is no schema and text {@code broken} is a defect.
+ * {@code bad} is no schema, text {@code broken} is a defect, and text {@code slow} waits for the gate.
  */
 final class FakeRegistry implements Subjects, Schemas, CompatibilityChecks, Health {
 
@@ -42,6 +43,8 @@ final class FakeRegistry implements Subjects, Schemas, CompatibilityChecks, Heal
     final List<RegisteredSchema> stored = new CopyOnWriteArrayList<>();
     final List<Object> asked = new CopyOnWriteArrayList<>();
     final List<String> findings = new ArrayList<>();
+    final CountDownLatch entered = new CountDownLatch(1);
+    final CountDownLatch gate = new CountDownLatch(1);
     final List<Report> reports = new CopyOnWriteArrayList<>();
 
     RegisteredSchema put(String subject, int version, int id, Schema schema) {
@@ -204,12 +207,24 @@ final class FakeRegistry implements Subjects, Schemas, CompatibilityChecks, Heal
         return reports.get(0);
     }
 
-    private static void requireSchema(Schema schema) {
+    private void requireSchema(Schema schema) {
         if (schema.text().equals("bad")) {
             throw RegistryException.invalidSchema("Invalid schema bad", null);
         }
         if (schema.text().equals("broken")) {
             throw new IllegalStateException("a defect");
+        }
+        if (schema.text().equals("slow")) {
+            awaitGate();
+        }
+    }
+
+    private void awaitGate() {
+        entered.countDown();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

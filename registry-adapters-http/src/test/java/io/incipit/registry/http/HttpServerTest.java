@@ -6,22 +6,29 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.model.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class HttpServerTest {
 
@@ -43,7 +50,7 @@ class HttpServerTest {
                 "POST /subjects/s\nAccept: text/plain",
                 "PUT /config/a%0Ab",
                 "POST /subjects/s/versions",
-                "POST /subjects/s?x=%zz",
+                "POST /subjects/s?x=%ff",
                 "DELETE /subjects/s"
             })
     void send_afterRefusalOfARequestWithBody_connectionIsUsable(String head) {
@@ -125,9 +132,8 @@ class HttpServerTest {
     void post_bodiesThatNeverEnd_holdNoWorkerAndAreCutOff() {
         String unfinished = REGISTER + " HTTP/1.1\r\nHost: t\r\nContent-Length: 1000\r\n\r\n{";
         int moreThanWorkers = 2 * TestServer.CONFIG.threads().workers();
-        List<RawClient> slow = java.util.stream.Stream.generate(server::connect)
-                .limit(moreThanWorkers)
-                .toList();
+        List<RawClient> slow =
+                Stream.generate(server::connect).limit(moreThanWorkers).toList();
         slow.forEach(client -> client.write(unfinished.getBytes(US_ASCII)));
 
         RawClient.Answer other = server.send(REGISTER, "{\"schema\":\"text\"}");
@@ -204,6 +210,49 @@ class HttpServerTest {
     }
 
     @Test
+    void post_defect_isLoggedWithTheRequestsId() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Refusals.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+
+        RawClient.Answer answer = server.send(REGISTER + "\nX-Request-ID: r-1", "{\"schema\":\"broken\"}");
+        logger.detachAppender(lines);
+
+        assertThat(answer.summary()).isEqualTo("500 v1 {\"error_code\":500,\"message\":\"Internal Server Error\"}");
+        assertThat(lines.list).singleElement().hasToString("[ERROR] Request r-1 (route registerSchema) failed");
+    }
+
+    @Test
+    void post_handlerTakesLongerThanClientsMayBeIdle_isAnswered() throws Exception {
+        try (RawClient waiting = server.connect();
+                RawClient idle = startSlowRequest(waiting)) {
+            assertThat(idle.isClosedByServer()).isTrue();
+
+            server.registry.gate.countDown();
+
+            assertThat(waiting.read(false).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void close_requestInProgress_isAnsweredAndLaterOnesAreRefused() throws Exception {
+        try (RawClient waiting = server.connect();
+                RawClient other = startSlowRequest(waiting)) {
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(server.http::close);
+            RawClient.Answer refused = other.send("GET /schemas/types", "");
+            while (refused.status() == 200) {
+                refused = other.send("GET /schemas/types", "");
+            }
+            server.registry.gate.countDown();
+
+            assertThat(refused.body()).isEqualTo("{\"error_code\":503,\"message\":\"Service Unavailable\"}");
+            assertThat(waiting.read(false).status()).isEqualTo(200);
+            closing.get();
+        }
+    }
+
+    @Test
     void start_portInUse_saysWhere() {
         int port = server.http.boundPorts().get(0);
         HttpConfig sameport = TestServer.CONFIG.listeningOn(new HttpConfig.Listener("127.0.0.1", port));
@@ -232,12 +281,21 @@ class HttpServerTest {
         assertThat(server.get("/schemas/types").status()).isEqualTo(200);
     }
 
+    /** Begins a request that waits for the gate, and opens another connection once it does. */
+    private RawClient startSlowRequest(RawClient client) throws InterruptedException {
+        String body = "{\"schema\":\"slow\"}";
+        String head = "%s HTTP/1.1\r\nHost: t\r\nContent-Length: %d\r\n\r\n".formatted(REGISTER, body.length());
+        client.write((head + body).getBytes(US_ASCII));
+        server.registry.entered.await();
+        return server.connect();
+    }
+
     private static byte[] gzip(String text) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(text.getBytes(US_ASCII));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
     }

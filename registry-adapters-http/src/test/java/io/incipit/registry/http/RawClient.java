@@ -63,7 +63,8 @@ final class RawClient implements AutoCloseable {
     Answer read(boolean headOnly) {
         try {
             InputStream in = socket.getInputStream();
-            int status = Integer.parseInt(line(in).substring("HTTP/1.1 ".length()).substring(0, 3));
+            int status =
+                    Integer.parseInt(line(in).substring("HTTP/1.1 ".length()).substring(0, 3));
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 String[] pair = line.split(":", 2);

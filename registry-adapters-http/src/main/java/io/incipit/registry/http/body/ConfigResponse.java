@@ -8,7 +8,11 @@ import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.Config;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration that is set or was removed; its level is called {@code compatibilityLevel}, unlike in updates. */
+/**
+ * The configuration that is set or was removed; its level is called {@code compatibilityLevel}, unlike in updates.
+ *
+ * <p>Thirteen members, because that is what the wire has.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ConfigResponse(
         @Nullable String alias,

@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Members of a configuration to set; one that is named and null is cleared, one that is not named stays. */
+/**
+ * Members of a configuration to set; one that is named and null is cleared, one that is not named stays.
+ *
+ * <p>Thirteen members, because that is what the wire has.
+ */
 public record ConfigUpdateRequest(
         @Nullable String alias,
         @Nullable String aliasForDeks,

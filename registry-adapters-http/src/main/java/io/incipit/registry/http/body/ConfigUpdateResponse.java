@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is set after an update; its level is called {@code compatibility}, as in the request.
  *
- * <p>Unlike elsewhere, a text that was set to nothing is shown.
+ * <p>Unlike elsewhere, a text that was set to nothing is shown. Thirteen members, because that is what the wire has.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConfigUpdateResponse(

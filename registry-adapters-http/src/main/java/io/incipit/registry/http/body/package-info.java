@@ -1,4 +1,4 @@
-/** The JSON of requests and answers: records whose components are the members, in the order in which they are written. */
+/** The JSON of requests and answers: records whose components are the members, in the order of writing. */
 @NullMarked
 package io.incipit.registry.http.body;
 

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls handlers as the functions they are, and spells their answers. */
+final class Requests {
+
+    private final RouteTable table;
+
+    Requests(Routes routes) {
+        table = RouteTable.of(routes.routes());
+    }
+
+    String get(String target) {
+        return send(Route.Method.GET, target, "");
+    }
+
+    String delete(String target) {
+        return send(Route.Method.DELETE, target, "");
+    }
+
+    String post(String target, String body) {
+        return send(Route.Method.POST, target, body);
+    }
+
+    String put(String target, String body) {
+        return send(Route.Method.PUT, target, body);
+    }
+
+    /** The answer, or the refusal, as status and body. */
+    private String send(Route.Method method, String target, String body) {
+        Response response = answer(method, target, body, Optional.of("command-1"));
+        return response.status() + " " + new String(response.payload().bytes(), UTF_8);
+    }
+
+    Response answer(Route.Method method, String target, String body, Optional<String> command) {
+        String[] parts = target.split("\\?", 2);
+        List<String> segments = new RequestPath(false).segments(parts[0]);
+        RouteTable.Match match = table.find(segments).orElseThrow();
+        Route route = match.route(method).orElseThrow();
+        Map<String, String> path = match.parameters();
+        Query query = Query.parse(parts.length < 2 ? "" : parts[1]);
+        Request request = new Request(path, query, command, RequestBody.plain(body.getBytes(UTF_8)));
+        try {
+            return route.handler().handle(request);
+        } catch (RuntimeException e) {
+            return new HttpErrors(HttpConfig.DEFAULT).responseTo(e);
+        }
+    }
+}

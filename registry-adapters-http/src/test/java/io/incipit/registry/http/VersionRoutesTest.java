@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Metadata;
+import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.Rule;
+import io.incipit.registry.domain.model.RuleSet;
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.SchemaReference;
+import io.incipit.registry.domain.model.SchemaType;
+import io.incipit.registry.domain.model.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionRoutesTest {
+
+    static final String INT_GUID = Schema.of("\"int\"").guid().toString();
+
+    final FakeRegistry registry = new FakeRegistry();
+    final Requests http = new Requests(new VersionRoutes(registry, registry));
+
+    @Test
+    void register_schema_answersIt() {
+        String answer = http.post("/subjects/s/versions", "{\"schema\":\"\\\"int\\\"\"}");
+
+        assertThat(answer)
+                .isEqualTo("200 {\"id\":1,\"version\":1,\"guid\":\"" + INT_GUID
+                        + "\",\"schemaType\":\"AVRO\",\"schema\":\"\\\"int\\\"\"}");
+    }
+
+    @Test
+    void register_allMembers_arePassedOn() {
+        String body = "{\"version\":3,\"id\":7,\"schemaType\":\"JSON\",\"schema\":\"{}\","
+                + "\"references\":[{\"name\":\"n\",\"subject\":\"r\",\"version\":2,\"tags\":null}],"
+                + "\"metadata\":{\"tags\":{\"a\":[\"y\",\"x\"]},\"properties\":{\"p\":\"1\"},\"sensitive\":[\"p\"]},"
+                + "\"ruleSet\":{\"domainRules\":[{\"name\":\"r\",\"kind\":\"CONDITION\",\"mode\":\"WRITE\"}]}}";
+
+        http.post("/subjects/:.c:s/versions?normalize=True", body);
+
+        Rule rule = new Rule(
+                "r", null, Rule.Kind.CONDITION, Rule.Moment.WRITE, null, Set.of(), Map.of(), null, null, null, false);
+        Schema schema = new Schema(
+                new SchemaType("JSON"),
+                "{}",
+                List.of(new SchemaReference("n", "r", 2)),
+                Metadata.of(Map.of("a", Set.of("x", "y")), Map.of("p", "1"), Set.of("p")),
+                new RuleSet(List.of(), List.of(rule), List.of(), null));
+        assertThat(registry.asked)
+                .containsExactly(new RegisterSchema(
+                        new CommandId("command-1"), Subject.parse(":.c:s"), schema, true, 3, OptionalInt.of(7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"version\":null,\"id\":-1,\"schemaType\":\"\",\"references\":null,\"schema\":null}"})
+    void register_nothingSaid_meansDefaults(String body) {
+        http.post("/subjects/s/versions", body);
+
+        RegisterSchema command = new RegisterSchema(
+                new CommandId("command-1"), Subject.parse("s"), Schema.of(""), false, 0, OptionalInt.empty());
+        assertThat(registry.asked).containsExactly(command);
+    }
+
+    @Test
+    void register_everythingGiven_isAnsweredInTheFieldsOrder() {
+        String body = "{\"schema\":\"t\",\"references\":[{\"name\":\"n\",\"subject\":\"r\",\"version\":2}],"
+                + "\"metadata\":{\"properties\":{\"p\":\"1\"}},\"ruleSet\":{\"enableAt\":\"ALL\"}}";
+
+        String answer = http.post("/subjects/s/versions", body);
+
+        assertThat(answer)
+                .contains(
+                        "\"schemaType\":\"AVRO\",\"references\":[{\"name\":\"n\",\"subject\":\"r\",\"version\":2}],"
+                                + "\"metadata\":{\"properties\":{\"p\":\"1\"}},\"ruleSet\":{\"enableAt\":\"ALL\"},\"schema\":\"t\"");
+    }
+
+    @Test
+    void register_written_namesCommandAndOffset() {
+        Response response =
+                http.answer(Route.Method.POST, "/subjects/s/versions", "{\"schema\":\"t\"}", Optional.of("mine"));
+
+        assertThat(response.headers()).isEqualTo(Map.of("X-Incipit-Command", "mine", "X-Incipit-Offset", "42"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "two words",
+                "umlaut-ä",
+                "0123456789012345678901234567890123456789012345678901234567890123456789"
+            })
+    void register_commandIsNoName_isGivenANewOne(String command) {
+        Response response =
+                http.answer(Route.Method.POST, "/subjects/s/versions", "{\"schema\":\"t\"}", Optional.of(command));
+
+        assertThat(response.headers().get("X-Incipit-Command")).matches("[0-9a-f-]{36}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"schemaTagsToAdd\":[{}]", "\"schemaTagsToRemove\":[{}]", "\"propagateSchemaTags\":true"})
+    void register_tagging_isRefusedRatherThanIgnored(String member) {
+        String answer = http.post("/subjects/s/versions", "{\"schema\":\"t\"," + member + "}");
+
+        assertThat(answer).startsWith("422 {\"error_code\":42201").contains("not supported");
+        assertThat(registry.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                               | 422 {"error_code":422,"message":"register.arg5 must not be null (was null)"}
+                    null                             | 422 {"error_code":422,"message":"register.arg5 must not be null (was null)"}
+                    {"schema":"bad"}                 | 422 {"error_code":42201,"message":"Invalid schema bad"}
+                    {"schema":"broken"}              | 500 {"error_code":500,"message":"Internal Server Error"}
+                    {"references":[{"name":"a"}]}    | 422 {"error_code":42201,"message":"Invalid reference: {name='a', subject='null', version=null}"}
+                    """)
+    void register_refused_saysWhy(String body, String expected) {
+        assertThat(http.post("/subjects/s/versions", body)).isEqualTo(expected.replace("‘", "'"));
+    }
+
+    @Test
+    void get_version_isAnsweredAsTheLogHasIt() {
+        registry.put("s", 1, 1, Schema.of("\"int\""));
+
+        String answer = http.get("/subjects/s/versions/latest");
+
+        assertThat(answer)
+                .isEqualTo(
+                        "200 {\"subject\":\"s\",\"version\":1,\"id\":1,\"guid\":\"" + INT_GUID
+                                + "\",\"schemaType\":\"AVRO\",\"schema\":\"\\\"int\\\"\",\"ts\":1767225600000,\"deleted\":false}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /subjects/s/versions/1/schema                  | 200 "int"
+                    /subjects/s/versions/%201/schema?format=x      | 200 "int" as x by worker
+                    /subjects/s/versions/7/schema                  | 404 {"error_code":40402,"message":"Version 7 not found."}
+                    /subjects/s/versions/1/referencedby            | 200 [2,3]
+                    /subjects/s/versions/1/referencedby?limit=1    | 200 [2]
+                    /subjects/nobody/versions/7                    | 404 {"error_code":40401,"message":"Subject 'nobody' not found."}
+                    """)
+    void get_versionResource_answers(String target, String expected) {
+        registry.put("s", 1, 1, Schema.of("\"int\""));
+
+        assertThat(http.get(target)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-2", "abc", "1.0", "99999999999", "%20"})
+    void anything_versionIsNone_isSaidBeforeTheSubjectIsLookedFor(String version) {
+        String path = "/subjects/nobody/versions/" + version;
+
+        List<String> answers = List.of(
+                http.get(path), http.get(path + "/schema"), http.get(path + "/referencedby"), http.delete(path));
+
+        assertThat(answers).allMatch(answer -> answer.startsWith("422 {\"error_code\":42202"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                     | 200 [2]
+                    ?deleted=true                          | 200 [1,2]
+                    ?deletedOnly=true                      | 200 [1]
+                    ?deletedOnly=true&deleted=true         | 200 [1]
+                    ?deletedAsNegative=true                | 200 [-1,2]
+                    ?deletedAsNegative=true&limit=1        | 200 [-1]
+                    ?deleted=true&offset=1                 | 200 [2]
+                    """)
+    void list_versions_showsThoseAskedFor(String query, String expected) {
+        registry.softDelete(registry.put("s", 1, 1, Schema.of("\"int\"")));
+        registry.put("s", 2, 2, Schema.of("\"long\""));
+
+        assertThat(http.get("/subjects/s/versions" + query)).isEqualTo(expected);
+    }
+
+    @Test
+    void list_deletedOnlyOfLiveSubject_isEmpty() {
+        registry.put("s", 1, 1, Schema.of("\"int\""));
+
+        assertThat(http.get("/subjects/s/versions?deletedOnly=true")).isEqualTo("200 []");
+    }
+
+    @Test
+    void list_deletedAsNegativeOfDeletedSubject_isNotFoundUnlessDeletedOnesAreAskedFor() {
+        registry.softDelete(registry.put("s", 1, 1, Schema.of("\"int\"")));
+
+        assertThat(http.get("/subjects/s/versions?deletedAsNegative=true")).startsWith("404");
+        assertThat(http.get("/subjects/s/versions?deletedAsNegative=true&deleted=true"))
+                .isEqualTo("200 [-1]");
+    }
+
+    @Test
+    void delete_version_answersItsNumber() {
+        RegisteredSchema one = registry.put("s", 1, 1, Schema.of("\"int\""));
+
+        String answer = http.delete("/subjects/s/versions/latest?permanent=True");
+
+        assertThat(answer).isEqualTo("200 " + one.version().number());
+        assertThat(registry.asked.toString()).contains("permanent=true");
+    }
+}
