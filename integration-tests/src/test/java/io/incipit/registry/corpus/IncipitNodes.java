@@ -26,7 +26,9 @@ final class IncipitNodes implements RegistryUnderTest {
 
     static IncipitNodes start(Scenario scenario, String bootstrapServers) {
         String topic = "corpus-" + UUID.randomUUID();
-        PreparedTopic.create(topic, scenario.topic(), bootstrapServers);
+        if (!scenario.topic().isEmpty()) {
+            PreparedTopic.create(topic, scenario.topic(), bootstrapServers);
+        }
         Map<String, String> settings = new HashMap<>(scenario.settings());
         settings.put("kafkastore.timeout.ms", "5000");
         settings.put("listeners", "http://127.0.0.1:0");

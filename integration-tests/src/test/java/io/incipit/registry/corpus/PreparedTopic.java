@@ -41,9 +41,6 @@ final class PreparedTopic {
 
     private static void write(String topic, List<StoredRecord> records, String bootstrapServers)
             throws InterruptedException, ExecutionException {
-        if (records.isEmpty()) {
-            return;
-        }
         Map<String, Object> properties = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {

@@ -107,7 +107,8 @@ final class FencedTenure implements Tenure {
             return last;
         } catch (KafkaException | IllegalStateException e) {
             endWith(e);
-            throw new AppendFailed(Outcome.NOT_WRITTEN, "Not sent: " + e.getMessage(), e);
+            Outcome outcome = isFenced(e) ? Outcome.NOT_WRITTEN_FENCED : Outcome.NOT_WRITTEN;
+            throw new AppendFailed(outcome, "Not sent: " + e.getMessage(), e);
         }
     }
 

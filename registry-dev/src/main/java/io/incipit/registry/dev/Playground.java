@@ -42,6 +42,8 @@ final class Playground implements AutoCloseable {
                 "http://127.0.0.1:" + port,
                 "host.name",
                 "127.0.0.1",
+                "kafkastore.topic.replication.factor",
+                "1",
                 "kafkastore.bootstrap.servers",
                 broker.bootstrapServers())));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 public interface Subjects {
 
     /**
-     * All subjects that have such a version, in order; one counts as soft-deleted when all its versions are.
+     * All subjects that have such a version, in the order of their full names; one counts as soft-deleted when all its versions are.
      *
      * @param prefix as in the REST API: {@code :*:} for every context, {@code :.ctx:} for one, plain text for the
      *     default context

@@ -47,11 +47,13 @@ public record Subject(Context context, String name) implements Comparable<Subjec
     /**
      * Lets pass what may hold schemas.
      *
-     * @throws RegistryException INVALID_SUBJECT for control characters, reserved names and the global context
+     * @throws RegistryException INVALID_SUBJECT for control characters, reserved names, the global context, and the empty
+     *     name in the default context, for which the log has no key
      */
     public void requireRegistrable() {
         requireConfigurable();
-        if (context.isGlobal()) {
+        boolean nameless = name.isEmpty() && context.isDefault();
+        if (nameless || context.isGlobal()) {
             throw RegistryException.invalidSubject(toString());
         }
     }

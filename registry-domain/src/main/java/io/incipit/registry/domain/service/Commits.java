@@ -83,12 +83,11 @@ final class Commits {
     private List<PendingWrite<?>> recover(
             List<PendingWrite<?>> taken, Batch batch, AppendFailed failure, Deadline deadline)
             throws InterruptedException {
-        if (failure.outcome() == Outcome.NOT_WRITTEN) {
-            if (taken.size() == 1) {
-                taken.get(0).refuse(notWritten(failure));
-                return List.of();
-            }
+        if (failure.outcome() == Outcome.NOT_WRITTEN_FENCED) {
             return taken;
+        }
+        if (failure.outcome() == Outcome.NOT_WRITTEN) {
+            return retryUnlessAlone(taken, failure);
         }
         if (!settle(failure.outcome(), deadline)) {
             taken.forEach(one -> one.refuse(RegistryException.outcomeUnknown(one.command())));
@@ -99,6 +98,15 @@ final class Commits {
             return List.of();
         }
         return taken;
+    }
+
+    /** One of several may be what the log does not take; the others must not suffer for it. */
+    private static List<PendingWrite<?>> retryUnlessAlone(List<PendingWrite<?>> taken, AppendFailed failure) {
+        if (taken.size() > 1) {
+            return taken;
+        }
+        taken.forEach(one -> one.refuse(notWritten(failure)));
+        return List.of();
     }
 
     private static RegistryException notWritten(AppendFailed failure) {

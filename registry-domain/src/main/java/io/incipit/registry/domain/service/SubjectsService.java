@@ -24,10 +24,14 @@ import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
+import java.util.Comparator;
 import java.util.List;
 
 /** Answers about subjects from the state at hand, and lines up what changes them. */
 public final class SubjectsService implements Subjects {
+
+    /** Lists are in the order of the names as clients see them, with the context in front. */
+    private static final Comparator<Subject> AS_WRITTEN = Comparator.comparing(Subject::toString);
 
     private final Projection projection;
     private final WriteLane lane;
@@ -48,7 +52,7 @@ public final class SubjectsService implements Subjects {
         return state.subjects()
                 .filter(subject -> wanted.covers(subject, state))
                 .filter(subject -> isListed(state.versions(subject), visibility))
-                .sorted()
+                .sorted(AS_WRITTEN)
                 .toList();
     }
 

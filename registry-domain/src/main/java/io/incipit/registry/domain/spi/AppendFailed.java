@@ -20,6 +20,8 @@ public final class AppendFailed extends Exception {
     public enum Outcome {
         /** Nothing was written and nothing will be. */
         NOT_WRITTEN,
+        /** Nothing was written and nothing will be, because a newer tenure exists. */
+        NOT_WRITTEN_FENCED,
         /** A newer tenure exists, which has settled this append: replay up to the log's present end tells. */
         UNCERTAIN_FENCED,
         /** Written or not: only a new tenure settles it. */
