@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.FloatNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.apache.avro.Schema;
@@ -21,8 +22,15 @@ final class AvroDefaults {
 
     private AvroDefaults() {}
 
-    /** The default as its type has it: a floating-point one with a decimal point, members sorted. */
-    static JsonNode normalize(JsonNode value, Schema schema) {
+    /**
+     * The default as its type has it: a floating-point one with a decimal point, members sorted. Empty where it is none of
+     * its type, as one that was never checked may be: then it counts for nothing, as the existing registries have it.
+     */
+    static Optional<JsonNode> normalize(JsonNode value, Schema schema) {
+        return Optional.ofNullable(typed(value, schema));
+    }
+
+    private static JsonNode part(JsonNode value, Schema schema) {
         JsonNode typed = typed(value, schema);
         return typed == null ? sortMembers(value) : typed;
     }
@@ -43,10 +51,8 @@ final class AvroDefaults {
             case FLOAT -> value.isNumber() ? floatOf(value) : textOrNull(value);
             case DOUBLE -> value.isNumber() ? DoubleNode.valueOf(value.doubleValue()) : textOrNull(value);
             case STRING, ENUM, BYTES, FIXED -> textOrNull(value);
-            case ARRAY ->
-                value.isArray() ? rebuild(value, (name, part) -> normalize(part, schema.getElementType())) : null;
-            case MAP ->
-                value.isObject() ? rebuild(value, (name, part) -> normalize(part, schema.getValueType())) : null;
+            case ARRAY -> value.isArray() ? rebuild(value, (name, part) -> part(part, schema.getElementType())) : null;
+            case MAP -> value.isObject() ? rebuild(value, (name, part) -> part(part, schema.getValueType())) : null;
             case RECORD -> value.isObject() ? rebuild(value, (name, part) -> member(name, part, schema)) : null;
             case BOOLEAN, NULL -> null;
         };
@@ -74,7 +80,7 @@ final class AvroDefaults {
 
     private static JsonNode member(String name, JsonNode value, Schema record) {
         Schema.Field field = record.getField(name);
-        return field == null ? sortMembers(value) : normalize(value, field.schema());
+        return field == null ? sortMembers(value) : part(value, field.schema());
     }
 
     private static JsonNode rebuild(JsonNode value, BiFunction<String, JsonNode, JsonNode> part) {

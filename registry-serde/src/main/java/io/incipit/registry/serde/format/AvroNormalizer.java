@@ -112,7 +112,9 @@ final class AvroNormalizer {
         ObjectNode tidy = NODES.objectNode();
         Map<String, JsonNode> properties = new TreeMap<>();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (FIELD_ATTRIBUTES.contains(member.getKey())) {
+            if (member.getKey().equals("default")) {
+                AvroDefaults.normalize(member.getValue(), schema).ifPresent(value -> tidy.set("default", value));
+            } else if (FIELD_ATTRIBUTES.contains(member.getKey())) {
                 tidy.set(member.getKey(), fieldAttribute(member.getKey(), member.getValue(), schema));
             } else {
                 properties.put(member.getKey(), member.getValue());
@@ -125,7 +127,6 @@ final class AvroNormalizer {
     private static JsonNode fieldAttribute(String name, JsonNode value, Schema schema) {
         return switch (name) {
             case "type" -> type(value, schema);
-            case "default" -> AvroDefaults.normalize(value, schema);
             case "aliases" -> sorted((ArrayNode) value, Comparator.naturalOrder());
             default -> value;
         };
