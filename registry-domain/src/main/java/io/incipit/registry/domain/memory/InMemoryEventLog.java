@@ -131,7 +131,7 @@ public final class InMemoryEventLog implements EventLog {
             synchronized (InMemoryEventLog.this) {
                 if (ownEpoch != epoch) {
                     throw new AppendFailed(
-                            Outcome.NOT_WRITTEN,
+                            Outcome.UNCERTAIN_FENCED,
                             "another writer has taken the right to write",
                             new IllegalStateException("epoch " + ownEpoch + " is over"));
                 }
