@@ -29,6 +29,9 @@ public record ConfigDeletion(DeleteConfig command, ServerDefaults defaults) impl
 
     @Override
     public Config answerOf(CommandTrace trace) {
+        if (!trace.written().contains(new ConfigTombstone(command.scope()))) {
+            throw RegistryException.otherCommand(command.command());
+        }
         return ConfigQuestion.withLevel(
                 trace.replaced().stream()
                         .filter(ConfigPut.class::isInstance)

@@ -25,7 +25,6 @@ public record ConfigUpdate(UpdateConfig command) implements Change<Config> {
                 .filter(ConfigPut.class::isInstance)
                 .map(event -> ((ConfigPut) event).config())
                 .findFirst()
-                .orElseThrow(() -> RegistryException.notPermitted(
-                        "The command %s did something else before".formatted(command.command())));
+                .orElseThrow(() -> RegistryException.otherCommand(command.command()));
     }
 }

@@ -7,6 +7,7 @@ import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.SchemaGuid;
+import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
@@ -47,6 +48,10 @@ final class Observation {
 
     Optional<RegisteredSchema> byContent(Context context, SchemaGuid guid) {
         return see(seen -> seen.byContent(context, guid));
+    }
+
+    Optional<RegisteredSchema> byId(SchemaId id) {
+        return see(seen -> seen.byId(id));
     }
 
     Optional<RegisteredSchema> version(Subject subject, Version version) {

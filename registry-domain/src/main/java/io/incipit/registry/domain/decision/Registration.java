@@ -34,19 +34,40 @@ public final class Registration {
     }
 
     /**
-     * Does on a recent state what takes time: parsing, references, compatibility.
+     * Does on a recent state what takes time: parsing, references, compatibility. A command that is known to have been
+     * done is not looked at again: what it was then may be refused now.
      *
      * @throws RegistryException INVALID_SUBJECT, INVALID_SCHEMA, INCOMPATIBLE_SCHEMA, OPERATION_NOT_PERMITTED
      */
     public Prepared prepare(RegistryState recent, RegisterSchema command) {
         command.subject().requireRegistrable();
-        return new Prepared(command, plan(recent, command));
+        RegistrationPlan plan = recent.trace(command.command())
+                .map(done -> RegistrationPlan.present(new Observation(recent), answer(command, done)))
+                .orElseGet(() -> plan(recent, command));
+        return new Prepared(command, plan);
     }
 
     private RegistrationPlan plan(RegistryState state, RegisterSchema command) {
         Observation observed = new Observation(state);
         EffectiveSettings settings = EffectiveSettings.of(observed, Scope.of(command.subject()), defaults);
         return new RegistrationPlanning(reading, observed, settings, command).plan();
+    }
+
+    private static FoundSchema answer(RegisterSchema command, CommandTrace trace) {
+        return trace.written().stream()
+                .filter(SchemaPut.class::isInstance)
+                .map(SchemaPut.class::cast)
+                .filter(put -> put.subject().equals(command.subject()) && !put.softDeleted())
+                .map(Registration::answer)
+                .findFirst()
+                .orElseThrow(() -> RegistryException.otherCommand(command.command()));
+    }
+
+    private static FoundSchema answer(SchemaPut put) {
+        return new FoundSchema(
+                new RegisteredSchema(
+                        put.subject(), put.version(), put.id(), put.schema(), put.softDeleted(), LogStamp.NONE),
+                false);
     }
 
     /** A registration that waits for its id. */
@@ -75,12 +96,7 @@ public final class Registration {
 
         @Override
         public FoundSchema answerOf(CommandTrace trace) {
-            return trace.written().stream()
-                    .filter(SchemaPut.class::isInstance)
-                    .map(event -> answer((SchemaPut) event))
-                    .findFirst()
-                    .orElseThrow(() -> RegistryException.notPermitted(
-                            "The command %s did something else before".formatted(command.command())));
+            return Registration.answer(command, trace);
         }
 
         private Decision<FoundSchema> write(RegistryState state, RegistrationPlan.Fresh fresh) {
@@ -117,13 +133,6 @@ public final class Registration {
                     .filter(old -> state.referrers(put.subject(), old.version()).isEmpty())
                     .<RegistryEvent>map(old -> new SchemaTombstone(put.subject(), old.version()))
                     .toList();
-        }
-
-        private static FoundSchema answer(SchemaPut put) {
-            return new FoundSchema(
-                    new RegisteredSchema(
-                            put.subject(), put.version(), put.id(), put.schema(), put.softDeleted(), LogStamp.NONE),
-                    false);
         }
     }
 }

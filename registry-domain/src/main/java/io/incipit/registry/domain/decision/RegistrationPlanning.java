@@ -118,10 +118,14 @@ final class RegistrationPlanning {
                 : Optional.empty();
     }
 
+    /** Only an id that leads to this content: in logs of other writers it may lead to another. */
     private Optional<SchemaId> contentId(Candidate candidate) {
-        return observed.byContent(
-                        command.subject().context(), candidate.schema().guid())
-                .map(RegisteredSchema::id);
+        Schema schema = candidate.schema();
+        return observed.byContent(command.subject().context(), schema.guid())
+                .map(RegisteredSchema::id)
+                .filter(id -> observed.byId(id)
+                        .filter(known -> known.schema().equals(schema))
+                        .isPresent());
     }
 
     private Optional<FoundSchema> presentAfterPopulation(Candidate candidate, List<RegisteredSchema> live) {

@@ -41,7 +41,11 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
         Stream<Version> removed = trace.written().stream()
                 .filter(SchemaTombstone.class::isInstance)
                 .map(event -> ((SchemaTombstone) event).version());
-        return Stream.concat(marked, removed).sorted().toList();
+        List<Version> versions = Stream.concat(marked, removed).sorted().toList();
+        if (versions.isEmpty() || trace.written().stream().anyMatch(SchemaPut.class::isInstance)) {
+            throw RegistryException.otherCommand(command.command());
+        }
+        return versions;
     }
 
     private Decision<List<Version>> soft(RegistryState state, SubjectVersions versions) {

@@ -30,14 +30,14 @@ public record VersionDeletion(DeleteVersion command) implements Change<Version> 
     @Override
     public Version answerOf(CommandTrace trace) {
         for (RegistryEvent event : trace.written()) {
-            if (event instanceof SchemaPut put) {
+            if (event instanceof SchemaPut put && put.softDeleted()) {
                 return put.version();
             }
             if (event instanceof SchemaTombstone tombstone) {
                 return tombstone.version();
             }
         }
-        throw RegistryException.notPermitted("The command %s did something else before".formatted(command.command()));
+        throw RegistryException.otherCommand(command.command());
     }
 
     private static List<RegistryEvent> soft(RegistryState state, RegisteredSchema target) {

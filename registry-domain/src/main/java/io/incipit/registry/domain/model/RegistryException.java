@@ -160,6 +160,11 @@ public abstract sealed class RegistryException extends RuntimeException {
         return new Rejected(Reason.OPERATION_NOT_PERMITTED, message, null);
     }
 
+    /** A command id was used again, for something else. */
+    public static Rejected otherCommand(CommandId command) {
+        return notPermitted("The command %s did something else before".formatted(command));
+    }
+
     public static Rejected referenceExists(Subject subject, Version version) {
         return new Rejected(
                 Reason.REFERENCE_EXISTS,

@@ -34,10 +34,13 @@ public record Subject(Context context, String name) implements Comparable<Subjec
         return new Subject(new Context(text.substring(1, end)), text.substring(end + 1));
     }
 
-    /** Reads a subject as one in {@code context} speaks of it: unqualified names are in the same context. */
+    /**
+     * Reads a subject as one in {@code context} speaks of it: unqualified names are in the same context. The default
+     * context has no qualified spelling, so {@code :.:x} is as unqualified as {@code x}.
+     */
     public static Subject parseIn(Context context, String text) {
         Subject subject = parse(text);
-        return text.startsWith(":.") ? subject : new Subject(context, subject.name);
+        return subject.isQualified() ? subject : new Subject(context, subject.name);
     }
 
     public boolean isQualified() {

@@ -54,6 +54,7 @@ final class Commits {
      * @return those of which nothing was written and that are to be tried again, one by one if there are several
      */
     List<PendingWrite<?>> commit(List<PendingWrite<?>> taken, Deadline deadline) throws InterruptedException {
+        boolean heldBefore = access.isHeld();
         Tenure tenure = access.ensure(deadline);
         Batch batch = new Batch(projection.state(), tenure);
         access.due().ifPresent(batch::add);
@@ -69,7 +70,9 @@ final class Commits {
             batch.answer(position);
             return List.of();
         } catch (AppendFailed e) {
-            return recover(taken, batch, e, deadline);
+            // An old tenure may have been lost meanwhile, which is no fault of the write: a fresh one tells.
+            boolean another = heldBefore && e.outcome() == Outcome.NOT_WRITTEN;
+            return another ? taken : recover(taken, batch, e, deadline);
         }
     }
 

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.decision;
+
+import static io.incipit.registry.domain.kit.Facts.ORDERS;
+import static io.incipit.registry.domain.kit.Facts.REFUNDS;
+import static io.incipit.registry.domain.kit.Facts.entry;
+import static io.incipit.registry.domain.kit.Facts.given;
+import static io.incipit.registry.domain.kit.Facts.put;
+import static io.incipit.registry.domain.kit.Facts.reference;
+import static io.incipit.registry.domain.kit.Facts.schema;
+import static io.incipit.registry.domain.kit.Facts.softDeleted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
+import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
+import io.incipit.registry.domain.event.RegistryEvent.ModePut;
+import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
+import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
+import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.model.Config;
+import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.domain.model.VersionSelector;
+import io.incipit.registry.domain.state.RegistryState;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VersionDeletionTest {
+
+    private static final SchemaPut ONE = put(ORDERS, 1, 1, "a(x)");
+    private static final SchemaPut TWO = put(ORDERS, 2, 2, "b(x)");
+    private static final SchemaPut REFERRER = put(REFUNDS, 1, 3, schema("r(@o)", reference("o", ORDERS, 1)));
+
+    @Test
+    void decide_soft_writesTheVersionWithItsFlag() {
+        assertThat(delete(given(ONE, TWO), "1", false)).isEqualTo(Decision.of(new Version(1), softDeleted(ONE)));
+    }
+
+    @Test
+    void decide_latest_isTheHighestLive() {
+        assertThat(delete(given(ONE, softDeleted(TWO)), "latest", false).answer())
+                .isEqualTo(new Version(1));
+    }
+
+    @Test
+    void decide_permanentOfOneOfTwo_keepsTheSettings() {
+        RegistryState state = given(softDeleted(ONE), TWO, new ConfigPut(Scope.of(ORDERS), Config.EMPTY));
+
+        assertThat(delete(state, "1", true))
+                .isEqualTo(Decision.of(new Version(1), new SchemaTombstone(ORDERS, new Version(1))));
+    }
+
+    @Test
+    void decide_permanentOfTheLast_takesTheSettingsAlong() {
+        RegistryState state =
+                given(softDeleted(ONE), new ConfigPut(Scope.of(ORDERS), Config.of(CompatibilityLevel.FULL)));
+
+        assertThat(delete(state, "1", true).events())
+                .containsExactly(new SchemaTombstone(ORDERS, new Version(1)), new ConfigTombstone(Scope.of(ORDERS)));
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal(given(), "1", false, "Subject 'orders-value' not found."),
+                refusal(given(ONE), "2", false, "Version 2 not found."),
+                refusal(given(softDeleted(ONE)), "latest", false, "Version -1 not found."),
+                refusal(
+                        given(softDeleted(ONE)),
+                        "1",
+                        false,
+                        "Subject 'orders-value' Version 1 was soft deleted.Set permanent=true to delete permanently"),
+                refusal(
+                        given(ONE),
+                        "1",
+                        true,
+                        "Subject 'orders-value' Version 1 was not deleted first before being permanently deleted"),
+                refusal(
+                        given(ONE, REFERRER),
+                        "1",
+                        false,
+                        "One or more references exist to the schema "
+                                + "{magic=1,keytype=SCHEMA,subject=orders-value,version=1}."),
+                refusal(
+                        given(softDeleted(ONE), softDeleted(REFERRER)),
+                        "1",
+                        true,
+                        "One or more references exist to the schema "
+                                + "{magic=1,keytype=SCHEMA,subject=orders-value,version=1}."),
+                refusal(
+                        given(ONE, new ModePut(Scope.TOP_LEVEL, Mode.READONLY)),
+                        "1",
+                        false,
+                        "Subject orders-value in context  is in read-only mode"));
+    }
+
+    private static Arguments refusal(RegistryState state, String version, boolean permanent, String message) {
+        return Arguments.of(state, version, permanent, message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void decide_notAllowed_isRefused(RegistryState state, String version, boolean permanent, String message) {
+        assertThatThrownBy(() -> delete(state, version, permanent)).hasMessage(message);
+    }
+
+    @Test
+    void decide_softDeletedReferrer_doesNotKeepFromASoftDelete() {
+        assertThat(delete(given(ONE, softDeleted(REFERRER)), "1", false).events())
+                .containsExactly(softDeleted(ONE));
+    }
+
+    @Test
+    void answerOf_eitherKind_isTheVersion() {
+        RegistryState soft = given(ONE).replay(entry(1, softDeleted(ONE), "c1"));
+        RegistryState permanent =
+                given(softDeleted(ONE)).replay(entry(1, new SchemaTombstone(ORDERS, new Version(1)), "c1"));
+
+        assertThat(answerOf(soft)).isEqualTo(new Version(1));
+        assertThat(answerOf(permanent)).isEqualTo(new Version(1));
+    }
+
+    @Test
+    void answerOf_registration_isRefused() {
+        RegistryState registered = given().replay(entry(0, ONE, "c1"));
+
+        assertThatThrownBy(() -> answerOf(registered)).hasMessage("The command c1 did something else before");
+    }
+
+    private static VersionDeletion deletion(String version, boolean permanent) {
+        return new VersionDeletion(
+                new DeleteVersion(Registrations.COMMAND, ORDERS, VersionSelector.parse(version), permanent));
+    }
+
+    private static Decision<Version> delete(RegistryState state, String version, boolean permanent) {
+        return deletion(version, permanent).decide(state);
+    }
+
+    private static Version answerOf(RegistryState state) {
+        return deletion("1", false).answerOf(state.trace(Registrations.COMMAND).orElseThrow());
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ContentHashTest {
+
+    private static final String ONE = "\u0001";
+
+    private static final Metadata METADATA =
+            Metadata.of(Map.of("b.*", List.of("z", "y"), "a", List.of("x")), Map.of("q", "2", "p", "1"), List.of("q"));
+    private static final Rule RULE = new Rule(
+            "name",
+            "doc",
+            Rule.Kind.CONDITION,
+            Rule.Moment.WRITE,
+            "CEL",
+            Set.of("tag"),
+            Map.of("key", "value"),
+            "expr",
+            "yes",
+            "no",
+            true);
+
+    @Test
+    void guid_ofReferences_takesNameSubjectAndFourBytesOfVersion() {
+        Schema schema = schema(List.of(new SchemaReference("n", "s", 258)), null, null);
+
+        assertThat(schema.guid()).isEqualTo(md5("text" + "ns" + "\u0000\u0000\u0001\u0002"));
+    }
+
+    @Test
+    void guid_ofMetadata_takesSortedTagsThenPropertiesThenSensitive() {
+        Schema schema = schema(List.of(), METADATA, null);
+
+        assertThat(schema.guid()).isEqualTo(md5("text" + ONE + "ax" + "b.*yz" + "p1q2" + "q"));
+    }
+
+    @Test
+    void guid_ofRuleSet_takesRulesInOrderOfTheirListsThenWhereTheyRun() {
+        Rule bare = new Rule("m", null, null, null, null, Set.of(), Map.of(), null, null, null, false);
+        RuleSet rules = new RuleSet(List.of(bare), List.of(RULE), List.of(bare), RuleSet.EnableAt.SERVER);
+
+        Schema schema = schema(List.of(), null, rules);
+
+        String rule = "name" + "doc" + "CONDITION" + "WRITE" + "CEL" + "tag" + "keyvalue" + "expr" + "yes" + "no" + ONE;
+        assertThat(schema.guid()).isEqualTo(md5("text" + ONE + "m" + rule + "m" + "SERVER"));
+    }
+
+    @Test
+    void guid_ofEmptyMetadata_isNotThatOfNone() {
+        assertThat(schema(List.of(), Metadata.EMPTY, null).guid()).isEqualTo(md5("text" + ONE));
+        assertThat(schema(List.of(), null, null).guid()).isEqualTo(md5("text"));
+    }
+
+    @Test
+    void guid_doesNotKnowTheType() {
+        Schema other = new Schema(new SchemaType("JSON"), "text", List.of(), null, null);
+
+        assertThat(other.guid()).isEqualTo(Schema.of("text").guid());
+        assertThat(other).isNotEqualTo(Schema.of("text"));
+    }
+
+    private static Schema schema(
+            List<SchemaReference> references, @Nullable Metadata metadata, @Nullable RuleSet ruleSet) {
+        return new Schema(SchemaType.DEFAULT, "text", references, metadata, ruleSet);
+    }
+
+    private static SchemaGuid md5(String parts) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(parts.getBytes(UTF_8));
+            String hex = "%032x".formatted(new BigInteger(1, digest));
+            return SchemaGuid.parse(hex).orElseThrow();
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
