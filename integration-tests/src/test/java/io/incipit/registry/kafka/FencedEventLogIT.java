@@ -76,8 +76,7 @@ class FencedEventLogIT {
         try (Producer<String, String> dying = Topics.transactional(servers, "incipit." + topic)) {
             dying.initTransactions();
             dying.beginTransaction();
-            dying.send(record("dead"));
-            dying.flush();
+            Answers.await(dying.send(record("dead")), Duration.ofSeconds(10));
 
             Tenure tenure = node.log().acquire();
             node.heard().awaitPosition(tenure.barrier());
@@ -131,15 +130,26 @@ class FencedEventLogIT {
     }
 
     @Test
-    void end_marksOnly_isReachedByTheReader() throws AppendFailed {
+    void end_afterAppends_isReachedWithAllOfThem() throws AppendFailed {
         Tenure tenure = node.log().acquire();
-        long position = tenure.append(Facts.write("a"));
+        tenure.append(Facts.write("a"));
+        tenure.append(Facts.write("b"));
 
         long end = node.log().end();
         node.heard().awaitPosition(end);
 
-        assertThat(end).isGreaterThan(position);
-        assertThat(node.heard().position()).isEqualTo(end);
+        assertThat(node.heard().events()).containsExactly(Facts.of("a"), Facts.of("b"));
+    }
+
+    @Test
+    void acquire_nothingWrittenSince_barrierBehindTheMarkIsReached() throws AppendFailed {
+        long position = node.log().acquire().append(Facts.write("a"));
+
+        long barrier = node.log().acquire().barrier();
+        node.heard().awaitPosition(barrier);
+
+        assertThat(barrier).isGreaterThan(position);
+        assertThat(node.heard().position()).isEqualTo(barrier);
     }
 
     @Test
