@@ -8,9 +8,9 @@ import io.incipit.registry.domain.spi.Tenure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 
@@ -25,6 +25,7 @@ final class FencedEventLog implements EventLog {
     private final LogInquiry inquiry;
     private final FormatWatch formats;
     private final TenureParts parts;
+    private final AtomicBoolean transactionsWork = new AtomicBoolean();
     private final Set<FencedTenure> tenures = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -41,10 +42,7 @@ final class FencedEventLog implements EventLog {
     public void probe() {
         String what = "This node cannot write";
         try {
-            Optional<String> complaint = inquiry.transactionLogComplaint();
-            if (complaint.isPresent()) {
-                throw RegistryException.storeFailed("%s: %s.".formatted(what, complaint.get()), null);
-            }
+            requireTransactions(what);
             inquiry.requireWritable();
             ProducerEnd.close(initialised(TransactionalIds.probe(config), inquiry.maxRecordBytes()), CLOSE_LIMIT);
         } catch (KafkaException e) {
@@ -54,13 +52,24 @@ final class FencedEventLog implements EventLog {
 
     @Override
     public Tenure acquire() {
+        String what = "The right to write cannot be taken";
         formats.requireKnown();
         try {
+            requireTransactions(what);
             int maxRecordBytes = inquiry.maxRecordBytes();
             Producer<byte[], byte[]> producer = initialised(TransactionalIds.holder(config), maxRecordBytes);
             return tenure(producer, maxRecordBytes);
         } catch (KafkaException e) {
-            throw refusal("The right to write cannot be taken", e);
+            throw refusal(what, e);
+        }
+    }
+
+    /** Once a transaction was possible the brokers' log of them is there; until then it may never come. */
+    private void requireTransactions(String what) {
+        if (!transactionsWork.get()) {
+            inquiry.transactionLogComplaint().ifPresent(complaint -> {
+                throw RegistryException.storeFailed("%s: %s. Nothing was written.".formatted(what, complaint), null);
+            });
         }
     }
 
@@ -81,6 +90,7 @@ final class FencedEventLog implements EventLog {
         Producer<byte[], byte[]> producer = clients.producer(transactionalId, maxRecordBytes);
         try {
             producer.initTransactions();
+            transactionsWork.set(true);
             return producer;
         } catch (KafkaException e) {
             ProducerEnd.close(producer, CLOSE_LIMIT);

@@ -38,8 +38,12 @@ final class LegacyKeys {
         }
         others.compute(own, (same, known) -> {
             Set<Bytes> spellings = known == null ? new LinkedHashSet<>() : new LinkedHashSet<>(known);
-            boolean changed = standing ? spellings.add(key) : spellings.remove(key);
-            return changed && spellings.isEmpty() ? null : Set.copyOf(spellings);
+            if (standing) {
+                spellings.add(key);
+            } else {
+                spellings.remove(key);
+            }
+            return spellings.isEmpty() ? null : Set.copyOf(spellings);
         });
     }
 

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.kafka.record.EventCodec;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.IsolationLevel;
+import org.junit.jupiter.api.Test;
+
+class AbortedRecordsTest {
+
+    private final Map<IsolationLevel, MockConsumer<byte[], byte[]>> views = new EnumMap<>(IsolationLevel.class);
+
+    private final KafkaClients clients = new KafkaClients() {
+        @Override
+        public Admin admin() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Consumer<byte[], byte[]> consumer(IsolationLevel isolation) {
+            return Answers.to(isolation, views);
+        }
+
+        @Override
+        public Producer<byte[], byte[]> producer(String transactionalId, int maxRecordBytes) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    private final AbortedRecords aborted =
+            new AbortedRecords(new SchemasTopic(Configs.plain()), clients, new EventCodec());
+
+    private void view(IsolationLevel isolation, List<ConsumerRecord<byte[], byte[]>> records) {
+        MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+        consumer.updateBeginningOffsets(Map.of(LogRecords.PARTITION, 0L));
+        consumer.schedulePollTask(() -> records.forEach(consumer::addRecord));
+        views.put(isolation, consumer);
+    }
+
+    @Test
+    void between_committedAndNot_givesWhatTheCommittedViewLacks() {
+        view(IsolationLevel.READ_COMMITTED, List.of(LogRecords.mode(4), LogRecords.mode(7)));
+        view(
+                IsolationLevel.READ_UNCOMMITTED,
+                List.of(LogRecords.mode(4), LogRecords.mode(5), LogRecords.rubbish(6), LogRecords.mode(7)));
+
+        List<LogEntry> entries = aborted.between(4, 8);
+
+        assertThat(entries).extracting(entry -> entry.stamp().offset()).containsExactly(5L);
+        assertThat(views.values()).allMatch(MockConsumer::closed);
+    }
+
+    @Test
+    void between_nothingBetween_opensNoConsumer() {
+        List<LogEntry> entries = aborted.between(8, 8);
+
+        assertThat(entries).isEmpty();
+    }
+}
