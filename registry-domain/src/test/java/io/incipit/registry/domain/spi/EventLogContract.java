@@ -93,7 +93,7 @@ public abstract class EventLogContract {
 
         AppendFailed failure = refusal(older);
 
-        assertThat(failure.outcome()).isIn(Outcome.NOT_WRITTEN, Outcome.UNCERTAIN_FENCED);
+        assertThat(failure.outcome()).isIn(Outcome.NOT_WRITTEN_FENCED, Outcome.UNCERTAIN_FENCED);
         hearing.await(newer.append(List.of(write("c2", SECOND))));
         assertThat(hearing.events()).containsExactly(SECOND);
     }
