@@ -61,13 +61,10 @@ abstract class AdapterConfigs {
                         .toList(),
                 new HttpConfig.Threads(HttpConfig.Threads.DEFAULT.io(), listener.maxThreads()),
                 new HttpConfig.Limits(
-                        defaults.maxBodyBytes(),
-                        Math.max(1024, listener.maxRequestHeaderBytes()),
-                        idle,
-                        defaults.shutdownTimeout()),
+                        defaults.maxBodyBytes(), listener.maxRequestHeaderBytes(), idle, defaults.shutdownTimeout()),
                 listener.compression(),
                 HttpConfig.DEFAULT.http2(),
-                HttpConfig.DEFAULT.permissivePaths(),
+                listener.permissivePaths(),
                 config.debug());
     }
 }

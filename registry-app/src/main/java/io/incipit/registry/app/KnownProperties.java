@@ -21,8 +21,7 @@ final class KnownProperties {
 
     private static final String SUPPORTED = """
             listeners port listener.protocol.map
-            thread.pool.min thread.pool.max idle.timeout.ms request.timeout.ms
-            max.request.header.size compression.enable debug
+            thread.pool.max idle.timeout.ms max.request.header.size compression.enable jetty.legacy.uri.compliance debug
             kafkastore.bootstrap.servers kafkastore.security.protocol kafkastore.topic
             kafkastore.topic.replication.factor kafkastore.topic.skip.validation kafkastore.topic.config.*
             kafkastore.timeout.ms kafkastore.init.timeout.ms
@@ -30,18 +29,14 @@ final class KnownProperties {
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
             inter.instance.listener.name
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
-            context.search.default.limit context.search.max.limit
-            subject.search.default.limit subject.search.max.limit
-            subject.version.search.default.limit subject.version.search.max.limit
-            schema.search.default.limit schema.search.max.limit
-            incipit.rulesets
             """;
 
     private static final String IGNORED = """
-            http2.enabled request.queue.capacity.init request.queue.capacity.growby request.queue.* request.timeout.interrupt.enable
+            http2.enabled thread.pool.min request.queue.capacity.init request.queue.capacity.growby
+            request.queue.* request.timeout.interrupt.enable
             shutdown.graceful.ms max.response.header.size csrf.prevention.token.endpoint
             csrf.prevention.token.expiration.minutes csrf.prevention.token.max.entries dos.filter.*
-            jetty.legacy.uri.compliance sni.host.check.enabled suppress.stack.trace.response websocket.path.prefix
+            sni.host.check.enabled suppress.stack.trace.response websocket.path.prefix
             size.limit.filter.max.request.body.size request.logger.name
             access.control.allow.methods access.control.allow.headers access.control.expose.headers
             access.control.skip.options enable.fips.mode
@@ -60,6 +55,11 @@ final class KnownProperties {
     private static final String LATER = """
             access.control.allow.origin request.queue.capacity resource.static.locations
             response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
+            request.timeout.ms incipit.rulesets
+            context.search.default.limit context.search.max.limit
+            subject.search.default.limit subject.search.max.limit
+            subject.version.search.default.limit subject.version.search.max.limit
+            schema.search.default.limit schema.search.max.limit
             """;
 
     private static final String OVERRULED = """

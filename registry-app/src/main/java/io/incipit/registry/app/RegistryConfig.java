@@ -11,17 +11,8 @@ import java.util.Locale;
  * @param compatibilityLevel the global level until one is set through the API: one of the seven, in upper case
  * @param validateFields whether field names that clash with reserved ones are refused
  * @param validateNewSchemas whether the stricter checks apply to schemas that are registered now
- * @param modeMutability whether clients can change modes
- * @param keepRuleSets whether rule sets are stored and returned; if not they are dropped
- * @param search the limits of searches
  */
-public record RegistryConfig(
-        String compatibilityLevel,
-        boolean validateFields,
-        boolean validateNewSchemas,
-        boolean modeMutability,
-        boolean keepRuleSets,
-        SearchConfig search) {
+public record RegistryConfig(String compatibilityLevel, boolean validateFields, boolean validateNewSchemas) {
 
     private static final List<String> LEVELS = List.of(
             "none", "backward", "backward_transitive", "forward", "forward_transitive", "full", "full_transitive");
@@ -30,11 +21,7 @@ public record RegistryConfig(
         return new RegistryConfig(
                 compatibilityLevel(settings),
                 settings.flag("schema.validate.fields", false),
-                settings.flag("schema.validate.new.schemas", true),
-                settings.flag("mode.mutability", true),
-                settings.choice("incipit.rulesets", "keep", List.of("keep", "drop"))
-                        .equals("keep"),
-                SearchConfig.of(settings));
+                settings.flag("schema.validate.new.schemas", true));
     }
 
     private static String compatibilityLevel(Settings settings) {

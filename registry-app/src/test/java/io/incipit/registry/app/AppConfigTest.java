@@ -43,7 +43,7 @@ class AppConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"debug, maybe", "listeners, none", "kafkastore.topic, /", "host.port, x", "incipit.rulesets, x"})
+    @CsvSource({"debug, maybe", "listeners, none", "kafkastore.topic, /", "host.port, x"})
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(AppConfig::of, LOCAL, name, value);
     }

@@ -20,12 +20,11 @@ class ListenerConfigTest {
         assertThat(config)
                 .isEqualTo(new ListenerConfig(
                         List.of(new Listener("http", "0.0.0.0", 8081)),
-                        8,
                         200,
                         true,
                         8192,
                         Duration.ofSeconds(30),
-                        Duration.ofMinutes(10)));
+                        false));
     }
 
     @Test
@@ -33,22 +32,20 @@ class ListenerConfigTest {
         ListenerConfig config = ListenerConfig.of(Settings.of(Map.of(
                 "listeners", "http://localhost:1, INTERNAL://10.0.0.1:2",
                 "listener.protocol.map", "INTERNAL:HTTP,OTHER:https",
-                "thread.pool.min", "3",
                 "thread.pool.max", "4",
                 "compression.enable", "false",
-                "max.request.header.size", "5",
+                "max.request.header.size", "1025",
                 "idle.timeout.ms", "6",
-                "request.timeout.ms", "7")));
+                "jetty.legacy.uri.compliance", "true")));
 
         assertThat(config)
                 .isEqualTo(new ListenerConfig(
                         List.of(new Listener("http", "localhost", 1), new Listener("internal", "10.0.0.1", 2)),
-                        3,
                         4,
                         false,
-                        5,
+                        1025,
                         Duration.ofMillis(6),
-                        Duration.ofMillis(7)));
+                        true));
     }
 
     @ParameterizedTest
@@ -63,13 +60,11 @@ class ListenerConfigTest {
         "listener.protocol.map, INTERNAL:ftp",
         "port, 65536",
         "port, http",
-        "thread.pool.min, 0",
-        "thread.pool.min, 201",
         "thread.pool.max, 0",
         "compression.enable, on",
-        "max.request.header.size, 0",
+        "max.request.header.size, 1023",
         "idle.timeout.ms, -1",
-        "request.timeout.ms, 1s"
+        "jetty.legacy.uri.compliance, maybe"
     })
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(ListenerConfig::of, Map.of(), name, value);
@@ -104,13 +99,6 @@ class ListenerConfigTest {
         ListenerConfig config = ListenerConfig.of(Settings.of(Map.of("port", "9000")));
 
         assertThat(config.listeners()).containsExactly(new Listener("http", "0.0.0.0", 9000));
-    }
-
-    @Test
-    void of_fewThreadsAtMost_lowersTheDefaultOfThoseKept() {
-        assertThat(ListenerConfig.of(Settings.of(Map.of("thread.pool.max", "2")))
-                        .minThreads())
-                .isEqualTo(2);
     }
 
     @ParameterizedTest

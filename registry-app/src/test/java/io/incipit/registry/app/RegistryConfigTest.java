@@ -14,20 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryConfigTest {
 
-    private static final SearchLimit ALL = new SearchLimit(Integer.MAX_VALUE, Integer.MAX_VALUE);
-
     @Test
     void of_nothingSet_hasTheDefaults() {
         RegistryConfig config = RegistryConfig.of(Settings.of(Map.of()));
 
-        assertThat(config)
-                .isEqualTo(new RegistryConfig(
-                        "BACKWARD",
-                        false,
-                        true,
-                        true,
-                        true,
-                        new SearchConfig(ALL, ALL, ALL, new SearchLimit(1000, 1000))));
+        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true));
     }
 
     @Test
@@ -36,32 +27,11 @@ class RegistryConfigTest {
                 schema.compatibility.level=full
                 schema.validate.fields=true
                 schema.validate.new.schemas=false
-                mode.mutability=false
-                incipit.rulesets=drop
-                context.search.default.limit=1
-                context.search.max.limit=2
-                subject.search.default.limit=3
-                subject.search.max.limit=4
-                subject.version.search.default.limit=5
-                subject.version.search.max.limit=6
-                schema.search.default.limit=7
-                schema.search.max.limit=8
                 """;
 
         RegistryConfig config = RegistryConfig.of(settings(file));
 
-        assertThat(config)
-                .isEqualTo(new RegistryConfig(
-                        "FULL",
-                        true,
-                        false,
-                        false,
-                        false,
-                        new SearchConfig(
-                                new SearchLimit(1, 2),
-                                new SearchLimit(3, 4),
-                                new SearchLimit(5, 6),
-                                new SearchLimit(7, 8))));
+        assertThat(config).isEqualTo(new RegistryConfig("FULL", true, false));
     }
 
     @ParameterizedTest
@@ -69,13 +39,7 @@ class RegistryConfigTest {
         "schema.compatibility.level, sideways",
         "avro.compatibility.level, sideways",
         "schema.validate.fields, maybe",
-        "schema.validate.new.schemas, maybe",
-        "mode.mutability, maybe",
-        "incipit.rulesets, forget",
-        "context.search.default.limit, -1",
-        "subject.search.max.limit, all",
-        "subject.version.search.max.limit, 2147483648",
-        "schema.search.default.limit, 1.5"
+        "schema.validate.new.schemas, maybe"
     })
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(RegistryConfig::of, Map.of(), name, value);
