@@ -5,7 +5,6 @@ package io.incipit.registry.dev;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,37 +47,33 @@ final class DevCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!ephemeral) {
-            serve(data);
-            return;
+        try (OrderlyStop stop = OrderlyStop.register()) {
+            if (ephemeral) {
+                serveFromScratch(stop);
+            } else {
+                serve(data, stop);
+            }
+            say("Stopped.");
         }
+    }
+
+    private void serveFromScratch(OrderlyStop stop) {
         try (ScratchDirectory scratch = ScratchDirectory.create()) {
-            serve(scratch.path());
+            serve(scratch.path(), stop);
         }
     }
 
-    private void serve(Path directory) {
-        CountDownLatch stopping = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
+    private void serve(Path directory, OrderlyStop stop) {
         try (Playground playground = Playground.start(broker(directory), port)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped), "incipit-stop"));
             introduce(playground);
-            stopping.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            stopped.countDown();
+            stop.await();
+            say("Stopping ...");
         }
     }
 
-    /** The JVM ends when its hooks have: not before both servers have stopped. */
-    private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
-        stopping.countDown();
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void say(String text) {
+        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().flush();
     }
 
     private BrokerConfig broker(Path directory) {

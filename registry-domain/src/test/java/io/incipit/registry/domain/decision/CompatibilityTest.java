@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
+import io.incipit.registry.domain.kit.Facts;
 import io.incipit.registry.domain.kit.ToyFormat;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
@@ -20,6 +21,7 @@ import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,7 @@ class CompatibilityTest {
                 "FULL_TRANSITIVE     | s(x)    | old new 1"
             })
     void againstSubject_anyLevel_findsTheNewestIncompatibleVersion(
-            CompatibilityLevel level, String text, @org.jspecify.annotations.Nullable String expected) {
+            CompatibilityLevel level, String text, @Nullable String expected) {
         RegistryState state = at(level, Schema.of("s(w)"), Schema.of("s(x)"));
 
         List<String> findings = ask(state, Schema.of(text));
@@ -162,7 +164,7 @@ class CompatibilityTest {
     private static RegistryState at(CompatibilityLevel level, Schema... versions) {
         RegistryState state = given(new ConfigPut(Scope.of(ORDERS), Config.of(level)));
         for (int i = 0; i < versions.length; i++) {
-            state = io.incipit.registry.domain.kit.Facts.after(state, put(ORDERS, i + 1, i + 1, versions[i]));
+            state = Facts.after(state, put(ORDERS, i + 1, i + 1, versions[i]));
         }
         return state;
     }

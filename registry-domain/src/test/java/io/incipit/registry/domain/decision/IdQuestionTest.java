@@ -14,6 +14,7 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,7 @@ class IdQuestionTest {
                 "1, d,          b",
                 "1, :.unknown:, :.unknown:d"
             })
-    void schema_idThatIsKnown_isTheUseThatIsThoughtOf(
-            int id, @org.jspecify.annotations.Nullable String subject, String found) {
+    void schema_idThatIsKnown_isTheUseThatIsThoughtOf(int id, @Nullable String subject, String found) {
         RegisteredSchema schema =
                 IdQuestion.schema(STATE, id, Optional.ofNullable(subject).map(Subject::parse));
 
@@ -56,7 +56,7 @@ class IdQuestionTest {
 
     @ParameterizedTest
     @CsvSource({"3,", "2,", "-1,", "1,:.blue:c", "1,:.green:", "2,a"})
-    void schema_idThatIsNotKnownThere_isRefused(int id, @org.jspecify.annotations.Nullable String subject) {
+    void schema_idThatIsNotKnownThere_isRefused(int id, @Nullable String subject) {
         Optional<Subject> asked = Optional.ofNullable(subject).map(Subject::parse);
 
         assertThatThrownBy(() -> IdQuestion.schema(STATE, id, asked)).hasMessage("Schema %s not found", id);

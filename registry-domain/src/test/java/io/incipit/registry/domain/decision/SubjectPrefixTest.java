@@ -9,6 +9,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,6 @@ class SubjectPrefixTest {
                 .filter(subject -> parsed.covers(subject, STATE));
 
         assertThat(subjects.map(Subject::toString).toList())
-                .isEqualTo(covered.isEmpty() ? java.util.List.of() : java.util.List.of(covered.split(" ", -1)));
+                .isEqualTo(covered.isEmpty() ? List.of() : List.of(covered.split(" ", -1)));
     }
 }

@@ -11,6 +11,7 @@ import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.state.RegistryState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record Answers(
     }
 
     private static <T> Map<Scope, T> set(Function<Scope, Optional<T>> setting) {
-        Map<Scope, T> all = new java.util.HashMap<>();
+        Map<Scope, T> all = new HashMap<>();
         RandomFacts.SCOPES.forEach(scope -> setting.apply(scope).ifPresent(value -> all.put(scope, value)));
         return all;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,7 @@ class ContentHashTest {
             byte[] digest = MessageDigest.getInstance("MD5").digest(parts.getBytes(UTF_8));
             String hex = "%032x".formatted(new BigInteger(1, digest));
             return SchemaGuid.parse(hex).orElseThrow();
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -30,7 +30,9 @@ import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +115,7 @@ class ReplayTest {
 
     @ParameterizedTest
     @CsvSource({"0,1", "1,2", "2,3", "9,"})
-    void subjectDeleted_anyReach_marksAllUpToIt(int upTo, @org.jspecify.annotations.Nullable Integer firstLive) {
+    void subjectDeleted_anyReach_marksAllUpToIt(int upTo, @Nullable Integer firstLive) {
         RegistryState state = given(
                 put(ORDERS, 1, 1, "a(x)"),
                 put(ORDERS, 2, 2, "a(y)"),
@@ -204,7 +206,7 @@ class ReplayTest {
         RegistryState state = before.replay(entry(2, deleted, "c1"));
 
         assertThat(state.trace(new CommandId("c1")).orElseThrow())
-                .isEqualTo(new CommandTrace(2, java.util.List.of(deleted), java.util.List.of(put(ORDERS, 1, 1, A))));
+                .isEqualTo(new CommandTrace(2, List.of(deleted), List.of(put(ORDERS, 1, 1, A))));
         assertThat(state.position()).isEqualTo(3);
     }
 }

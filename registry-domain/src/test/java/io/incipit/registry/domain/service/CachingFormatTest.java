@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incipit.registry.domain.kit.ToyFormat;
+import io.incipit.registry.domain.spi.ParsedSchema;
+import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
+import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CachingFormatTest {
+
+    private final CachingFormat format = new CachingFormat(ToyFormat.standard(), 2);
+
+    @Test
+    void parse_sameAgain_isTheSameObject() {
+        assertThat(parse("a(x)")).isSameAs(parse("a(x)"));
+    }
+
+    @Test
+    void parse_otherReferencesOrStrictness_isAnother() {
+        ParsedSchema one = format.parse("a(@r)", List.of(new ResolvedReference("r", "r(x)")), Strictness.NEW);
+        ParsedSchema two = format.parse("a(@r)", List.of(new ResolvedReference("r", "r(y)")), Strictness.NEW);
+
+        assertThat(one.isEquivalentTo(two)).isFalse();
+        assertThat(format.parse("a(x)", List.of(), Strictness.EXISTING)).isNotSameAs(parse("a(x)"));
+    }
+
+    @Test
+    void parse_moreThanItHolds_forgetsTheOneNotUsedForLongest() {
+        ParsedSchema a = parse("a(x)");
+        ParsedSchema b = parse("b(x)");
+        parse("a(x)");
+        parse("c(x)");
+
+        assertThat(parse("a(x)")).isSameAs(a);
+        assertThat(parse("b(x)")).isNotSameAs(b);
+    }
+
+    private ParsedSchema parse(String text) {
+        return format.parse(text, List.of(), Strictness.NEW);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.decision.Formats;
+import io.incipit.registry.domain.decision.Lookup;
+import io.incipit.registry.domain.decision.Registration;
+import io.incipit.registry.domain.decision.SchemaReading;
+import io.incipit.registry.domain.decision.ServerDefaults;
+import io.incipit.registry.domain.kit.ToyFormat;
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.spi.EventFeed;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One node of a registry over a scripted log, without its adapters. */
+final class Node implements AutoCloseable {
+
+    static final Subject ORDERS = Subject.parse("orders-value");
+    static final Duration LONG = Duration.ofSeconds(60);
+
+    final ScriptedLog log;
+    final Holder self;
+    final Projection projection = new Projection();
+    final WriteLane lane;
+    final SubjectsService subjects;
+    final EventFeed feed;
+
+    private Node(ScriptedLog log, String id, Duration patience) {
+        this.log = log;
+        this.self = new Holder(id, "http://" + id + ":8081");
+        this.feed = log.memory.feed();
+        this.lane = new WriteLane(log, projection, new WriteLaneSettings(self, patience));
+        SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
+        ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
+        this.subjects = new SubjectsService(
+                projection, lane, new Lookup(reading, defaults), new Registration(reading, defaults));
+    }
+
+    static Node start(ScriptedLog log) {
+        return start(log, "node-1", LONG);
+    }
+
+    static Node start(ScriptedLog log, String id, Duration patience) {
+        Node node = new Node(log, id, patience);
+        node.feed.start(node.projection);
+        node.lane.start();
+        return node;
+    }
+
+    /** Registers a toy of that name as orders-value; the command bears the name too. */
+    Written<FoundSchema> register(String name) {
+        return register(name, name);
+    }
+
+    Written<FoundSchema> register(String command, String name) {
+        return subjects.register(new RegisterSchema(
+                new CommandId(command), ORDERS, Schema.of(name + "(x)"), false, 0, OptionalInt.empty()));
+    }
+
+    int versions() {
+        return projection.state().versions(ORDERS).all().size();
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+        feed.close();
+    }
+}
