@@ -50,7 +50,7 @@ final class JsonCodec {
      */
     static JsonNode read(byte[] bytes) {
         try {
-            return MAPPER.readTree(bytes);
+            return WholeCharacters.required(MAPPER.readTree(bytes));
         } catch (IOException e) {
             throw malformed(e);
         }

@@ -103,6 +103,22 @@ class JsonCodecTest {
         assertThat(JsonCodec.read(json.getBytes(UTF_8)).isMissingNode()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"schema\":\"\\ud83d\"}", "{\"schema\":[\"\\ude00x\"]}", "{\"a\\ud83da\":1}"})
+    void read_halfACharacter_is400(String json) {
+        assertThatThrownBy(() -> JsonCodec.read(json.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        HttpError.class, error -> assertThat(error.status()).isEqualTo(400));
+    }
+
+    @Test
+    void read_bothHalvesOfACharacter_areTaken() {
+        String json = "{\"schema\":\"\\ud83d\\ude00\"}";
+
+        assertThat(JsonCodec.read(json.getBytes(UTF_8)).path("schema").textValue())
+                .isEqualTo("😀");
+    }
+
     @Test
     void write_characters_areEscapedOutsideTheBasicPlaneOnly() {
         byte[] json = JsonCodec.write(List.of("é\u0001\"\\", "\uD83D\uDE00", "half \uD83D", "\u007f\u2028"));
