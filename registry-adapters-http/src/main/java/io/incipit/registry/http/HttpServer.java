@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import static java.util.stream.Collectors.joining;
+
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
@@ -49,8 +51,14 @@ public final class HttpServer implements AutoCloseable {
         } catch (RuntimeException e) {
             running.set(null);
             started.undertow.stop();
-            throw new IllegalStateException("Cannot listen on " + config.listeners() + ": " + e.getMessage(), e);
+            throw new IllegalStateException("Cannot listen on " + addresses(), e);
         }
+    }
+
+    private String addresses() {
+        return config.listeners().stream()
+                .map(listener -> "http://" + listener.host() + ":" + listener.port())
+                .collect(joining(", "));
     }
 
     /** Refuses new requests, gives those in progress the time that the configuration says, and stops listening. */

@@ -9,8 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code demo}: the main job from end to end, on a real broker, shown as it happens. Picocli sets its spec. */
 @Command(
         name = "demo",
-        description = "Register, produce and consume on a broker and a registry of its own, and show what travels.",
-        mixinStandardHelpOptions = true)
+        description = "Register, produce and consume on a broker and a registry of its own, and show what travels.")
 final class DemoCommand implements Runnable {
 
     @Spec

@@ -9,23 +9,30 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code dev}: keeps a broker and a registry running until it is stopped. Picocli sets its options. */
-@Command(
-        name = "dev",
-        description = "Run a Kafka broker and the registry in this process until stopped.",
-        mixinStandardHelpOptions = true)
+@Command(name = "dev", description = "Run a Kafka broker and the registry in this process until stopped.")
 final class DevCommand implements Runnable {
 
-    @Option(names = "--port", defaultValue = "8081", description = "Port of the registry (default: 8081; 0: any).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "Port of the registry (default: 8081; 0: any).")
     private int port;
 
-    @Option(names = "--kafka-port", defaultValue = "9092", description = "Port of the broker (default: 9092; 0: any).")
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Port of the broker (default: 9092; 0: any).")
     private int kafkaPort;
 
     @Option(
             names = "--data",
+            paramLabel = "DIR",
             defaultValue = "incipit-data",
             description = "Where data is kept (default: incipit-data).")
     private Path data = Path.of("incipit-data");
@@ -39,7 +46,11 @@ final class DevCommand implements Runnable {
             description = "Also listen with SASL_PLAINTEXT for this user (SCRAM-SHA-512 or PLAIN); may be repeated.")
     private @Nullable Map<String, String> saslUsers;
 
-    @Option(names = "--sasl-port", defaultValue = "9093", description = "Port for SASL (default: 9093; 0: any).")
+    @Option(
+            names = "--sasl-port",
+            paramLabel = "PORT",
+            defaultValue = "9093",
+            description = "Port for SASL (default: 9093; 0: any).")
     private int saslPort;
 
     @Spec
@@ -47,6 +58,9 @@ final class DevCommand implements Runnable {
 
     @Override
     public void run() {
+        requirePort("--port", port);
+        requirePort("--kafka-port", kafkaPort);
+        requirePort("--sasl-port", saslPort);
         try (OrderlyStop stop = OrderlyStop.register()) {
             if (ephemeral) {
                 serveFromScratch(stop);
@@ -54,6 +68,14 @@ final class DevCommand implements Runnable {
                 serve(data, stop);
             }
             say("Stopped.");
+        }
+    }
+
+    private void requirePort(String option, int value) {
+        if (value < 0 || value > 65535) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '%s': %d is not in 0..65535".formatted(option, value));
         }
     }
 
