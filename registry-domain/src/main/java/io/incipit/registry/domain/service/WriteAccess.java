@@ -57,9 +57,11 @@ final class WriteAccess {
         }
         letGo();
         long lifeNow = projection.life();
+        long heard = projection.state().position();
         Tenure fresh = log.acquire();
         tenure = fresh;
         life = lifeNow;
+        requireSameLog(heard, fresh.barrier());
         if (!projection.await(fresh.barrier(), deadline)) {
             letGo();
             throw RegistryException.timedOut(
@@ -77,6 +79,18 @@ final class WriteAccess {
             throw e;
         }
         return fresh;
+    }
+
+    /** What was heard of a log that is no more must not be what the next write is decided on. */
+    private void requireSameLog(long heard, long end) {
+        if (end < heard) {
+            letGo();
+            throw RegistryException.storeFailed(
+                    "The log ends at offset %d, but had been read up to %d: it was created anew or cut off, and is about "
+                                    .formatted(end, heard)
+                            + "to be read from its beginning; nothing was written",
+                    null);
+        }
     }
 
     /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
