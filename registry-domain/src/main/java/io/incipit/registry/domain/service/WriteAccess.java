@@ -8,6 +8,7 @@ import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.AppendFailed;
+import io.incipit.registry.domain.spi.AppendFailed.Outcome;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
@@ -31,6 +32,7 @@ final class WriteAccess {
     private final EventLog log;
     private final Projection projection;
     private final Supplier<Holder> self;
+    private final Courtesy courtesy = new Courtesy();
     private @Nullable Tenure tenure;
     private long life;
     private List<RegistryEvent> owed = List.of();
@@ -56,6 +58,7 @@ final class WriteAccess {
             return tenure;
         }
         letGo();
+        courtesy.await(deadline);
         long lifeNow = projection.life();
         long heard = projection.state().position();
         Tenure fresh = log.acquire();
@@ -108,10 +111,14 @@ final class WriteAccess {
         }
         try {
             long position = tenure.append(writes);
+            courtesy.wasOfUse();
             owed = List.of();
             nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
             return position;
         } catch (AppendFailed e) {
+            if (e.outcome() == Outcome.NOT_WRITTEN_FENCED || e.outcome() == Outcome.UNCERTAIN_FENCED) {
+                courtesy.wasTaken();
+            }
             letGo();
             throw e;
         }
