@@ -56,6 +56,7 @@ final class FencedEventLog implements EventLog {
         formats.requireKnown();
         try {
             requireTransactions(what);
+            inquiry.requireLog();
             int maxRecordBytes = inquiry.maxRecordBytes();
             Producer<byte[], byte[]> producer = initialised(TransactionalIds.holder(config), maxRecordBytes);
             return tenure(producer, maxRecordBytes);

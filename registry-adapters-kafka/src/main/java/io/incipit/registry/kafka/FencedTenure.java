@@ -42,10 +42,14 @@ final class FencedTenure implements Tenure {
     private final int maxRecordBytes;
     private final AtomicReference<Optional<Throwable>> end = new AtomicReference<>(Optional.empty());
 
+    /** All that is appended comes to stand here or later. Belongs to the thread that appends. */
+    private long next;
+
     FencedTenure(Producer<byte[], byte[]> producer, TenureParts parts, long barrier, int maxRecordBytes) {
         this.producer = producer;
         this.parts = parts;
         this.barrier = barrier;
+        this.next = barrier;
         this.maxRecordBytes = maxRecordBytes;
     }
 
@@ -86,7 +90,8 @@ final class FencedTenure implements Tenure {
         }
         long last = send(records);
         commit();
-        return last + 1;
+        next = last + 1;
+        return next;
     }
 
     /** The offset of the last record, all of them acknowledged. */
@@ -101,7 +106,8 @@ final class FencedTenure implements Tenure {
             producer.flush();
             long last = barrier;
             for (Future<RecordMetadata> record : sent) {
-                last = Math.max(last, Answers.await(record, SEND_LIMIT).offset());
+                last = Math.max(
+                        last, requireSameLog(Answers.await(record, SEND_LIMIT).offset()));
             }
             reached(AppendPhase.SENT);
             return last;
@@ -110,6 +116,16 @@ final class FencedTenure implements Tenure {
             Outcome outcome = isFenced(e) ? Outcome.NOT_WRITTEN_FENCED : Outcome.NOT_WRITTEN;
             throw new AppendFailed(outcome, "Not sent: " + e.getMessage(), e);
         }
+    }
+
+    /** A topic that was deleted comes back with the next record sent to it: what was decided is not meant for that one. */
+    private long requireSameLog(long offset) {
+        if (offset < next) {
+            throw new KafkaException(
+                    "a record came to stand at offset %d, but the log had reached %d before: it was created anew or cut off"
+                            .formatted(offset, next));
+        }
+        return offset;
     }
 
     private void commit() throws AppendFailed {

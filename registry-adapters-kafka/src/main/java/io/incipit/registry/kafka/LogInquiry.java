@@ -69,6 +69,16 @@ final class LogInquiry implements AutoCloseable {
     }
 
     /**
+     * Lets pass if the topic is there and as a log must be.
+     *
+     * @throws RegistryException.Unavailable when it is not as it must be; the message says what mends it
+     * @throws KafkaException when it is not there, or this cannot be learned
+     */
+    void requireLog() {
+        topic.require(admin(), LIMIT);
+    }
+
+    /**
      * Lets pass if this Kafka user may write the topic.
      *
      * @throws KafkaException when the user may not, or the topic is not there

@@ -62,13 +62,31 @@ final class SchemasTopic {
         Deadline deadline = Deadline.in(config.initTimeout());
         try {
             TopicDescription found = find(admin, deadline).orElseGet(() -> create(admin, deadline));
-            TopicRules rules = new TopicRules(config);
-            rules.checkPartitions(found.partitions().size());
-            rules.checkCleanup(configs(admin, deadline.left()).get(TopicConfig.CLEANUP_POLICY_CONFIG));
-            rules.checkReplicas(found.partitions().get(0).replicas().size());
+            check(found, admin, deadline);
+            new TopicRules(config)
+                    .checkReplicas(found.partitions().get(0).replicas().size());
         } catch (KafkaException e) {
             throw Refusals.of(config, "Topic %s cannot be found or created".formatted(name()), e);
         }
+    }
+
+    /**
+     * Checks the topic, which may not be the one that was there at start; does not if the configuration says so.
+     *
+     * @throws RegistryException.Unavailable saying what was found and what to do
+     * @throws KafkaException when it is not there or cannot be asked for
+     */
+    void require(Admin admin, Duration limit) {
+        if (!config.topic().skipValidation()) {
+            Deadline deadline = Deadline.in(limit);
+            check(describe(admin, deadline.left()), admin, deadline);
+        }
+    }
+
+    private void check(TopicDescription found, Admin admin, Deadline deadline) {
+        TopicRules rules = new TopicRules(config);
+        rules.checkPartitions(found.partitions().size());
+        rules.checkCleanup(configs(admin, deadline.left()).get(TopicConfig.CLEANUP_POLICY_CONFIG));
     }
 
     private Optional<TopicDescription> find(Admin admin, Deadline deadline) {

@@ -48,16 +48,16 @@ class FencedTenureTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final LegacyKeys legacyKeys = new LegacyKeys();
     private final List<AppendPhase> phases = new ArrayList<>();
-    private final FencedTenure tenure = tenure();
+    private final FencedTenure tenure = tenure(0);
 
-    private FencedTenure tenure() {
+    private FencedTenure tenure(long barrier) {
         SchemasTopic topic = new SchemasTopic(Configs.plain());
         EventCodec codec = new EventCodec();
         TenureParts parts = new TenureParts(
                 new WriteEncoder(topic, codec, legacyKeys),
                 new AbortedRecords(topic, new ConfiguredClients(Configs.plain()), codec),
                 phases::add);
-        return new FencedTenure(producer, parts, 40, LIMIT);
+        return new FencedTenure(producer, parts, barrier, LIMIT);
     }
 
     private AppendFailed failedAppend() {
@@ -82,10 +82,21 @@ class FencedTenureTest {
 
     @Test
     void append_nothing_writesNothing() throws AppendFailed {
-        long position = tenure.append(List.of());
+        long position = tenure(40).append(List.of());
 
         assertThat(position).isEqualTo(40);
         assertThat(producer.commitCount()).isZero();
+    }
+
+    @Test
+    void append_toAnotherLogThanWasRead_isNotCommitted() {
+        AppendFailed failure =
+                catchThrowableOfType(AppendFailed.class, () -> tenure(40).append(WRITES));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_WRITTEN);
+        assertThat(failure).hasMessageContaining("created anew");
+        assertThat(producer.commitCount()).isZero();
+        assertThat(producer.closed()).isTrue();
     }
 
     @Test
@@ -130,7 +141,7 @@ class FencedTenureTest {
 
         AppendFailed failure = failedAppend();
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_WRITTEN_FENCED);
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_WRITTEN);
         assertThat(failure).hasCauseInstanceOf(ProducerFencedException.class);
     }
 

@@ -50,7 +50,11 @@ public final class RegistryServer implements AutoCloseable {
      * @throws IllegalStateException when it cannot listen
      */
     public static RegistryServer start(AppConfig config) {
-        RegistryServer server = DaggerRegistryComponent.factory().create(config).server();
+        return started(DaggerRegistryComponent.factory().create(config).server());
+    }
+
+    /** This server, started; closed again if that fails. */
+    static RegistryServer started(RegistryServer server) {
         try {
             server.start();
             return server;

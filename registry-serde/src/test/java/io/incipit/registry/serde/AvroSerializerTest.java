@@ -215,6 +215,16 @@ class AvroSerializerTest {
                 .hasMessageContaining("schema.reflection=true");
     }
 
+    /** Which class is read into is the reader's business: the writer has the object at hand. */
+    @Test
+    void serialize_plainClass_needsNoMoreThanReflection() {
+        Plain.Inner plain = new Plain.Inner();
+
+        assertThat(serialize(Map.of("schema.reflection", true), plain))
+                .asHexString()
+                .isEqualTo("000000000102");
+    }
+
     @Test
     void serialize_notConfigured_isRefused() {
         try (AvroSerializer serializer = new AvroSerializer()) {

@@ -8,6 +8,7 @@ import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.AppendFailed;
+import io.incipit.registry.domain.spi.AppendFailed.Outcome;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
@@ -31,6 +32,7 @@ final class WriteAccess {
     private final EventLog log;
     private final Projection projection;
     private final Supplier<Holder> self;
+    private final Courtesy courtesy = new Courtesy();
     private @Nullable Tenure tenure;
     private long life;
     private List<RegistryEvent> owed = List.of();
@@ -56,10 +58,13 @@ final class WriteAccess {
             return tenure;
         }
         letGo();
+        courtesy.await(deadline);
         long lifeNow = projection.life();
+        long heard = projection.state().position();
         Tenure fresh = log.acquire();
         tenure = fresh;
         life = lifeNow;
+        requireSameLog(heard, fresh.barrier());
         if (!projection.await(fresh.barrier(), deadline)) {
             letGo();
             throw RegistryException.timedOut(
@@ -79,6 +84,18 @@ final class WriteAccess {
         return fresh;
     }
 
+    /** What was heard of a log that is no more must not be what the next write is decided on. */
+    private void requireSameLog(long heard, long end) {
+        if (end < heard) {
+            letGo();
+            throw RegistryException.storeFailed(
+                    "The log ends at offset %d, but had been read up to %d: it was created anew or cut off, and is about "
+                                    .formatted(end, heard)
+                            + "to be read from its beginning; nothing was written",
+                    null);
+        }
+    }
+
     /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
     Optional<LogWrite> due() {
         if (owed.isEmpty() && nextAnnouncement.hasPassed() && isHeld()) {
@@ -94,10 +111,14 @@ final class WriteAccess {
         }
         try {
             long position = tenure.append(writes);
+            courtesy.wasOfUse();
             owed = List.of();
             nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
             return position;
         } catch (AppendFailed e) {
+            if (e.outcome() == Outcome.NOT_WRITTEN_FENCED || e.outcome() == Outcome.UNCERTAIN_FENCED) {
+                courtesy.wasTaken();
+            }
             letGo();
             throw e;
         }

@@ -3,10 +3,12 @@
 package io.incipit.registry.domain.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.EventFeed;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,5 +89,17 @@ class SeveralNodesTest {
         assertThat(one.projection.state().versions(Node.ORDERS).all())
                 .extracting(RegisteredSchema::version)
                 .hasSize(2);
+    }
+
+    @Test
+    void register_logEndsBeforeWhatWasHeard_isRefused() {
+        one.register("a");
+        two.projection.replay(List.of(), 1_000);
+
+        assertThatThrownBy(() -> two.register("b"))
+                .isInstanceOf(RegistryException.Unavailable.class)
+                .hasMessageContaining("created anew")
+                .hasMessageContaining("nothing was written");
+        assertThat(one.versions()).isEqualTo(1);
     }
 }

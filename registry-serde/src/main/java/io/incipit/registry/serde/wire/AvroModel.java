@@ -64,7 +64,7 @@ public final class AvroModel {
             return primitive;
         }
         if (options.reflection()) {
-            return reflect.getSchema(datum.getClass());
+            return reflect.schemaOfOwn(datum.getClass());
         }
         throw new AvroTypeException("No Avro schema for " + datum.getClass().getName()
                 + ": give a record, a String, Integer, Long, Float, Double, Boolean, byte[] or ByteBuffer,"

@@ -41,6 +41,13 @@ final class ReflectModel extends ReflectData {
         return getSchema(type);
     }
 
+    /** The schema of a class whose objects the application itself hands over to be written, which is trust enough. */
+    Schema schemaOfOwn(Class<?> type) {
+        Schema schema = getSchema(type);
+        trusted.add(schema);
+        return schema;
+    }
+
     @Override
     public @Nullable Class<?> getClass(Schema schema) {
         boolean isNamed = schema.getType() == Schema.Type.RECORD

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.wire;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -25,10 +24,15 @@ final class TrustedClasses {
     /** Trusts, besides generated classes, the types that the given schema of the application's own is made of. */
     TrustedClasses(ClassLoader loader, @Nullable Schema own) {
         this.loader = loader;
-        this.named = new HashSet<>();
+        this.named = ConcurrentHashMap.newKeySet();
         if (own != null) {
-            collect(own, named);
+            add(own);
         }
+    }
+
+    /** Trusts the types that this schema of the application's own is made of, too. Thread-safe. */
+    void add(Schema own) {
+        collect(own, named);
     }
 
     static ClassLoader contextLoader() {

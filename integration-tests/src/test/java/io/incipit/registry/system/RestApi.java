@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** A registry as a client sees it, with no retries. Thread-safe. */
+record RestApi(URI base) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
+
+    /**
+     * What a registry answered.
+     *
+     * @param body missing when there is none
+     */
+    record Answer(int status, JsonNode body) {
+
+        int errorCode() {
+            return body.path("error_code").asInt();
+        }
+
+        String message() {
+            return body.path("message").asText();
+        }
+    }
+
+    /** Whether somebody answers there. */
+    boolean isUp() {
+        try {
+            return get("/").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    Answer register(String subject, String schema) {
+        return post("/subjects/" + subject + "/versions", Map.of("schema", schema));
+    }
+
+    Answer setCompatibility(String subject, String level) {
+        return send("PUT", "/config/" + subject, Map.of("compatibility", level));
+    }
+
+    Answer post(String path, Map<String, ?> body) {
+        return send("POST", path, body);
+    }
+
+    Answer get(String path) {
+        return send("GET", path, Map.of());
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, Map.of());
+    }
+
+    /** @throws UncheckedIOException when no answer comes */
+    private Answer send(String method, String path, Map<String, ?> body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                    .timeout(LIMIT)
+                    .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                    .method(
+                            method,
+                            body.isEmpty()
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                    .build();
+            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** What an operator does to topics. */
+record Topics(String bootstrapServers) {
+
+    void create(String topic) {
+        ask(admin -> admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)
+                        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))))
+                .all());
+    }
+
+    void delete(String topic) {
+        ask(admin -> admin.deleteTopics(List.of(topic)).all());
+        Patience.until("the topic is gone", () -> !exists(topic));
+    }
+
+    boolean exists(String topic) {
+        return ask(admin -> admin.listTopics().names()).contains(topic);
+    }
+
+    void setCleanupPolicy(String topic, String policy) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        AlterConfigOp change =
+                new AlterConfigOp(new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, policy), AlterConfigOp.OpType.SET);
+        ask(admin ->
+                admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all());
+    }
+
+    private interface Question<T> {
+        KafkaFuture<T> ask(Admin admin);
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return question.ask(admin).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the broker", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker refused", e.getCause());
+        }
+    }
+}
