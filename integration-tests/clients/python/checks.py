@@ -173,6 +173,7 @@ def delete_subject_softly_keeps_the_id(client, subject, fresh):
 
 def delete_subject_permanently_forgets_it(client, subject, fresh):
     client.register_schema(subject, FIRST)
+    assert client.delete_subject(subject) == [1]
     assert client.delete_subject(subject, permanent=True) == [1]
     assert subject not in fresh().get_subjects(deleted=True)
     refused(404, [40401], lambda: fresh().get_versions(subject))

@@ -7,6 +7,7 @@ import io.incipit.registry.dev.EmbeddedBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** One broker for all tests of a JVM, started when the first one asks: each test takes a topic of its own. */
@@ -25,8 +26,8 @@ public final class SharedBroker {
 
     private static EmbeddedBroker launch() {
         try {
-            EmbeddedBroker broker =
-                    EmbeddedBroker.start(BrokerConfig.devDefaults(Files.createTempDirectory("incipit-broker"))
+            EmbeddedBroker broker = EmbeddedBroker.start(
+                    BrokerConfig.devDefaults(Files.createTempDirectory(Path.of("target"), "broker"))
                             .withScram(USERS)
                             .withAcls()
                             .withProperties(Map.of("log.cleaner.backoff.ms", "100")));

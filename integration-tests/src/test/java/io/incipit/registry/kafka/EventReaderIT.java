@@ -4,6 +4,7 @@ package io.incipit.registry.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.SharedBroker;
 import io.incipit.registry.dev.BrokerConfig;
 import io.incipit.registry.dev.EmbeddedBroker;
 import io.incipit.registry.domain.spi.AppendFailed;
@@ -17,8 +18,8 @@ class EventReaderIT {
 
     private static final Map<String, String> COMPACT = Map.of("cleanup.policy", "compact");
 
-    private final String topic = SharedBroker.newTopicName();
-    private final String servers = SharedBroker.bootstrapServers();
+    private final String topic = Fresh.topicName();
+    private final String servers = SharedBroker.get().bootstrapServers();
 
     private ProducerRecord<String, String> record(String subject) {
         return new ProducerRecord<>(topic, 0, Facts.key(subject), Facts.value(subject));
@@ -54,7 +55,7 @@ class EventReaderIT {
 
     @Test
     void follow_brokerAwayForAWhile_goesOn() throws AppendFailed {
-        BrokerConfig config = BrokerConfig.devDefaults(SharedBroker.newDirectory());
+        BrokerConfig config = BrokerConfig.devDefaults(Fresh.directory());
         try (EmbeddedBroker broker = EmbeddedBroker.start(config);
                 LogNode node = LogNode.of(LogNode.config(topic, broker.bootstrapServers(), Map.of()))
                         .started()) {

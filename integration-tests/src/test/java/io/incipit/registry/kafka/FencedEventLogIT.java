@@ -5,6 +5,7 @@ package io.incipit.registry.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.incipit.registry.SharedBroker;
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.model.CommandId;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class FencedEventLogIT {
 
-    private final String topic = SharedBroker.newTopicName();
-    private final String servers = SharedBroker.bootstrapServers();
+    private final String topic = Fresh.topicName();
+    private final String servers = SharedBroker.get().bootstrapServers();
     private final LogNode node = LogNode.of(LogNode.config(topic)).started();
 
     @AfterEach
@@ -66,7 +67,7 @@ class FencedEventLogIT {
         long position = newer.append(Facts.write("c"));
         node.heard().awaitPosition(position);
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_WRITTEN);
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_WRITTEN_FENCED);
         assertThat(newer.barrier()).isGreaterThan(earlier.barrier());
         assertThat(node.heard().events()).containsExactly(Facts.of("a"), Facts.of("c"));
     }
@@ -154,7 +155,7 @@ class FencedEventLogIT {
 
     @Test
     void fits_upToTheLastByte_isWhatTheBrokerTakes() throws AppendFailed {
-        String small = SharedBroker.newTopicName();
+        String small = Fresh.topicName();
         Topics.create(servers, small, 1, Map.of("cleanup.policy", "compact", "max.message.bytes", "2000"));
         try (LogNode limited = LogNode.of(LogNode.config(small)).started()) {
             Tenure tenure = limited.log().acquire();

@@ -58,8 +58,7 @@ class FirstContactIT {
 
     @Test
     void probe_brokerThatCan_fencesNobody() throws AppendFailed {
-        try (LogNode node =
-                LogNode.of(LogNode.config(SharedBroker.newTopicName())).started()) {
+        try (LogNode node = LogNode.of(LogNode.config(Fresh.topicName())).started()) {
             Tenure tenure = node.log().acquire();
 
             node.log().probe();
@@ -71,7 +70,7 @@ class FirstContactIT {
 
     @Test
     void probe_brokerWithDefaultSettings_saysWhatMendsIt() {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerConfig.kafkaDefaults(SharedBroker.newDirectory()));
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerConfig.kafkaDefaults(Fresh.directory()));
                 LogNode node = LogNode.of(LogNode.config(TOPIC, broker.bootstrapServers(), Map.of()))
                         .started()) {
             assertThatThrownBy(() -> node.log().probe())
@@ -86,9 +85,8 @@ class FirstContactIT {
 
     @Test
     void probe_userWithoutRights_namesTheCommandsThatGrantThem() {
-        BrokerConfig config = BrokerConfig.devDefaults(SharedBroker.newDirectory())
-                .withScram(USERS)
-                .withAcls();
+        BrokerConfig config =
+                BrokerConfig.devDefaults(Fresh.directory()).withScram(USERS).withAcls();
         try (EmbeddedBroker broker = EmbeddedBroker.start(config);
                 LogNode node = LogNode.of(LogNode.config(TOPIC, broker.saslBootstrapServers(), scram()))) {
             assertThatThrownBy(() -> node.feed().start(node.heard()))
@@ -129,8 +127,7 @@ class FirstContactIT {
     @ParameterizedTest
     @CsvSource({"SCRAM-SHA-512,scram.ScramLoginModule", "PLAIN,plain.PlainLoginModule"})
     void start_saslUser_readsAndWrites(String mechanism, String module) throws AppendFailed {
-        BrokerConfig config =
-                BrokerConfig.devDefaults(SharedBroker.newDirectory()).withScram(USERS);
+        BrokerConfig config = BrokerConfig.devDefaults(Fresh.directory()).withScram(USERS);
         try (EmbeddedBroker broker = EmbeddedBroker.start(config);
                 LogNode node = LogNode.of(
                         LogNode.config(TOPIC, broker.saslBootstrapServers(), sasl(mechanism, module, "secret")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.kafka;
 
+import io.incipit.registry.SharedBroker;
 import io.incipit.registry.kafka.record.EventCodec;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ record LogNode(KafkaConfig config, FencedEventLog log, EventReader feed, HeardLo
     }
 
     static KafkaConfig config(String topic) {
-        return config(topic, SharedBroker.bootstrapServers(), Map.of());
+        return config(topic, SharedBroker.get().bootstrapServers(), Map.of());
     }
 
     static KafkaConfig config(String topic, String servers, Map<String, String> client) {

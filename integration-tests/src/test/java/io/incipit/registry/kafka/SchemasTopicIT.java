@@ -5,6 +5,7 @@ package io.incipit.registry.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incipit.registry.SharedBroker;
 import io.incipit.registry.domain.model.RegistryException;
 import java.time.Duration;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemasTopicIT {
 
-    private final String name = SharedBroker.newTopicName();
-    private final String servers = SharedBroker.bootstrapServers();
+    private final String name = Fresh.topicName();
+    private final String servers = SharedBroker.get().bootstrapServers();
 
     private KafkaConfig config(KafkaConfig.Topic topic) {
         return new KafkaConfig(

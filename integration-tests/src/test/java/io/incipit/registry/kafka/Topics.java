@@ -3,15 +3,21 @@
 package io.incipit.registry.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What tests do to topics behind the adapter's back. */
@@ -71,5 +77,21 @@ final class Topics {
                 Map.of("bootstrap.servers", servers, "acks", "all"), new StringSerializer(), new StringSerializer())) {
             records.stream().map(producer::send).toList().forEach(sent -> Answers.await(sent, LIMIT));
         }
+    }
+
+    /** Everything that stands in the topic now, whether it was committed or not. */
+    static List<ConsumerRecord<String, String>> readAll(String servers, String name) {
+        TopicPartition partition = new TopicPartition(name, 0);
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        try (Consumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers), new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = Answers.to(partition, consumer.endOffsets(List.of(partition), LIMIT));
+            while (consumer.position(partition, LIMIT) < end) {
+                records.addAll(consumer.poll(Duration.ofMillis(200)).records(partition));
+            }
+        }
+        return records;
     }
 }

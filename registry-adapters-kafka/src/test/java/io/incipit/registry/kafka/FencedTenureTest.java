@@ -141,7 +141,7 @@ class FencedTenureTest {
 
         AppendFailed failure = failedAppend();
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_WRITTEN);
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_WRITTEN_FENCED);
         assertThat(failure).hasCauseInstanceOf(ProducerFencedException.class);
     }
 

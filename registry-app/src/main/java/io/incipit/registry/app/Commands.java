@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         name = "incipit",
         description = "A schema registry for Apache Kafka.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = HelpCommand.class)
 final class Commands {
@@ -37,7 +38,7 @@ final class Commands {
             description = "Show failures with their stack traces.")
     void showStackTraces(boolean ignored) {}
 
-    @Command(name = "serve", description = "Serve the registry until stopped.", mixinStandardHelpOptions = true)
+    @Command(name = "serve", description = "Serve the registry until stopped.")
     void serve(@Parameters(paramLabel = "FILE", description = "Properties file in UTF-8.") Path file) {
         Settings settings = loader.load(file);
         AppConfig config = AppConfig.of(settings);

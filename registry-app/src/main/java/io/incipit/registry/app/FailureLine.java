@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.app;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,15 +28,22 @@ final class FailureLine implements IExecutionExceptionHandler {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** The messages of the failure and of its causes, the same text once; a class name where there is no message. */
+    /** The messages of the failure and of its causes, without repetitions; a class name where there is no message. */
     private static String of(Throwable failure) {
         String messages = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(10)
                 .map(cause -> Optional.ofNullable(cause.getMessage())
                         .orElseGet(() -> cause.getClass().getSimpleName()))
-                .distinct()
-                .collect(joining(": "));
+                .reduce("", FailureLine::joined);
         return LINE_BREAKS.matcher(messages).replaceAll(" ");
+    }
+
+    /** Many exceptions repeat their cause's message in their own. */
+    private static String joined(String text, String message) {
+        if (text.contains(message)) {
+            return text;
+        }
+        return text.isEmpty() ? message : text + ": " + message;
     }
 
     private static boolean isDebug(ParseResult parsed) {

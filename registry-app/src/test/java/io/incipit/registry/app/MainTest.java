@@ -70,6 +70,17 @@ class MainTest {
     }
 
     @Test
+    void serve_causeAlreadyTold_isNotRepeated() throws IOException {
+        ServerStarter repeating = config -> {
+            throw new IllegalStateException("no answer (timed out)", new IOException("timed out"));
+        };
+
+        execute(repeating, "serve", file(""));
+
+        assertThat(err.toString()).isEqualToNormalizingNewlines("incipit: no answer (timed out)\n");
+    }
+
+    @Test
     void serve_debugInFile_addsTheStackTrace() throws IOException {
         int code = execute(MainTest::fail, "serve", file("debug=true"));
 
@@ -103,7 +114,10 @@ class MainTest {
         "help, Usage: incipit",
         "--help, Usage: incipit",
         "help serve, Usage: incipit serve",
-        "--version, incipit 0"
+        "further --help, Usage: incipit further",
+        "--version, incipit 0",
+        "serve --version, incipit 0",
+        "further --version, incipit 0"
     })
     void execute_questionAboutItself_isAnsweredOnOut(String line, String answer) {
         int code = execute(served::add, line.split(" ", -1));

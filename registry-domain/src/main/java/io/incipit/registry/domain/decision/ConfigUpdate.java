@@ -16,7 +16,7 @@ public record ConfigUpdate(UpdateConfig command) implements Change<Config> {
     public Decision<Config> decide(RegistryState state) {
         ModeRules.requireWritable(state, command.scope());
         Config config = command.change().applyTo(state.config(command.scope()).orElse(Config.EMPTY));
-        return Decision.of(config, new ConfigPut(command.scope(), config));
+        return Decision.of(config, new ConfigPut(command.scope(), config.withoutEmptyNames()));
     }
 
     @Override

@@ -50,4 +50,26 @@ public record Config(
                 defaultRuleSet,
                 overrideRuleSet);
     }
+
+    /** As the log can hold it: there, an empty name is the same as none. */
+    public Config withoutEmptyNames() {
+        return new Config(
+                named(alias),
+                named(aliasForDeks),
+                normalize,
+                validateFields,
+                validateNewSchemas,
+                validateRules,
+                compatibilityLevel,
+                compatibilityPolicy,
+                named(compatibilityGroup),
+                defaultMetadata,
+                overrideMetadata,
+                defaultRuleSet,
+                overrideRuleSet);
+    }
+
+    private static @Nullable String named(@Nullable String name) {
+        return name == null || name.isEmpty() ? null : name;
+    }
 }

@@ -48,6 +48,16 @@ class ConfigTest {
     }
 
     @Test
+    void update_emptyAlias_isAnsweredAsGivenAndStoredAsNone() {
+        Config given = new Config("", null, null, null, null, null, null, null, null, null, null, null, null);
+        ConfigChange change = new ConfigChange(Set.of(Member.ALIAS), given);
+
+        var decision = new ConfigUpdate(new UpdateConfig(COMMAND, SUBJECT, change)).decide(given());
+
+        assertThat(decision).isEqualTo(Decision.of(given, new ConfigPut(SUBJECT, Config.EMPTY)));
+    }
+
+    @Test
     void update_readOnly_isRefused() {
         RegistryState state = given(new ModePut(Scope.GLOBAL, Mode.READONLY));
         ConfigUpdate update = update(SUBJECT);
