@@ -206,10 +206,25 @@ class HouseRulesTest {
     void tests_arePackagePrivate_andNamedAsTests() {
         ArchRule rule = classes()
                 .that(describe("have tests", HouseRulesTest::hasTests))
+                .and()
+                .haveSimpleNameNotEndingWith("Contract")
                 .should()
                 .bePackagePrivate()
                 .andShould()
-                .haveNameMatching(".*(Test|IT|Contract)(\\$.*)?");
+                .haveNameMatching(".*(Test|IT)(\\$.*)?");
+
+        check(rule, CodeBase.tests());
+    }
+
+    /** The tests that every adapter of a port runs, in its own module. */
+    @Test
+    void contracts_areAbstract() {
+        ArchRule rule = classes()
+                .that(describe("have tests", HouseRulesTest::hasTests))
+                .and()
+                .haveSimpleNameEndingWith("Contract")
+                .should()
+                .haveModifier(ABSTRACT);
 
         check(rule, CodeBase.tests());
     }
