@@ -53,6 +53,8 @@ class HouseRulesTest {
             Map.entry("InMemoryFeed", "how far one observer has heard; under the log's lock"),
             Map.entry("Batch", "the state after the writes so far; the lane's thread"),
             Map.entry("FirstContact", "the last probe and when the next is due; one thread at a time"),
+            Map.entry("Courtesy", "how long the right is left to another node; the lane's thread"),
+            Map.entry("FencedTenure", "where the next record can stand at the earliest; the thread that appends"),
             Map.entry("WriteAccess", "the tenure and what it owes; the lane's thread"),
             Map.entry("WriteLane", "the flag that stops its thread"),
             Map.entry("LogFollower", "the open consumer, and the flag that stops its thread"),
@@ -202,25 +204,29 @@ class HouseRulesTest {
         check(rule, WRITTEN);
     }
 
-    /** Contracts are public: other modules extend them. */
     @Test
-    void tests_arePackagePrivate() {
+    void tests_arePackagePrivate_andNamedAsTests() {
         ArchRule rule = classes()
                 .that(describe("have tests", HouseRulesTest::hasTests))
                 .and()
                 .haveSimpleNameNotEndingWith("Contract")
                 .should()
-                .bePackagePrivate();
+                .bePackagePrivate()
+                .andShould()
+                .haveNameMatching(".*(Test|IT)(\\$.*)?");
 
         check(rule, CodeBase.tests());
     }
 
+    /** The tests that every adapter of a port runs, in its own module. */
     @Test
-    void tests_areNamedAsTests() {
+    void contracts_areAbstract() {
         ArchRule rule = classes()
                 .that(describe("have tests", HouseRulesTest::hasTests))
+                .and()
+                .haveSimpleNameEndingWith("Contract")
                 .should()
-                .haveNameMatching(".*(Test|IT|Contract)(\\$.*)?");
+                .haveModifier(ABSTRACT);
 
         check(rule, CodeBase.tests());
     }
