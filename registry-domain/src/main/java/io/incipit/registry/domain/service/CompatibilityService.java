@@ -22,11 +22,11 @@ public final class CompatibilityService implements CompatibilityChecks {
 
     @Override
     public List<String> againstVersion(Subject subject, VersionSelector version, Schema schema, boolean normalize) {
-        return question.againstVersion(projection.state(), subject, version, schema, normalize);
+        return question.againstVersion(projection.readable(), subject, version, schema, normalize);
     }
 
     @Override
     public List<String> againstSubject(Subject subject, Schema schema, boolean normalize) {
-        return question.againstSubject(projection.state(), subject, schema, normalize);
+        return question.againstSubject(projection.readable(), subject, schema, normalize);
     }
 }

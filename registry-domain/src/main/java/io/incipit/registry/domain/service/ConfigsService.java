@@ -29,7 +29,7 @@ public final class ConfigsService implements Configs {
 
     @Override
     public Config get(Scope scope, boolean defaultToGlobal) {
-        return ConfigQuestion.config(projection.state(), scope, defaultToGlobal, defaults);
+        return ConfigQuestion.config(projection.readable(), scope, defaultToGlobal, defaults);
     }
 
     @Override
@@ -45,6 +45,6 @@ public final class ConfigsService implements Configs {
 
     @Override
     public Mode mode(Scope scope, boolean defaultToGlobal) {
-        return ConfigQuestion.mode(projection.state(), scope, defaultToGlobal);
+        return ConfigQuestion.mode(projection.readable(), scope, defaultToGlobal);
     }
 }

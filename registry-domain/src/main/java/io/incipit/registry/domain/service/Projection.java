@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
@@ -38,6 +39,23 @@ public final class Projection implements EventFeed.Listener {
 
     public RegistryState state() {
         return heard.get().state();
+    }
+
+    /**
+     * The state to answer from.
+     *
+     * @throws RegistryException.Unavailable while the log is being read from its beginning: what is not in the state yet
+     *     must not be taken for what is not there
+     */
+    RegistryState readable() {
+        Heard now = heard.get();
+        if (!now.caughtUp()) {
+            throw RegistryException.storeFailed(
+                    "The log is being read from its beginning (read: %d); nothing can be told before that is done"
+                            .formatted(now.state().position()),
+                    null);
+        }
+        return now.state();
     }
 
     /** Whether all that had been in the log at the start has been replayed. */

@@ -31,12 +31,12 @@ public final class SchemasService implements Schemas {
 
     @Override
     public RegisteredSchema byId(int id, Optional<Subject> subject) {
-        return IdQuestion.schema(projection.state(), id, subject);
+        return IdQuestion.schema(projection.readable(), id, subject);
     }
 
     @Override
     public Optional<RegisteredSchema> byGuid(SchemaGuid guid) {
-        RegistryState state = projection.state();
+        RegistryState state = projection.readable();
         return state.contextsInUse().stream()
                 .map(context -> state.byContent(context, guid))
                 .flatMap(Optional::stream)
@@ -45,7 +45,7 @@ public final class SchemasService implements Schemas {
 
     @Override
     public List<SchemaId> idsOf(SchemaGuid guid) {
-        RegistryState state = projection.state();
+        RegistryState state = projection.readable();
         return state.contextsInUse().stream()
                 .flatMap(context -> state.idsOf(context, guid).stream())
                 .sorted()
@@ -54,19 +54,19 @@ public final class SchemasService implements Schemas {
 
     @Override
     public List<RegisteredSchema> uses(int id, Optional<Subject> subject, boolean deleted) {
-        return IdQuestion.uses(projection.state(), id, subject).stream()
+        return IdQuestion.uses(projection.readable(), id, subject).stream()
                 .filter(use -> deleted || use.isLive())
                 .toList();
     }
 
     @Override
     public int maxId(Context context) {
-        return projection.state().highestId(context);
+        return projection.readable().highestId(context);
     }
 
     @Override
     public String text(RegisteredSchema schema, String format) {
-        return reading.text(projection.state(), schema, format);
+        return reading.text(projection.readable(), schema, format);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public List<Subject> list(String prefix, Visibility visibility) {
-        RegistryState state = projection.state();
+        RegistryState state = projection.readable();
         SubjectPrefix wanted = SubjectPrefix.parse(prefix);
         return state.subjects()
                 .filter(subject -> wanted.covers(subject, state))
@@ -67,7 +67,7 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public List<RegisteredSchema> versions(Subject subject, Visibility visibility) {
-        SubjectVersions versions = projection.state().versions(subject);
+        SubjectVersions versions = projection.readable().versions(subject);
         if (visibility == Visibility.LIVE ? versions.latestLive().isEmpty() : versions.isEmpty()) {
             throw RegistryException.subjectNotFound(subject);
         }
@@ -76,7 +76,7 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public RegisteredSchema version(Subject subject, VersionSelector selector, boolean deleted) {
-        SubjectVersions versions = projection.state().versions(subject);
+        SubjectVersions versions = projection.readable().versions(subject);
         if (!deleted && versions.latestLive().isEmpty()) {
             throw RegistryException.subjectNotFound(subject);
         }
@@ -89,7 +89,7 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public List<SchemaId> referrers(Subject subject, VersionSelector selector, boolean deleted) {
-        RegistryState state = projection.state();
+        RegistryState state = projection.readable();
         RegisteredSchema target = Selection.of(state.versions(subject), subject, selector);
         return state.referrers(subject, target.version()).stream()
                 .filter(referrer -> deleted || referrer.isLive())
@@ -101,13 +101,13 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public FoundSchema lookUp(LookUpSchema question) {
-        return lookup.answer(projection.state(), question);
+        return lookup.answer(projection.readable(), question);
     }
 
     /** What takes time is done here, on the caller's thread; a schema that is there already needs no turn. */
     @Override
     public Written<FoundSchema> register(RegisterSchema command) {
-        RegistryState recent = projection.state();
+        RegistryState recent = projection.readable();
         Registration.Prepared prepared = registration.prepare(recent, command);
         return prepared.present()
                 .map(found -> new Written<>(found, recent.position(), command.command()))

@@ -52,8 +52,21 @@ final class Node implements AutoCloseable {
     static Node start(ScriptedLog log, String id, Duration patience) {
         Node node = new Node(log, id, patience);
         node.feed.start(node.projection);
+        node.awaitReady();
         node.lane.start();
         return node;
+    }
+
+    /** Waits until the log has been heard to its end. */
+    void awaitReady() {
+        try {
+            if (!projection.awaitReady(Deadline.in(LONG))) {
+                throw new AssertionError("The log is not heard to its end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the log was heard", e);
+        }
     }
 
     /** Registers a toy of that name as orders-value; the command bears the name too. */

@@ -82,6 +82,7 @@ class SeveralNodesTest {
 
         try (EventFeed again = log.memory.feed()) {
             again.start(one.projection);
+            one.awaitReady();
             one.register("b");
         }
 

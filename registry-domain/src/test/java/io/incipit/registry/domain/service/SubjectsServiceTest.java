@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.kit.Facts;
+import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.VersionSelector;
@@ -108,5 +109,18 @@ class SubjectsServiceTest {
         assertThat(node.subjects.referrers(LIVE, VersionSelector.LATEST, true))
                 .extracting(SchemaId::value)
                 .containsExactly(2, 3);
+    }
+
+    @Test
+    void version_logIsReadAnew_isUnavailableAndNotMissing() {
+        node.projection.restart("the topic was created anew");
+
+        assertThatThrownBy(() -> node.subjects.version(LIVE, VersionSelector.LATEST, false))
+                .isInstanceOf(RegistryException.Unavailable.class);
+
+        node.projection.caughtUp();
+
+        assertThatThrownBy(() -> node.subjects.version(LIVE, VersionSelector.LATEST, false))
+                .hasMessage("Subject 'live' not found.");
     }
 }
