@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import io.undertow.server.HttpServerExchange;
 import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,9 @@ final class Refusals {
         String id = exchange.getAttachment(ExchangeState.REQUEST_ID);
         Route route = exchange.getAttachment(ExchangeState.ROUTE);
         String name = route == null ? "none" : route.name();
-        if (HttpErrors.isDefect(thrown)) {
+        if (thrown instanceof RejectedExecutionException) {
+            LOG.debug("Request {} (route {}) ended with the server", id, name, thrown);
+        } else if (HttpErrors.isDefect(thrown)) {
             LOG.error("Request {} (route {}) failed", id, name, thrown);
         } else {
             LOG.warn("Request {} (route {}) could not be served: {}", id, name, thrown.getMessage(), thrown.getCause());

@@ -26,9 +26,20 @@ public record Rule(
         @Nullable String onFailure,
         boolean disabled) {
 
+    /** An empty text is the same as none, as it is in the log. */
     public Rule {
+        name = textOrNone(name);
+        doc = textOrNone(doc);
+        type = textOrNone(type);
+        expr = textOrNone(expr);
+        onSuccess = textOrNone(onSuccess);
+        onFailure = textOrNone(onFailure);
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    }
+
+    private static @Nullable String textOrNone(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** Whether the rule changes data or judges it. */
