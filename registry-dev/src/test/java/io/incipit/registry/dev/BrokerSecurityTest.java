@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -84,9 +85,14 @@ class BrokerSecurityTest {
     private void allow(String principal, String topic) throws Exception {
         ResourcePattern resource = new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL);
         AccessControlEntry entry = new AccessControlEntry(principal, "*", AclOperation.ALL, AclPermissionType.ALLOW);
+        AclBinding binding = new AclBinding(resource, entry);
         try (Admin admin = Clients.plaintext(broker).admin()) {
-            Clients.get(
-                    admin.createAcls(List.of(new AclBinding(resource, entry))).all());
+            Clients.get(admin.createAcls(List.of(binding)).all());
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            // The controller knows it now; the broker, which is asked here, hears of it a little later.
+            while (Clients.get(admin.describeAcls(binding.toFilter()).values()).isEmpty()) {
+                assertThat(System.nanoTime() - end).isNegative();
+            }
         }
     }
 }
