@@ -53,6 +53,7 @@ class HouseRulesTest {
             Map.entry("InMemoryFeed", "how far one observer has heard; under the log's lock"),
             Map.entry("Batch", "the state after the writes so far; the lane's thread"),
             Map.entry("FirstContact", "the last probe and when the next is due; one thread at a time"),
+            Map.entry("Commits", "whether an abort is still to be repaired; the lane's thread"),
             Map.entry("Courtesy", "how long the right is left to another node; the lane's thread"),
             Map.entry("FencedTenure", "where the next record can stand at the earliest; the thread that appends"),
             Map.entry("WriteAccess", "the tenure and what it owes; the lane's thread"),

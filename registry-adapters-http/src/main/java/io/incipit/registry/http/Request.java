@@ -56,10 +56,11 @@ record Request(Map<String, String> path, Query query, Optional<String> commandHe
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */
     CommandId command() {
-        return commandHeader
-                .filter(given -> given.matches("[!-~]{1,64}"))
-                .map(CommandId::new)
-                .orElseGet(() -> new CommandId(UUID.randomUUID().toString()));
+        String given = commandHeader.orElseGet(() -> UUID.randomUUID().toString());
+        if (!given.matches("[!-~]{1,64}")) {
+            throw HttpError.badRequest("X-Incipit-Command must be 1 to 64 visible ASCII characters: " + given);
+        }
+        return new CommandId(given);
     }
 
     /**

@@ -56,7 +56,7 @@ final class RequestReading implements Layer {
 
     private static Optional<String> command(HttpServerExchange exchange) {
         HeaderValues given = exchange.getRequestHeaders().get(COMMAND);
-        return given == null || given.size() != 1 ? Optional.empty() : Optional.of(given.getFirst());
+        return given == null ? Optional.empty() : Optional.of(String.join(", ", given));
     }
 
     private static boolean isGzip(HttpServerExchange exchange) {

@@ -41,6 +41,9 @@ final class ClientProperties {
             ProducerConfig.TRANSACTION_TWO_PHASE_COMMIT_ENABLE_CONFIG,
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            ProducerConfig.BUFFER_MEMORY_CONFIG,
+            ProducerConfig.BATCH_SIZE_CONFIG,
             ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
             ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -111,14 +114,22 @@ final class ClientProperties {
 
     private void putTimes(Properties properties) {
         properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "0");
-        long linger = Long.parseLong(
-                properties.get(ProducerConfig.LINGER_MS_CONFIG).toString().strip());
+        long linger = linger(properties.get(ProducerConfig.LINGER_MS_CONFIG).toString());
         long request = Math.min(
                 MAX_BLOCK.toMillis(),
                 Math.max(MIN_REQUEST.toMillis(), config.writeTimeout().toMillis()));
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) request);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) (request + linger));
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());
+    }
+
+    private static long linger(String value) {
+        try {
+            return Long.parseLong(value.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "kafkastore.linger.ms=%s is not a whole number of milliseconds".formatted(value), e);
+        }
     }
 
     private Properties common(String role) {

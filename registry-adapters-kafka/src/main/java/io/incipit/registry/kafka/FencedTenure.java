@@ -111,7 +111,7 @@ final class FencedTenure implements Tenure {
             }
             reached(AppendPhase.SENT);
             return last;
-        } catch (KafkaException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             endWith(e);
             Outcome outcome = isFenced(e) ? Outcome.NOT_WRITTEN_FENCED : Outcome.NOT_WRITTEN;
             throw new AppendFailed(outcome, "Not sent: " + e.getMessage(), e);
@@ -133,7 +133,7 @@ final class FencedTenure implements Tenure {
             reached(AppendPhase.COMMITTING);
             producer.commitTransaction();
             reached(AppendPhase.COMMITTED);
-        } catch (KafkaException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             endWith(e);
             Outcome outcome = isFenced(e) ? Outcome.UNCERTAIN_FENCED : Outcome.UNCERTAIN;
             throw new AppendFailed(outcome, "The commit was not confirmed: " + e.getMessage(), e);

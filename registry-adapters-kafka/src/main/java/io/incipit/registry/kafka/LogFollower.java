@@ -78,7 +78,7 @@ final class LogFollower implements Runnable {
                 LOG.warn("The log cannot be read now; answers come from memory: {}", e.toString());
                 watch.hurry();
                 pauses.pause();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("Reading the log failed in a way that nobody thought of", e);
                 beginAnew("reading failed: " + e);
                 pauses.pause();
@@ -105,6 +105,10 @@ final class LogFollower implements Runnable {
         if (place.isNowhere()) {
             long first = consumer.beginningOffsets(log, LIMIT).getOrDefault(partition, 0L);
             place.begin(first, consumer.endOffsets(log, LIMIT).getOrDefault(partition, 0L));
+            if (first > 0) {
+                // It may hold nothing else: whoever waits for its end must hear where that is.
+                listener.replay(List.of(), first);
+            }
         }
         consumer.seek(partition, place.resumption());
         while (!pauses.stopped()) {
@@ -147,7 +151,9 @@ final class LogFollower implements Runnable {
     private void passOverIfSpoilt(KafkaException failure) {
         if (failure.getClass().equals(KafkaException.class) && pauses.haveGrownLong()) {
             intake.passOver(place.position(), String.valueOf(failure.getMessage()), listener);
-            place.advance(place.position() + 1);
+            if (place.advance(place.position() + 1)) {
+                listener.replay(List.of(), place.position());
+            }
         }
     }
 

@@ -39,6 +39,9 @@ final class RecordIntake {
                 codec.decode(record).ifPresent(entries::add);
             } catch (UnreadableRecord e) {
                 passOver(record.offset(), e.why(), listener);
+            } catch (RuntimeException e) {
+                // A record that nobody thought of must not end the reading of all that follow.
+                passOver(record.offset(), "reading it failed: " + e, listener);
             }
         }
         return entries;

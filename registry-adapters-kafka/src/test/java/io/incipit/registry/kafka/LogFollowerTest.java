@@ -76,7 +76,13 @@ class LogFollowerTest {
         follower.run();
 
         assertThat(heard.lines())
-                .containsExactly("replay [2, 3] to 4", "unreadable 4", "replay [] to 5", "caughtUp", "replay [5] to 6");
+                .containsExactly(
+                        "replay [] to 2",
+                        "replay [2, 3] to 4",
+                        "unreadable 4",
+                        "replay [] to 5",
+                        "caughtUp",
+                        "replay [5] to 6");
         assertThat(consumer.closed()).isTrue();
     }
 
@@ -89,6 +95,17 @@ class LogFollowerTest {
         follower.run();
 
         assertThat(heard.lines()).containsExactly("caughtUp");
+    }
+
+    @Test
+    void run_emptyLogThatBeginsLater_tellsWhereItEnds() {
+        MockConsumer<byte[], byte[]> consumer = act(7, 7);
+        consumer.scheduleNopPollTask();
+        stopAfter(consumer);
+
+        follower.run();
+
+        assertThat(heard.lines()).containsExactly("replay [] to 7", "caughtUp");
     }
 
     @Test
@@ -158,7 +175,8 @@ class LogFollowerTest {
 
         follower.run();
 
-        assertThat(heard.lines()).containsExactly("replay [0] to 1", "unreadable 1", "replay [2] to 3", "caughtUp");
+        assertThat(heard.lines())
+                .containsExactly("replay [0] to 1", "unreadable 1", "replay [] to 2", "replay [2] to 3", "caughtUp");
     }
 
     @Test

@@ -68,6 +68,7 @@ final class KnownProperties {
             kafkastore.acks kafkastore.enable.idempotence kafkastore.retries
             kafkastore.max.in.flight.requests.per.connection kafkastore.max.block.ms kafkastore.delivery.timeout.ms
             kafkastore.transactional.id kafkastore.transaction.timeout.ms kafkastore.transaction.two.phase.commit.enable
+            kafkastore.max.request.size kafkastore.buffer.memory kafkastore.batch.size
             kafkastore.isolation.level kafkastore.auto.offset.reset kafkastore.enable.auto.commit kafkastore.group.id
             """;
 

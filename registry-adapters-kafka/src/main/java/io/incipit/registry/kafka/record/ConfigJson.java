@@ -33,18 +33,19 @@ final class ConfigJson {
 
     static Config read(JsonMembers value) throws UnreadableRecord {
         return new Config(
-                value.text("alias"),
-                value.text("aliasForDeks"),
-                value.flag("normalize"),
-                value.flag("validateFields"),
-                value.flag("validateNewSchemas"),
-                value.flag("validateRules"),
-                value.constant("compatibilityLevel", CompatibilityLevel.class),
-                value.constant("compatibilityPolicy", CompatibilityPolicy.class),
-                value.text("compatibilityGroup"),
-                MetadataJson.read(value, "defaultMetadata"),
-                MetadataJson.read(value, "overrideMetadata"),
-                RuleSetJson.read(value, "defaultRuleSet"),
-                RuleSetJson.read(value, "overrideRuleSet"));
+                        value.text("alias"),
+                        value.text("aliasForDeks"),
+                        value.flag("normalize"),
+                        value.flag("validateFields"),
+                        value.flag("validateNewSchemas"),
+                        value.flag("validateRules"),
+                        value.constant("compatibilityLevel", CompatibilityLevel.class),
+                        value.constant("compatibilityPolicy", CompatibilityPolicy.class),
+                        value.text("compatibilityGroup"),
+                        MetadataJson.read(value, "defaultMetadata"),
+                        MetadataJson.read(value, "overrideMetadata"),
+                        RuleSetJson.read(value, "defaultRuleSet"),
+                        RuleSetJson.read(value, "overrideRuleSet"))
+                .withoutEmptyNames();
     }
 }

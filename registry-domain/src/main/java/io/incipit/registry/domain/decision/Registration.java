@@ -114,7 +114,11 @@ public final class Registration {
         }
 
         private static SchemaId nextId(RegistryState state, Context context) {
-            return new SchemaId(context, Math.addExact(state.highestId(context), 1));
+            int highest = state.highestId(context);
+            if (highest == Integer.MAX_VALUE) {
+                throw RegistryException.exhausted("ids of the context " + context);
+            }
+            return new SchemaId(context, highest + 1);
         }
 
         private static void requireSameContent(RegistryState state, SchemaId id, RegistrationPlan.Fresh fresh) {

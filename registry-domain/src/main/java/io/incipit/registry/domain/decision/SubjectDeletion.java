@@ -41,7 +41,8 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
         Stream<Version> removed = trace.written().stream()
                 .filter(SchemaTombstone.class::isInstance)
                 .map(event -> ((SchemaTombstone) event).version());
-        List<Version> versions = Stream.concat(marked, removed).sorted().toList();
+        List<Version> versions =
+                Stream.concat(marked, removed).distinct().sorted().toList();
         if (versions.isEmpty() || trace.written().stream().anyMatch(SchemaPut.class::isInstance)) {
             throw RegistryException.otherCommand(command.command());
         }

@@ -156,8 +156,13 @@ public abstract sealed class RegistryException extends RuntimeException {
                 .formatted(id, id.context().prefix()));
     }
 
-    public static Rejected notPermitted(String message) {
+    private static Rejected notPermitted(String message) {
         return new Rejected(Reason.OPERATION_NOT_PERMITTED, message, null);
+    }
+
+    /** There is no number left to give. */
+    public static Rejected exhausted(String numbers) {
+        return notPermitted("All %s up to 2147483647 are used; nothing was written".formatted(numbers));
     }
 
     /** A command id was used again, for something else. */

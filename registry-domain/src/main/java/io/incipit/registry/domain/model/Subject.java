@@ -64,10 +64,12 @@ public record Subject(Context context, String name) implements Comparable<Subjec
     /**
      * Lets pass what may have a configuration or a mode.
      *
-     * @throws RegistryException INVALID_SUBJECT for control characters and reserved names
+     * @throws RegistryException INVALID_SUBJECT for control characters, reserved names, and names that would be read as
+     *     another subject's
      */
     public void requireConfigurable() {
-        if (toString().chars().anyMatch(Character::isISOControl) || RESERVED.contains(name)) {
+        boolean mistakable = !parse(toString()).equals(this);
+        if (mistakable || RESERVED.contains(name) || toString().chars().anyMatch(Character::isISOControl)) {
             throw RegistryException.invalidSubject(toString());
         }
     }

@@ -13,8 +13,16 @@ public record Version(int number) implements Comparable<Version> {
         }
     }
 
+    /**
+     * The version after this one.
+     *
+     * @throws RegistryException.Rejected OPERATION_NOT_PERMITTED after the last that there can be
+     */
     public Version next() {
-        return new Version(Math.addExact(number, 1));
+        if (number == Integer.MAX_VALUE) {
+            throw RegistryException.exhausted("versions of the subject");
+        }
+        return new Version(number + 1);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.incipit.registry.domain.spi.AppendFailed.Outcome;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
+import io.incipit.registry.domain.state.RegistryState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,17 @@ import java.util.concurrent.TimeUnit;
  */
 final class Commits {
 
+    /** An append whose outcome nobody told, and the life of the log that it was meant for. */
+    private record Doubt(Batch batch, long life, AppendFailed failure) {}
+
     private static final long PAUSE_MS = 50;
+    private static final Duration REPAIR_EVERY = Duration.ofSeconds(1);
 
     private final EventLog log;
     private final Projection projection;
     private final WriteAccess access;
+    private boolean owesRepair;
+    private Deadline nextRepair = Deadline.in(REPAIR_EVERY);
 
     Commits(EventLog log, Projection projection, WriteAccess access) {
         this.log = log;
@@ -33,9 +40,9 @@ final class Commits {
         this.access = access;
     }
 
-    /** Whether an announcement is due although nobody writes. */
+    /** Whether something is to be committed although nobody writes: an announcement, or what an abort left to mend. */
     boolean isDue() {
-        return access.due().isPresent();
+        return access.due().isPresent() || (owesRepair && nextRepair.hasPassed());
     }
 
     /** The lane ends; the others are told that the right is free. */
@@ -55,8 +62,9 @@ final class Commits {
      */
     List<PendingWrite<?>> commit(List<PendingWrite<?>> taken, Deadline deadline) throws InterruptedException {
         boolean heldBefore = access.isHeld();
+        nextRepair = Deadline.in(REPAIR_EVERY);
         Tenure tenure = access.ensure(deadline);
-        Batch batch = new Batch(projection.state(), tenure);
+        Batch batch = new Batch(access.state(), tenure);
         access.due().ifPresent(batch::add);
         taken.forEach(batch::add);
         List<LogWrite> writes = batch.writes();
@@ -64,15 +72,18 @@ final class Commits {
             batch.answer(projection.state().position());
             return List.of();
         }
+        long life = access.life();
         try {
             long position = access.append(writes);
+            owesRepair = false;
             awaitReplay(position, deadline);
             batch.answer(position);
             return List.of();
         } catch (AppendFailed e) {
             // An old tenure may have been lost meanwhile, which is no fault of the write: a fresh one tells.
             boolean another = heldBefore && e.outcome() == Outcome.NOT_WRITTEN;
-            return another ? taken : recover(taken, batch, e, deadline);
+            owesRepair = e.outcome() == Outcome.NOT_WRITTEN || e.outcome() == Outcome.UNCERTAIN;
+            return another ? taken : recover(taken, new Doubt(batch, life, e), deadline);
         }
     }
 
@@ -83,21 +94,22 @@ final class Commits {
         }
     }
 
-    private List<PendingWrite<?>> recover(
-            List<PendingWrite<?>> taken, Batch batch, AppendFailed failure, Deadline deadline)
+    private List<PendingWrite<?>> recover(List<PendingWrite<?>> taken, Doubt doubt, Deadline deadline)
             throws InterruptedException {
-        if (failure.outcome() == Outcome.NOT_WRITTEN_FENCED) {
+        Outcome outcome = doubt.failure().outcome();
+        if (outcome == Outcome.NOT_WRITTEN_FENCED) {
             return taken;
         }
-        if (failure.outcome() == Outcome.NOT_WRITTEN) {
-            return retryUnlessAlone(taken, failure);
+        if (outcome == Outcome.NOT_WRITTEN) {
+            return retryUnlessAlone(taken, doubt.failure());
         }
-        if (!settle(failure.outcome(), deadline)) {
+        Optional<RegistryState> told = settle(outcome, deadline) ? projection.stateIn(doubt.life()) : Optional.empty();
+        if (told.isEmpty()) {
             taken.forEach(one -> one.refuse(RegistryException.outcomeUnknown(one.command())));
             return List.of();
         }
-        if (happened(batch)) {
-            batch.answer(projection.state().position());
+        if (happened(doubt.batch(), told.get())) {
+            doubt.batch().answer(told.get().position());
             return List.of();
         }
         return taken;
@@ -118,11 +130,11 @@ final class Commits {
     }
 
     /** A batch is in the log as a whole or not at all, so one command that wrote something tells of all. */
-    private boolean happened(Batch batch) {
+    private static boolean happened(Batch batch, RegistryState told) {
         Optional<CommandId> witness = batch.writes().stream()
                 .flatMap(write -> write.command().stream())
                 .findFirst();
-        return witness.isEmpty() || projection.state().trace(witness.get()).isPresent();
+        return witness.isEmpty() || told.trace(witness.get()).isPresent();
     }
 
     /** Waits until the log has decided about an append whose outcome nobody told; false when the time is up first. */
@@ -137,6 +149,9 @@ final class Commits {
             } catch (RegistryException.Unavailable e) {
                 // The log cannot be asked now; it is asked again until the time is up.
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+            } catch (RuntimeException e) {
+                // Whatever is wrong: what is not known must not be told as if it were.
+                return false;
             }
         }
         return false;

@@ -58,6 +58,12 @@ public final class Projection implements EventFeed.Listener {
         return now.state();
     }
 
+    /** The state, if the log is still the one of that life: of another one nothing may be concluded. */
+    Optional<RegistryState> stateIn(long life) {
+        Heard now = heard.get();
+        return now.life() == life ? Optional.of(now.state()) : Optional.empty();
+    }
+
     /** Whether all that had been in the log at the start has been replayed. */
     public boolean isReady() {
         return heard.get().caughtUp();

@@ -66,7 +66,7 @@ public final class SchemasService implements Schemas {
 
     @Override
     public String text(RegisteredSchema schema, String format) {
-        return reading.text(projection.readable(), schema, format);
+        return reading.text(projection.state(), schema, format);
     }
 
     @Override

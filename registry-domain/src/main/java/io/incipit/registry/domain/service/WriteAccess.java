@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.decision.Repair;
+import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.model.Holder;
@@ -12,6 +13,7 @@ import io.incipit.registry.domain.spi.AppendFailed.Outcome;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
+import io.incipit.registry.domain.state.RegistryState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +98,23 @@ final class WriteAccess {
         }
     }
 
+    /** The life of the log that the right was taken for. */
+    long life() {
+        return life;
+    }
+
+    /**
+     * The state to decide on.
+     *
+     * @throws RegistryException.Unavailable when the log is not the one any more that the right was taken for
+     */
+    RegistryState state() {
+        return projection
+                .stateIn(life)
+                .orElseThrow(() -> RegistryException.storeFailed(
+                        "The log is being read anew from its beginning; nothing was written", null));
+    }
+
     /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
     Optional<LogWrite> due() {
         if (owed.isEmpty() && nextAnnouncement.hasPassed() && isHeld()) {
@@ -149,7 +168,8 @@ final class WriteAccess {
     private List<RegistryEvent> debts(Tenure fresh) {
         List<RegistryEvent> facts = new ArrayList<>();
         facts.add(new HolderAnnounced(Optional.of(self.get())));
-        facts.addAll(Repair.of(projection.state(), fresh.aborted(projection.lastHeard())));
+        List<LogEntry> aborted = fresh.aborted(projection.lastHeard());
+        facts.addAll(Repair.of(state(), aborted));
         return facts;
     }
 }

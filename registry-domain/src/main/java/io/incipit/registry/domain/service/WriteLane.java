@@ -121,6 +121,12 @@ public final class WriteLane implements AutoCloseable {
         }
     }
 
+    private List<PendingWrite<?>> refuseAll(List<PendingWrite<?>> taken, RuntimeException refusal) {
+        commits.abandon();
+        taken.stream().filter(one -> !one.isAnswered()).forEach(one -> one.refuse(refusal));
+        return List.of();
+    }
+
     /** Whatever goes wrong ends as somebody's answer, never as the end of the lane. */
     private List<PendingWrite<?>> attempt(List<PendingWrite<?>> waiting) throws InterruptedException {
         List<PendingWrite<?>> taken = new ArrayList<>(waiting);
@@ -134,9 +140,9 @@ public final class WriteLane implements AutoCloseable {
             again.forEach(PendingWrite::putBack);
             return again;
         } catch (RuntimeException e) {
-            commits.abandon();
-            taken.stream().filter(one -> !one.isAnswered()).forEach(one -> one.refuse(e));
-            return List.of();
+            return refuseAll(taken, e);
+        } catch (Error e) {
+            return refuseAll(taken, new IllegalStateException("The write lane failed", e));
         }
     }
 }

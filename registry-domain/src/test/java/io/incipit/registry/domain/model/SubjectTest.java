@@ -70,7 +70,8 @@ class SubjectTest {
                 "a\u0000",
                 "a\u007f",
                 "a\u0085b",
-                ":.c\nx:a"
+                ":.c\nx:a",
+                ":.::.x:a"
             })
     void requireRegistrable_otherName_isRefused(String text) {
         Subject subject = Subject.parse(text);

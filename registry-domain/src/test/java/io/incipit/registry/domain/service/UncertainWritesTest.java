@@ -16,6 +16,8 @@ import io.incipit.registry.domain.spi.AppendFailed.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,23 @@ class UncertainWritesTest {
         assertThatThrownBy(() -> node.register("a"))
                 .isInstanceOf(RegistryException.Unavailable.class)
                 .hasMessage("The log could not be written: as the test says; nothing was written");
+    }
+
+    @Test
+    void append_notWritten_isRepairedWithoutAnotherWrite() throws Exception {
+        CountDownLatch repaired = new CountDownLatch(1);
+        Node node = node(Node.LONG);
+        log.append = (real, writes) -> {
+            log.append = (next, repairs) -> {
+                repaired.countDown();
+                return next.append(repairs);
+            };
+            throw failure(Outcome.NOT_WRITTEN);
+        };
+
+        assertThatThrownBy(() -> node.register("a")).isInstanceOf(RegistryException.Unavailable.class);
+
+        assertThat(repaired.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
