@@ -48,6 +48,7 @@ class EventReaderIT {
             Topics.create(servers, topic, 1, COMPACT);
             Topics.write(servers, List.of(record("c"), record("d"), record("e")));
             node.heard().awaitRestart();
+            node.heard().awaitPosition(3);
 
             assertThat(node.heard().events()).containsExactly(Facts.of("c"), Facts.of("d"), Facts.of("e"));
         }

@@ -137,6 +137,23 @@ class RestartIT {
         }
     }
 
+    @Test
+    void write_allRecordsTakenAway_beginsFromNothing() {
+        try (RegistryServer node = Nodes.start(settings)) {
+            RestApi registry = Nodes.api(node);
+            registry.register("old", Registration.schema(1));
+
+            new Topics(broker).deleteRecords(topic);
+        }
+
+        try (RegistryServer node = Nodes.start(settings)) {
+            Answer fresh = Nodes.api(node).register("new", Registration.schema(2));
+
+            assertThat(fresh.status()).isEqualTo(200);
+            assertThat(Nodes.api(node).get("/subjects").body().toString()).isEqualTo("[\"new\"]");
+        }
+    }
+
     /** Brokers make a topic anew when a producer sends to it, with settings by which schemas get lost. */
     @Test
     void write_topicDeleted_isRefusedUntilTheTopicIsAsItMustBe() {

@@ -9,7 +9,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -25,6 +27,14 @@ record Topics(String bootstrapServers) {
     void delete(String topic) {
         ask(admin -> admin.deleteTopics(List.of(topic)).all());
         Patience.until("the topic is gone", () -> !exists(topic));
+    }
+
+    /** All that are there; brokers do so for topics that are not only compacted. */
+    void deleteRecords(String topic) {
+        setCleanupPolicy(topic, "compact,delete");
+        ask(admin -> admin.deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(-1)))
+                .all());
+        setCleanupPolicy(topic, "compact");
     }
 
     boolean exists(String topic) {

@@ -6,6 +6,7 @@ import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.spi.EventFeed.Listener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -103,12 +104,7 @@ final class LogFollower implements Runnable {
         List<TopicPartition> log = List.of(partition);
         consumer.assign(log);
         if (place.isNowhere()) {
-            long first = consumer.beginningOffsets(log, LIMIT).getOrDefault(partition, 0L);
-            place.begin(first, consumer.endOffsets(log, LIMIT).getOrDefault(partition, 0L));
-            if (first > 0) {
-                // It may hold nothing else: whoever waits for its end must hear where that is.
-                listener.replay(List.of(), first);
-            }
+            begin(consumer.beginningOffsets(log, LIMIT), consumer.endOffsets(log, LIMIT));
         }
         consumer.seek(partition, place.resumption());
         while (!pauses.stopped()) {
@@ -120,6 +116,16 @@ final class LogFollower implements Runnable {
         }
     }
 
+    /** A log that holds nothing delivers nothing: whoever waits for its end must hear now where that is. */
+    private void begin(Map<TopicPartition, Long> firsts, Map<TopicPartition, Long> ends) {
+        long first = firsts.getOrDefault(partition, 0L);
+        place.begin(first, ends.getOrDefault(partition, 0L));
+        if (first > 0) {
+            listener.replay(List.of(), first);
+        }
+        tellIfCaughtUp();
+    }
+
     private void step(Consumer<byte[], byte[]> consumer) {
         List<ConsumerRecord<byte[], byte[]>> records = poll(consumer);
         List<LogEntry> entries = intake.take(records, listener);
@@ -128,9 +134,17 @@ final class LogFollower implements Runnable {
         if (!records.isEmpty()) {
             place.seen(records.get(records.size() - 1).leaderEpoch());
         }
+        move(entries, position);
+        tellIfCaughtUp();
+    }
+
+    private void move(List<LogEntry> entries, long position) {
         if (place.advance(position)) {
             listener.replay(entries, position);
         }
+    }
+
+    private void tellIfCaughtUp() {
         if (place.hasJustCaughtUp()) {
             listener.caughtUp();
         }
@@ -151,9 +165,7 @@ final class LogFollower implements Runnable {
     private void passOverIfSpoilt(KafkaException failure) {
         if (failure.getClass().equals(KafkaException.class) && pauses.haveGrownLong()) {
             intake.passOver(place.position(), String.valueOf(failure.getMessage()), listener);
-            if (place.advance(place.position() + 1)) {
-                listener.replay(List.of(), place.position());
-            }
+            move(List.of(), place.position() + 1);
         }
     }
 

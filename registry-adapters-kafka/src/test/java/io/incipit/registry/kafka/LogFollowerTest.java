@@ -89,7 +89,6 @@ class LogFollowerTest {
     @Test
     void run_emptyLog_isCaughtUpAtOnce() {
         MockConsumer<byte[], byte[]> consumer = act(0, 0);
-        consumer.scheduleNopPollTask();
         stopAfter(consumer);
 
         follower.run();
