@@ -69,23 +69,25 @@ final class Batch {
     private <R> void decide(PendingWrite<R> pending) {
         Decision<R> decision = pending.decide(ahead);
         if (!decision.events().isEmpty()) {
-            LogWrite bare = new LogWrite(Optional.of(pending.command()), decision.events());
-            LogWrite write = withFloors(bare);
-            if (!tenure.fits(write)) {
-                throw RegistryException.schemaTooLarge();
-            }
-            add(write);
+            append(new LogWrite(Optional.of(pending.command()), decision.events()));
         }
         answers.add(position -> pending.answer(decision.answer(), position));
     }
 
-    private LogWrite withFloors(LogWrite write) {
-        List<RegistryEvent> floors = IdFloors.missingIn(replayed(ahead, write));
-        if (floors.isEmpty()) {
-            return write;
+    private void append(LogWrite bare) {
+        RegistryState after = replayed(ahead, bare);
+        LogWrite floors = new LogWrite(bare.command(), IdFloors.missingIn(after));
+        LogWrite write = joined(bare, floors);
+        if (!tenure.fits(write)) {
+            throw RegistryException.schemaTooLarge();
         }
+        writes.add(write);
+        ahead = replayed(after, floors);
+    }
+
+    private static LogWrite joined(LogWrite write, LogWrite floors) {
         List<RegistryEvent> events = new ArrayList<>(write.events());
-        events.addAll(floors);
+        events.addAll(floors.events());
         return new LogWrite(write.command(), events);
     }
 
