@@ -48,9 +48,7 @@ class ProtectionCheckTest {
                 "proxy.protocol.enabled=true",
                 "mode.mutability=false",
                 "leader.eligibility=false",
-                "master.eligibility=false",
-                "schema.reject.empty.subject=true",
-                "schema.providers.reference.versions.strict=true"
+                "master.eligibility=false"
             })
     void check_protectingValue_stopsAndNamesIt(String setting) {
         assertThatThrownBy(() -> ProtectionCheck.check(settings(setting)))

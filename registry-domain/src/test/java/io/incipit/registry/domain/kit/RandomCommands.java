@@ -10,6 +10,7 @@ import io.incipit.registry.domain.api.ConfigChange;
 import io.incipit.registry.domain.api.DeleteConfig;
 import io.incipit.registry.domain.api.DeleteSubject;
 import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.UpdateConfig;
 import io.incipit.registry.domain.decision.Change;
@@ -83,7 +84,7 @@ final class RandomCommands {
         boolean imports = random.nextInt(3) == 0;
         OptionalInt id = imports ? OptionalInt.of(1 + random.nextInt(40)) : OptionalInt.empty();
         int version = random.nextInt(4) == 0 ? random.nextInt(5) : 0;
-        RegisterSchema command = new RegisterSchema(COMMAND, subject, anySchema(), false, version, id);
+        RegisterSchema command = new RegisterSchema(COMMAND, subject, anySchema(), version, id, RegisterOptions.PLAIN);
         return decided(state, registration.prepare(state, command));
     }
 
