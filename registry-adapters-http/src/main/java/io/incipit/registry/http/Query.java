@@ -35,6 +35,13 @@ final class Query {
         return new Query(first);
     }
 
+    /** The same with another value for this parameter. */
+    Query with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(first);
+        changed.put(name, value);
+        return new Query(changed);
+    }
+
     /** The value, which may be empty. */
     Optional<String> text(String name) {
         return Optional.ofNullable(first.get(name));

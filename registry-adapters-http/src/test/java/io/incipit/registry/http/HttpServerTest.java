@@ -257,7 +257,7 @@ class HttpServerTest {
         int port = server.http.boundPorts().get(0);
         HttpConfig sameport = TestServer.CONFIG.listeningOn(new HttpConfig.Listener("127.0.0.1", port));
         HttpServer second =
-                TestComponent.over(server.registry, server.configs, sameport).server();
+                TestComponent.over(server.registry, server.configs, server.scopes, sameport).server();
 
         assertThatThrownBy(second::start)
                 .isInstanceOf(IllegalStateException.class)

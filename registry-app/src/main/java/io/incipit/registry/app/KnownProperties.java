@@ -29,6 +29,7 @@ final class KnownProperties {
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
             inter.instance.listener.name
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
+            mode.mutability
             """;
 
     private static final String IGNORED = """
