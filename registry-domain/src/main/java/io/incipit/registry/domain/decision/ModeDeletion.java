@@ -4,6 +4,7 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.DeleteMode;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.ModeTombstone;
 import io.incipit.registry.domain.model.Mode;
@@ -38,7 +39,10 @@ public record ModeDeletion(DeleteMode command, ModeMutability mutability) implem
 
     @Override
     public Optional<Mode> answerOf(CommandTrace trace) {
-        if (!trace.written().stream().allMatch(ModeTombstone.class::isInstance)) {
+        boolean mine = trace.written().stream()
+                .filter(event -> !(event instanceof IdFloorPut))
+                .allMatch(ModeTombstone.class::isInstance);
+        if (!mine) {
             throw RegistryException.otherCommand(command.command());
         }
         Stream<ModePut> removed =

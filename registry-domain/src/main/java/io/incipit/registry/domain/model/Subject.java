@@ -76,7 +76,7 @@ public record Subject(Context context, String name) implements Comparable<Subjec
      *     another subject's
      */
     public void requireConfigurable() {
-        boolean mistakable = !parse(toString()).equals(this);
+        boolean mistakable = isWildcard() || !parse(toString()).equals(this);
         if (mistakable || RESERVED.contains(name) || toString().chars().anyMatch(Character::isISOControl)) {
             throw RegistryException.invalidSubject(toString());
         }
