@@ -45,5 +45,9 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes contextRoutes(ContextRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes statusRoutes(StatusRoutes routes);
 }

@@ -37,6 +37,13 @@ final class Query {
         return new Query(values);
     }
 
+    /** The same with another value for this parameter. */
+    Query with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(first);
+        changed.put(name, value);
+        return new Query(changed);
+    }
+
     /** The value, which may be empty. */
     Optional<String> text(String name) {
         return all(name).stream().findFirst();

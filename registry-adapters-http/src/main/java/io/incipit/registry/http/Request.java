@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.http.body.RegisterSchemaRequest;
@@ -38,6 +39,11 @@ record Request(Map<String, String> path, Query query, Optional<String> commandHe
     /** The parameter {@code subject} of the template. */
     Subject subject() {
         return Subject.parse(path("subject"));
+    }
+
+    /** The parameter {@code context} of the template, which is delimited by colons. */
+    Context context() {
+        return Subject.parse(path("context")).context();
     }
 
     /** The parameter {@code version} of the template. */

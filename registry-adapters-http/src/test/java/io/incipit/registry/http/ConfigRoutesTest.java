@@ -21,7 +21,6 @@ class ConfigRoutesTest {
 
     final FakeConfigs configs = new FakeConfigs();
     final Requests http = new Requests(new ConfigRoutes(configs));
-    final Requests modes = new Requests(new ModeRoutes(configs));
 
     @Test
     void config_updatedAndRead_callsTheLevelByTwoNames() {
@@ -110,13 +109,6 @@ class ConfigRoutesTest {
 
         assertThat(configs.set).containsKey(Scope.of(Subject.parse(":.c:")));
         assertThat(change().values().compatibilityLevel()).isEqualTo(CompatibilityLevel.NONE);
-    }
-
-    @Test
-    void mode_ofScope_isTold() {
-        assertThat(modes.get("/mode")).isEqualTo("200 {\"mode\":\"READWRITE\"}");
-        assertThat(modes.get("/mode/s")).startsWith("404 {\"error_code\":40409");
-        assertThat(modes.get("/mode/s?defaultToGlobal=true")).isEqualTo("200 {\"mode\":\"READWRITE\"}");
     }
 
     private ConfigChange change() {

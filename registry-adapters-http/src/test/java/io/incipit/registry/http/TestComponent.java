@@ -4,9 +4,12 @@ package io.incipit.registry.http;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
+import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
+import io.incipit.registry.domain.api.Modes;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
@@ -22,7 +25,7 @@ interface TestComponent {
 
     Set<Routes> routes();
 
-    static TestComponent over(FakeRegistry registry, FakeConfigs configs, HttpConfig config) {
+    static TestComponent over(FakeRegistry registry, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
         return DaggerTestComponent.builder()
                 .subjects(registry)
                 .schemas(registry)
@@ -30,6 +33,9 @@ interface TestComponent {
                 .checks(registry)
                 .health(registry)
                 .configs(configs)
+                .modes(scopes)
+                .contexts(scopes)
+                .aliases(scopes)
                 .config(config)
                 .build();
     }
@@ -55,6 +61,15 @@ interface TestComponent {
 
         @BindsInstance
         Builder configs(Configs configs);
+
+        @BindsInstance
+        Builder modes(Modes modes);
+
+        @BindsInstance
+        Builder contexts(Contexts contexts);
+
+        @BindsInstance
+        Builder aliases(Aliases aliases);
 
         @BindsInstance
         Builder config(HttpConfig config);

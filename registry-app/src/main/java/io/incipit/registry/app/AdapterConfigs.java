@@ -4,6 +4,7 @@ package io.incipit.registry.app;
 
 import dagger.Module;
 import dagger.Provides;
+import io.incipit.registry.domain.decision.ModeMutability;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.http.HttpConfig;
@@ -35,6 +36,11 @@ abstract class AdapterConfigs {
                 registry.validateFields(),
                 registry.validateNewSchemas(),
                 registry.policy());
+    }
+
+    @Provides
+    static ModeMutability modeMutability(AppConfig config) {
+        return config.registry().mutableModes() ? ModeMutability.MUTABLE : ModeMutability.FIXED;
     }
 
     @Provides

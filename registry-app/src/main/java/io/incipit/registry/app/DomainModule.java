@@ -5,22 +5,29 @@ package io.incipit.registry.app;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
+import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
+import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
+import io.incipit.registry.domain.api.Modes;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
 import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.Lookup;
+import io.incipit.registry.domain.decision.ModeMutability;
 import io.incipit.registry.domain.decision.Registration;
 import io.incipit.registry.domain.decision.SchemaReading;
 import io.incipit.registry.domain.decision.ServerDefaults;
+import io.incipit.registry.domain.service.AliasesService;
 import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
+import io.incipit.registry.domain.service.ContextsService;
 import io.incipit.registry.domain.service.HealthService;
+import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectsService;
@@ -113,6 +120,21 @@ abstract class DomainModule {
     @Provides
     static Configs configs(Projection projection, WriteLane lane, ServerDefaults defaults) {
         return new ConfigsService(projection, lane, defaults);
+    }
+
+    @Provides
+    static Modes modes(Projection projection, WriteLane lane, ModeMutability mutability) {
+        return new ModesService(projection, lane, mutability);
+    }
+
+    @Provides
+    static Contexts contexts(Projection projection, WriteLane lane) {
+        return new ContextsService(projection, lane);
+    }
+
+    @Provides
+    static Aliases aliases(Projection projection) {
+        return new AliasesService(projection);
     }
 
     @Provides

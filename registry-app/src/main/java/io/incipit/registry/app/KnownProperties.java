@@ -30,6 +30,7 @@ final class KnownProperties {
             inter.instance.listener.name
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
             schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
+            mode.mutability
             """;
 
     private static final String IGNORED = """

@@ -72,7 +72,6 @@ final class ProtectiveProperties {
                     rows(
                             "connections are taken without a PROXY header, and client addresses are the proxy's",
                             "proxy.protocol.enabled=false"),
-                    rows("clients can change modes", "mode.mutability=true"),
                     rows("this node can write", "leader.eligibility=true", "master.eligibility=true"),
                     rows(
                             "metadata marked as sensitive is stored in plain text, and what was encrypted stays so",

@@ -12,10 +12,15 @@ import java.util.Locale;
  * @param compatibilityLevel the global level until one is set through the API: one of the seven, in upper case
  * @param validateFields whether field names that clash with reserved ones are refused
  * @param validateNewSchemas whether the stricter checks apply to schemas that are registered now
+ * @param mutableModes whether clients may change modes
  * @param policy what is done where servers of this API differ
  */
 public record RegistryConfig(
-        String compatibilityLevel, boolean validateFields, boolean validateNewSchemas, ServerPolicy policy) {
+        String compatibilityLevel,
+        boolean validateFields,
+        boolean validateNewSchemas,
+        boolean mutableModes,
+        ServerPolicy policy) {
 
     private static final List<String> LEVELS = List.of(
             "none", "backward", "backward_transitive", "forward", "forward_transitive", "full", "full_transitive");
@@ -25,6 +30,7 @@ public record RegistryConfig(
                 compatibilityLevel(settings),
                 settings.flag("schema.validate.fields", false),
                 settings.flag("schema.validate.new.schemas", true),
+                settings.flag("mode.mutability", true),
                 policy(settings));
     }
 

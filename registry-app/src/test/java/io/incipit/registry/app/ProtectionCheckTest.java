@@ -46,7 +46,6 @@ class ProtectionCheckTest {
                 "server.connection.limit=100",
                 "connector.connection.limit=100",
                 "proxy.protocol.enabled=true",
-                "mode.mutability=false",
                 "leader.eligibility=false",
                 "master.eligibility=false"
             })
@@ -68,7 +67,7 @@ class ProtectionCheckTest {
                 "ssl.keystore.type=JKS",
                 "ssl.client.auth=false",
                 "csrf.prevention.enable=false",
-                "mode.mutability=true",
+                "mode.mutability=false",
                 "leader.eligibility=true",
                 "server.connection.limit=0",
                 "kafkastore.ssl.truststore.location=/etc/truststore.jks",

@@ -19,7 +19,7 @@ class RegistryConfigTest {
     void of_nothingSet_hasTheDefaults() {
         RegistryConfig config = RegistryConfig.of(Settings.of(Map.of()));
 
-        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true, ServerPolicy.STANDARD));
+        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true, true, ServerPolicy.STANDARD));
     }
 
     @Test
@@ -31,11 +31,13 @@ class RegistryConfigTest {
                 schema.reject.empty.subject=true
                 schema.providers.reference.versions.strict=true
                 incipit.rulesets=Drop
+                mode.mutability=false
                 """;
 
         RegistryConfig config = RegistryConfig.of(settings(file));
 
-        assertThat(config).isEqualTo(new RegistryConfig("FULL", true, false, new ServerPolicy(false, true, true)));
+        assertThat(config)
+                .isEqualTo(new RegistryConfig("FULL", true, false, false, new ServerPolicy(false, true, true)));
     }
 
     @ParameterizedTest
@@ -46,7 +48,8 @@ class RegistryConfigTest {
         "schema.validate.new.schemas, maybe",
         "schema.reject.empty.subject, maybe",
         "schema.providers.reference.versions.strict, maybe",
-        "incipit.rulesets, maybe"
+        "incipit.rulesets, maybe",
+        "mode.mutability, maybe"
     })
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(RegistryConfig::of, Map.of(), name, value);

@@ -18,6 +18,9 @@ public record Subject(Context context, String name) implements Comparable<Subjec
     /** The name of the subject whose DELETE_SUBJECT key bears the id floor of a context; nothing can register it. */
     public static final String RESERVED_EMPTY = "__EMPTY";
 
+    /** Stands in front of a name that is meant in every context. */
+    public static final String EVERY_CONTEXT = ":*:";
+
     private static final Set<String> RESERVED = Set.of("__GLOBAL", RESERVED_EMPTY);
     private static final Comparator<Subject> ORDER =
             Comparator.comparing(Subject::context).thenComparing(Subject::name);
@@ -41,6 +44,11 @@ public record Subject(Context context, String name) implements Comparable<Subjec
     public static Subject parseIn(Context context, String text) {
         Subject subject = parse(text);
         return subject.isQualified() ? subject : new Subject(context, subject.name);
+    }
+
+    /** Written {@code :*:name}: a way to speak of every context in lists, and nobody's name. */
+    public boolean isWildcard() {
+        return !isQualified() && name.startsWith(EVERY_CONTEXT);
     }
 
     public boolean isQualified() {
@@ -84,7 +92,7 @@ public record Subject(Context context, String name) implements Comparable<Subjec
      *     another subject's
      */
     public void requireConfigurable() {
-        boolean mistakable = !parse(toString()).equals(this);
+        boolean mistakable = isWildcard() || !parse(toString()).equals(this);
         if (mistakable || RESERVED.contains(name) || toString().chars().anyMatch(Character::isISOControl)) {
             throw RegistryException.invalidSubject(toString());
         }

@@ -12,7 +12,6 @@ import io.incipit.registry.domain.decision.ConfigUpdate;
 import io.incipit.registry.domain.decision.RuleSetAdmission;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.Config;
-import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Scope;
 
 /** Answers about settings from the state at hand, and lines up what changes them. */
@@ -43,10 +42,5 @@ public final class ConfigsService implements Configs {
     @Override
     public Written<Config> delete(DeleteConfig command) {
         return lane.write(command.command(), new ConfigDeletion(command, defaults));
-    }
-
-    @Override
-    public Mode mode(Scope scope, boolean defaultToGlobal) {
-        return ConfigQuestion.mode(projection.readable(), scope, defaultToGlobal);
     }
 }

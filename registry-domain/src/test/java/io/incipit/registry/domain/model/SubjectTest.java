@@ -71,7 +71,9 @@ class SubjectTest {
                 "a\u007f",
                 "a\u0085b",
                 ":.c\nx:a",
-                ":.::.x:a"
+                ":.::.x:a",
+                ":*:",
+                ":*:a"
             })
     void requireRegistrable_otherName_isRefused(String text) {
         Subject subject = Subject.parse(text);
