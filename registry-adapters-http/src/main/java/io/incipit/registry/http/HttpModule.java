@@ -7,7 +7,7 @@ import dagger.Module;
 import dagger.multibindings.IntoSet;
 
 /**
- * Binds the REST API to Undertow. Needs an {@link HttpConfig} and the registry's driving ports; shows
+ * Binds the REST API to Undertow. Needs an {@link HttpConfig}, a {@link SearchConfig} and the registry's driving ports; shows
  * {@link HttpServer} and nothing else.
  */
 @Module
@@ -29,6 +29,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes schemaSearchRoutes(SchemaSearchRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes compatibilityRoutes(CompatibilityRoutes routes);
 
     @Binds
@@ -38,6 +42,14 @@ public abstract class HttpModule {
     @Binds
     @IntoSet
     abstract Routes modeRoutes(ModeRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes identityRoutes(IdentityRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes probeRoutes(ProbeRoutes routes);
 
     @Binds
     @IntoSet

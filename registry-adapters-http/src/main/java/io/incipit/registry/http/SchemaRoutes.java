@@ -21,10 +21,12 @@ import java.util.Optional;
 final class SchemaRoutes implements Routes {
 
     private final Schemas schemas;
+    private final SearchConfig limits;
 
     @Inject
-    SchemaRoutes(Schemas schemas) {
+    SchemaRoutes(Schemas schemas, SearchConfig limits) {
         this.schemas = schemas;
+        this.limits = limits;
     }
 
     @Override
@@ -47,7 +49,9 @@ final class SchemaRoutes implements Routes {
         RegisteredSchema found = find(request);
         Integer maxId =
                 request.query().flag("fetchMaxId") ? schemas.maxId(found.id().context()) : null;
-        return Response.ok(SchemaStringResponse.byId(found, schemas.text(found, request.format()), maxId));
+        RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
+        return Response.ok(SchemaStringResponse.byId(found, schemas.text(found, request.format()), maxId)
+                .referringTo(told.schema().references()));
     }
 
     private Response text(Request request) {
@@ -55,14 +59,14 @@ final class SchemaRoutes implements Routes {
     }
 
     private Response subjects(Request request) {
-        Page page = Page.of(request.query(), Page.WHOLE);
+        Page page = Page.of(request.query(), limits.subjects());
         List<String> subjects =
                 uses(request).stream().map(use -> use.subject().toString()).toList();
         return Response.ok(page.of(subjects));
     }
 
     private Response versions(Request request) {
-        Page page = Page.of(request.query(), Page.WHOLE);
+        Page page = Page.of(request.query(), limits.versions());
         return Response.ok(
                 page.of(uses(request)).stream().map(SubjectVersionResponse::of).toList());
     }

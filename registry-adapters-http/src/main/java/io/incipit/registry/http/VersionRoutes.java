@@ -29,11 +29,13 @@ final class VersionRoutes implements Routes {
 
     private final Subjects subjects;
     private final Schemas schemas;
+    private final SearchConfig limits;
 
     @Inject
-    VersionRoutes(Subjects subjects, Schemas schemas) {
+    VersionRoutes(Subjects subjects, Schemas schemas, SearchConfig limits) {
         this.subjects = subjects;
         this.schemas = schemas;
+        this.limits = limits;
     }
 
     @Override
@@ -49,7 +51,7 @@ final class VersionRoutes implements Routes {
 
     private Response list(Request request) {
         Query query = request.query();
-        Page page = Page.of(query, Page.WHOLE);
+        Page page = Page.of(query, limits.versions());
         boolean negative = query.flag("deletedAsNegative");
         Visibility visibility = Visibility.of(query.flag("deleted"), query.flag("deletedOnly"));
         // A subject is there if it has any version when deleted ones are asked for, live ones only or not.
@@ -81,7 +83,8 @@ final class VersionRoutes implements Routes {
 
     private Response get(Request request) {
         RegisteredSchema found = find(request);
-        return Response.ok(VersionResponse.of(new FoundSchema(found, true), schemas.text(found, request.format())));
+        RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
+        return Response.ok(VersionResponse.of(new FoundSchema(told, true), schemas.text(found, request.format())));
     }
 
     private Response text(Request request) {
@@ -98,7 +101,7 @@ final class VersionRoutes implements Routes {
 
     private Response referrers(Request request) {
         VersionSelector version = request.version();
-        Page page = Page.of(request.query(), Page.SCHEMAS);
+        Page page = Page.of(request.query(), limits.schemas());
         List<SchemaId> ids =
                 subjects.referrers(request.subject(), version, request.query().flag("deleted"));
         return Response.ok(page.of(ids).stream().map(SchemaId::value).toList());

@@ -7,6 +7,8 @@ import dagger.Component;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Health;
+import io.incipit.registry.domain.api.Identity;
+import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import jakarta.inject.Singleton;
@@ -22,12 +24,16 @@ interface TestComponent {
     Set<Routes> routes();
 
     static TestComponent over(FakeRegistry registry, FakeConfigs configs, HttpConfig config) {
+        FakeReads reads = new FakeReads();
         return DaggerTestComponent.builder()
                 .subjects(registry)
                 .schemas(registry)
                 .checks(registry)
                 .health(registry)
                 .configs(configs)
+                .search(reads)
+                .identity(reads)
+                .limits(SearchConfig.DEFAULT)
                 .config(config)
                 .build();
     }
@@ -50,6 +56,15 @@ interface TestComponent {
 
         @BindsInstance
         Builder configs(Configs configs);
+
+        @BindsInstance
+        Builder search(SchemaSearch search);
+
+        @BindsInstance
+        Builder identity(Identity identity);
+
+        @BindsInstance
+        Builder limits(SearchConfig limits);
 
         @BindsInstance
         Builder config(HttpConfig config);

@@ -23,7 +23,11 @@ final class TestServer implements AutoCloseable {
     }
 
     static HttpConfig config(int maxBodyBytes, Duration idleTimeout) {
-        Limits limits = new Limits(maxBodyBytes, 8192, idleTimeout, Duration.ofSeconds(5));
+        return config(maxBodyBytes, idleTimeout, Duration.ofMinutes(1));
+    }
+
+    static HttpConfig config(int maxBodyBytes, Duration idleTimeout, Duration requestTimeout) {
+        Limits limits = new Limits(maxBodyBytes, 8192, idleTimeout, requestTimeout, Duration.ofSeconds(5));
         List<Listener> listeners = List.of(new Listener("127.0.0.1", 0));
         return new HttpConfig(listeners, new Threads(2, 2), limits, true, true, false, false);
     }

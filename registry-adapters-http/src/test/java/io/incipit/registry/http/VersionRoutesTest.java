@@ -29,7 +29,7 @@ class VersionRoutesTest {
     static final String INT_GUID = Schema.of("\"int\"").guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new VersionRoutes(registry, registry));
+    final Requests http = new Requests(new VersionRoutes(registry, registry, SearchConfig.DEFAULT));
 
     @Test
     void register_schema_answersIt() {
@@ -71,6 +71,18 @@ class VersionRoutesTest {
         RegisterSchema command = new RegisterSchema(
                 new CommandId("command-1"), Subject.parse("s"), Schema.of(""), false, 0, OptionalInt.empty());
         assertThat(registry.asked).containsExactly(command);
+    }
+
+    @Test
+    void get_qualifiedReferences_changeTheGuid() {
+        Schema schema = new Schema(SchemaType.DEFAULT, "r", List.of(new SchemaReference("n", "other", 1)), null, null);
+        registry.put(":.c:q", 1, 5, schema);
+
+        String answer = http.get("/subjects/:.c:q/versions/1?referenceFormat=qualified");
+
+        Schema told = schema.withReferences(List.of(new SchemaReference("n", ":.c:other", 1)));
+        assertThat(answer).contains("\"guid\":\"" + told.guid(), "\"subject\":\":.c:other\"");
+        assertThat(http.get("/subjects/:.c:q/versions/1")).contains("\"guid\":\"" + schema.guid());
     }
 
     @Test

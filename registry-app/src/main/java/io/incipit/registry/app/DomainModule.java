@@ -8,6 +8,8 @@ import dagger.Provides;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Health;
+import io.incipit.registry.domain.api.Identity;
+import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
@@ -20,13 +22,16 @@ import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.HealthService;
+import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.Projection;
+import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogHome;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.http.HttpServer;
 import jakarta.inject.Singleton;
@@ -97,6 +102,16 @@ abstract class DomainModule {
     @Provides
     static Configs configs(Projection projection, WriteLane lane, ServerDefaults defaults) {
         return new ConfigsService(projection, lane, defaults);
+    }
+
+    @Provides
+    static SchemaSearch schemaSearch(Projection projection) {
+        return new SchemaSearchService(projection);
+    }
+
+    @Provides
+    static Identity identity(LogHome home, AppConfig config) {
+        return new IdentityService(home, config.answers().about());
     }
 
     @Provides

@@ -29,6 +29,10 @@ final class KnownProperties {
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
             inter.instance.listener.name
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
+            schema.search.default.limit schema.search.max.limit subject.search.default.limit subject.search.max.limit
+            subject.version.search.default.limit subject.version.search.max.limit
+            context.search.default.limit context.search.max.limit request.timeout.ms
+            schema.registry.group.id schema.registry.metadata.deployment.attributes
             """;
 
     private static final String IGNORED = """
@@ -44,7 +48,7 @@ final class KnownProperties {
             kafkastore.connection.url kafkastore.init.wait.for.reader kafkastore.write.max.retries
             kafkastore.checkpoint.dir kafkastore.checkpoint.version
             kafkagroup.rebalance.timeout.ms kafkagroup.session.timeout.ms kafkagroup.heartbeat.interval.ms kafkagroup.*
-            schema.registry.group.id leader.connect.timeout.ms leader.read.timeout.ms leader.election.delay
+            leader.connect.timeout.ms leader.read.timeout.ms leader.election.delay
             leader.election.sticky inter.instance.headers.whitelist
             schema.providers.json.fetch.remote.schemas schema.providers.* schema.cache.size schema.cache.expiry.secs
             associations.enable metadata.encoder.topic metadata.encoder.secret.strict.validation
@@ -55,11 +59,7 @@ final class KnownProperties {
     private static final String LATER = """
             access.control.allow.origin request.queue.capacity resource.static.locations
             response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
-            request.timeout.ms incipit.rulesets
-            context.search.default.limit context.search.max.limit
-            subject.search.default.limit subject.search.max.limit
-            subject.version.search.default.limit subject.version.search.max.limit
-            schema.search.default.limit schema.search.max.limit
+            incipit.rulesets
             """;
 
     private static final String OVERRULED = """
