@@ -45,6 +45,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes catalogueRoutes(CatalogueRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes identityRoutes(IdentityRoutes routes);
 
     @Binds

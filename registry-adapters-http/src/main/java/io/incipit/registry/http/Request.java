@@ -18,8 +18,14 @@ import java.util.UUID;
  *
  * @param path the parameters of the route's template, decoded
  * @param commandHeader the name that the caller gave this write
+ * @param ifNoneMatch the answers that the caller has already
  */
-record Request(Map<String, String> path, Query query, Optional<String> commandHeader, RequestBody content) {
+record Request(
+        Map<String, String> path,
+        Query query,
+        Optional<String> commandHeader,
+        Optional<String> ifNoneMatch,
+        RequestBody content) {
 
     Request {
         path = Map.copyOf(path);

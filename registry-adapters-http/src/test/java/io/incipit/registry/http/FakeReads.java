@@ -6,6 +6,10 @@ import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.ListedSchema;
 import io.incipit.registry.domain.api.SchemaQuery;
 import io.incipit.registry.domain.api.SchemaSearch;
+import io.incipit.registry.domain.api.SubjectCatalogue;
+import io.incipit.registry.domain.api.SubjectPage;
+import io.incipit.registry.domain.api.SubjectPageQuery;
+import io.incipit.registry.domain.api.SubjectSummary;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Subject;
@@ -14,9 +18,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers with what a test put into it, whatever it is asked, and remembers the questions. */
-final class FakeReads implements SchemaSearch, Identity {
+final class FakeReads implements SchemaSearch, Identity, SubjectCatalogue, SubjectCatalogue.Snapshot {
 
     final List<ListedSchema> listed = new CopyOnWriteArrayList<>();
+    final List<SubjectSummary> summaries = new CopyOnWriteArrayList<>();
     final List<Object> asked = new CopyOnWriteArrayList<>();
 
     @Override
@@ -32,6 +37,22 @@ final class FakeReads implements SchemaSearch, Identity {
                 .map(ListedSchema::schema)
                 .reduce((older, newer) -> newer)
                 .orElseThrow(RegistryException::schemaNotFound);
+    }
+
+    @Override
+    public Snapshot now() {
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return "run-0-7";
+    }
+
+    @Override
+    public SubjectPage page(SubjectPageQuery query) {
+        asked.add(query);
+        return new SubjectPage(summaries.size(), summaries);
     }
 
     @Override

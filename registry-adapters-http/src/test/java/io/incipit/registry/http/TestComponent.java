@@ -10,6 +10,7 @@ import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.Subjects;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -24,7 +25,10 @@ interface TestComponent {
     Set<Routes> routes();
 
     static TestComponent over(FakeRegistry registry, FakeConfigs configs, HttpConfig config) {
-        FakeReads reads = new FakeReads();
+        return over(registry, new FakeReads(), configs, config);
+    }
+
+    static TestComponent over(FakeRegistry registry, FakeReads reads, FakeConfigs configs, HttpConfig config) {
         return DaggerTestComponent.builder()
                 .subjects(registry)
                 .schemas(registry)
@@ -33,6 +37,7 @@ interface TestComponent {
                 .configs(configs)
                 .search(reads)
                 .identity(reads)
+                .catalogue(reads)
                 .limits(SearchConfig.DEFAULT)
                 .config(config)
                 .build();
@@ -59,6 +64,9 @@ interface TestComponent {
 
         @BindsInstance
         Builder search(SchemaSearch search);
+
+        @BindsInstance
+        Builder catalogue(SubjectCatalogue catalogue);
 
         @BindsInstance
         Builder identity(Identity identity);

@@ -14,11 +14,12 @@ final class TestServer implements AutoCloseable {
     static final HttpConfig CONFIG = config(64 * 1024, Duration.ofSeconds(30));
 
     final FakeRegistry registry = new FakeRegistry();
+    final FakeReads reads = new FakeReads();
     final FakeConfigs configs = new FakeConfigs();
     final HttpServer http;
 
     TestServer(HttpConfig config) {
-        http = TestComponent.over(registry, configs, config).server();
+        http = TestComponent.over(registry, reads, configs, config).server();
         http.start();
     }
 

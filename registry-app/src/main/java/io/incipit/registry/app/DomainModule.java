@@ -11,6 +11,7 @@ import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
 import io.incipit.registry.domain.decision.Formats;
@@ -26,6 +27,7 @@ import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
+import io.incipit.registry.domain.service.SubjectCatalogueService;
 import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
@@ -36,6 +38,7 @@ import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.UUID;
 
 /** Builds the domain, which knows of no framework, around the ports that the adapters bind. */
 @Module
@@ -107,6 +110,13 @@ abstract class DomainModule {
     @Provides
     static SchemaSearch schemaSearch(Projection projection) {
         return new SchemaSearchService(projection);
+    }
+
+    @Provides
+    @Singleton
+    static SubjectCatalogue subjectCatalogue(Projection projection, ServerDefaults defaults) {
+        return new SubjectCatalogueService(
+                projection, defaults, UUID.randomUUID().toString());
     }
 
     @Provides

@@ -4,20 +4,19 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.ListedSchema;
 import io.incipit.registry.domain.api.SchemaQuery;
+import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists the versions that a query is about. */
 public final class SchemaListing {
-
-    /** Lists are in the order of the names as clients see them, with the context in front. */
-    private static final Comparator<Subject> AS_WRITTEN = Comparator.comparing(Subject::toString);
 
     private final RegistryState state;
     private final SchemaQuery query;
@@ -39,7 +38,7 @@ public final class SchemaListing {
         return Stream.concat(named, aliases.keySet().stream())
                 .distinct()
                 .filter(this::isAssociatedAsWanted)
-                .sorted(AS_WRITTEN)
+                .sorted(SubjectListing.AS_WRITTEN)
                 .flatMap(subject -> versions(subject)
                         .map(schema -> new ListedSchema(schema, aliases.getOrDefault(subject, List.of()))))
                 .toList();
@@ -50,9 +49,16 @@ public final class SchemaListing {
         return state.configuredSubjects()
                 .filter(alias -> prefix.covers(alias, state))
                 .sorted()
-                .flatMap(alias -> Aliases.target(state, alias).stream().map(target -> Map.entry(target, alias)))
+                .flatMap(alias -> target(alias).stream().map(target -> Map.entry(target, alias)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Optional<Subject> target(Subject alias) {
+        return state.config(Scope.of(alias))
+                .map(Config::alias)
+                .filter(target -> !target.isEmpty())
+                .map(target -> Subject.parseIn(alias.context(), target));
     }
 
     private Stream<RegisteredSchema> versions(Subject subject) {
