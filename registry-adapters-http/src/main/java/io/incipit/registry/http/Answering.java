@@ -2,21 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import io.undertow.server.HttpServerExchange;
-
-/** Calls the handler, and writes what it answers. */
-final class Answering implements Layer {
+/** Calls handlers, and knows how to write what they answer. */
+final class Answering {
 
     private final ResponseWriter writer;
+    private final Refusals refusals;
 
-    Answering(ResponseWriter writer) {
+    Answering(ResponseWriter writer, Refusals refusals) {
         this.writer = writer;
+        this.refusals = refusals;
     }
 
-    @Override
-    public void handle(HttpServerExchange exchange) {
-        Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
-        Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
-        writer.write(exchange, route.handler().handle(request));
+    /**
+     * What is to be written when the handler has been asked, which this does. Whatever ends a handler, an error of the
+     * machine included, its client gets an answer.
+     */
+    Layer outcomeOf(Route route, Request request) {
+        try {
+            Response response = route.handler().handle(request);
+            return new Refusing(refusals, exchange -> writer.write(exchange, response));
+        } catch (RuntimeException | Error e) {
+            return exchange -> refusals.refuse(exchange, e);
+        }
     }
 }

@@ -13,10 +13,12 @@ import java.util.List;
 final class ContextRoutes implements Routes {
 
     private final Contexts contexts;
+    private final SearchConfig limits;
 
     @Inject
-    ContextRoutes(Contexts contexts) {
+    ContextRoutes(Contexts contexts, SearchConfig limits) {
         this.contexts = contexts;
+        this.limits = limits;
     }
 
     @Override
@@ -27,7 +29,7 @@ final class ContextRoutes implements Routes {
     }
 
     private Response list(Request request) {
-        Page page = Page.of(request.query(), Page.WHOLE);
+        Page page = Page.of(request.query(), limits.contexts());
         List<Context> found =
                 contexts.list(request.query().text("contextPrefix").orElse(""));
         return Response.ok(page.of(found).stream().map(Context::name).toList());

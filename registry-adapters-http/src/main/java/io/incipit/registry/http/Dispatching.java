@@ -2,25 +2,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.xnio.XnioExecutor;
 
-/** Takes what may wait or burn CPU off the I/O thread, which all connections share. */
+/**
+ * Takes what may wait or burn CPU off the I/O thread, which all connections share, and answers in the handler's place
+ * when that takes too long. A late handler is left to end; nobody hears of what it answers.
+ */
 final class Dispatching implements Layer {
 
-    private final Layer next;
+    private final Duration timeout;
+    private final Refusals refusals;
+    private final Answering answering;
 
-    Dispatching(Layer next) {
-        this.next = next;
+    /** @param timeout zero is as long as it takes */
+    Dispatching(Duration timeout, Refusals refusals, Answering answering) {
+        this.timeout = timeout;
+        this.refusals = refusals;
+        this.answering = answering;
     }
 
     @Override
     public void handle(HttpServerExchange exchange) {
         Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
         Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
-        if (route.dispatch().needsWorker(request)) {
-            exchange.dispatch(next::handle);
-        } else {
-            next.handle(exchange);
+        if (!route.dispatch().needsWorker(request)) {
+            answering.outcomeOf(route, request).handle(exchange);
+            return;
         }
+        AtomicBoolean answered = new AtomicBoolean();
+        XnioExecutor.Key alarm = alarm(exchange, answered);
+        exchange.dispatch(() -> {
+            Layer outcome = answering.outcomeOf(route, request);
+            if (answered.compareAndSet(false, true)) {
+                alarm.remove();
+                answer(exchange, outcome::handle);
+            }
+        });
+    }
+
+    private XnioExecutor.Key alarm(HttpServerExchange exchange, AtomicBoolean answered) {
+        if (timeout.isZero()) {
+            return () -> true;
+        }
+        Runnable tooLate = () -> {
+            if (answered.compareAndSet(false, true) && !exchange.isComplete()) {
+                answer(exchange, late -> refusals.refuse(late, HttpError.timedOut()));
+            }
+        };
+        return exchange.getIoThread().executeAfter(tooLate, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Only from here on the exchange is touched again, and by one thread. */
+    private static void answer(HttpServerExchange exchange, HttpHandler writing) {
+        Connectors.executeRootHandler(writing, exchange);
     }
 }

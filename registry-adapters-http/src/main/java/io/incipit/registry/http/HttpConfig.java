@@ -84,17 +84,25 @@ public record HttpConfig(
      * @param maxBodyBytes of a request, packed and unpacked; 1 at least
      * @param maxHeaderBytes of a request, its first line included; 1024 at least
      * @param idleTimeout how long a connection may be silent before it is closed; a millisecond at least
+     * @param requestTimeout how long a handler may take before its request is answered with 504; zero is as long as it
+     *     takes
      * @param shutdownTimeout how long requests in progress have when the server stops
      */
-    public record Limits(int maxBodyBytes, int maxHeaderBytes, Duration idleTimeout, Duration shutdownTimeout) {
+    public record Limits(
+            int maxBodyBytes,
+            int maxHeaderBytes,
+            Duration idleTimeout,
+            Duration requestTimeout,
+            Duration shutdownTimeout) {
 
-        public static final Limits DEFAULT =
-                new Limits(4 * 1024 * 1024, 8192, Duration.ofSeconds(30), Duration.ofSeconds(5));
+        public static final Limits DEFAULT = new Limits(
+                4 * 1024 * 1024, 8192, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofSeconds(5));
 
         public Limits {
             require(maxBodyBytes >= 1, "A body may have at least a byte: " + maxBodyBytes);
             require(maxHeaderBytes >= 1024, "Headers need 1024 bytes at least: " + maxHeaderBytes);
             require(idleTimeout.toMillis() >= 1, "The idle timeout is at least a millisecond: " + idleTimeout);
+            require(!requestTimeout.isNegative(), "The request timeout is not negative: " + requestTimeout);
             require(!shutdownTimeout.isNegative(), "The shutdown timeout is not negative: " + shutdownTimeout);
         }
     }

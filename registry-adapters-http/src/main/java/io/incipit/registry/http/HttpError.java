@@ -74,6 +74,10 @@ final class HttpError extends RuntimeException {
                 400, Layer.SERVER, "EOF Exception encountered - client disconnected during stream processing.");
     }
 
+    static HttpError timedOut() {
+        return new HttpError(504, Layer.API, "Request timed out");
+    }
+
     /** What refuses, which decides how the refusal looks. */
     enum Layer {
         /** The HTTP server, before it knows of resources: JSON for GET, HEAD and POST, an empty body for others. */

@@ -7,7 +7,7 @@ import dagger.Module;
 import dagger.multibindings.IntoSet;
 
 /**
- * Binds the REST API to Undertow. Needs an {@link HttpConfig} and the registry's driving ports; shows
+ * Binds the REST API to Undertow. Needs an {@link HttpConfig}, a {@link SearchConfig} and the registry's driving ports; shows
  * {@link HttpServer} and nothing else.
  */
 @Module
@@ -33,6 +33,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes schemaSearchRoutes(SchemaSearchRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes compatibilityRoutes(CompatibilityRoutes routes);
 
     @Binds
@@ -46,6 +50,18 @@ public abstract class HttpModule {
     @Binds
     @IntoSet
     abstract Routes contextRoutes(ContextRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes catalogueRoutes(CatalogueRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes identityRoutes(IdentityRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes probeRoutes(ProbeRoutes routes);
 
     @Binds
     @IntoSet

@@ -43,10 +43,8 @@ final class HttpRouter {
      *   <li>routing: all that follows depends on the route
      *   <li>negotiating: before the body, which is not read for nothing
      *   <li>reading: before a worker is taken, which a slow client must not hold
-     *   <li>refusing again: reading goes on in callbacks, and dispatching on another thread
-     *   <li>dispatching: the handler is the first thing that may wait
-     *   <li>refusing once more, on the thread of the handler
-     *   <li>answering
+     *   <li>refusing again: reading goes on in callbacks
+     *   <li>dispatching: the handler is the first thing that may wait, and only so long
      * </ol>
      *
      * @throws IllegalStateException if two routes are for the same
@@ -54,8 +52,9 @@ final class HttpRouter {
     HttpHandler handler() {
         RouteTable table = RouteTable.of(routes);
         Targets targets = new Targets(new RequestPath(config.permissivePaths()), aliases);
-        Layer answering = new Refusing(refusals, new Answering(writer));
-        Layer dispatching = new Refusing(refusals, new Dispatching(answering));
+        Answering answering = new Answering(writer, refusals);
+        Layer dispatching =
+                new Refusing(refusals, new Dispatching(config.limits().requestTimeout(), refusals, answering));
         Layer reading = new RequestReading(config.limits().maxBodyBytes(), refusals, dispatching);
         Layer routing = new Routing(table, targets, writer, new Negotiating(reading));
         Layer outermost = new RequestIds(new Refusing(refusals, routing));

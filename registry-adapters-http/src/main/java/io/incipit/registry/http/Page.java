@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import io.incipit.registry.http.SearchConfig.Bounds;
 import java.util.List;
 
 /**
@@ -12,24 +13,18 @@ import java.util.List;
  */
 record Page(int offset, int limit) {
 
-    /** Of lists that are given whole unless a limit is asked for. */
-    static final int WHOLE = Integer.MAX_VALUE;
-
-    /** Of lists of schemas. */
-    static final int SCHEMAS = 1000;
-
     /**
-     * Reads {@code offset} and {@code limit}; a limit below 1 or above the highest means the highest.
+     * Reads {@code offset} and {@code limit}; a limit below 1 or above the highest means the default, not the highest.
      *
      * @throws HttpError 400 for a negative offset, 404 for what is not a number
      */
-    static Page of(Query query, int highest) {
+    static Page of(Query query, Bounds bounds) {
         int offset = query.number("offset").orElse(0);
         int limit = query.number("limit").orElse(0);
         if (offset < 0) {
             throw HttpError.badRequest("offset must not be negative: " + offset);
         }
-        return new Page(offset, limit > 0 && limit <= highest ? limit : highest);
+        return new Page(offset, limit > 0 && limit <= bounds.max() ? limit : bounds.byDefault());
     }
 
     <T> List<T> of(List<T> all) {

@@ -20,8 +20,14 @@ import java.util.UUID;
  *
  * @param path the parameters of the route's template, decoded
  * @param commandHeader the name that the caller gave this write
+ * @param ifNoneMatch the answers that the caller has already
  */
-record Request(Map<String, String> path, Query query, Optional<String> commandHeader, RequestBody content) {
+record Request(
+        Map<String, String> path,
+        Query query,
+        Optional<String> commandHeader,
+        Optional<String> ifNoneMatch,
+        RequestBody content) {
 
     Request {
         path = Map.copyOf(path);
@@ -63,7 +69,7 @@ record Request(Map<String, String> path, Query query, Optional<String> commandHe
 
     /** The tags that the query asks for; empty if it does not. */
     List<String> wantedTags() {
-        return query.all("findTags");
+        return query.texts("findTags");
     }
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */

@@ -50,12 +50,14 @@ final class RequestReading implements Layer {
     private void proceed(HttpServerExchange exchange, Query query, RequestBody body) {
         Map<String, String> path =
                 ExchangeState.require(exchange, ExchangeState.MATCH).parameters();
-        exchange.putAttachment(ExchangeState.REQUEST, new Request(path, query, command(exchange), body));
+        exchange.putAttachment(
+                ExchangeState.REQUEST,
+                new Request(path, query, header(exchange, COMMAND), header(exchange, Headers.IF_NONE_MATCH), body));
         next.handle(exchange);
     }
 
-    private static Optional<String> command(HttpServerExchange exchange) {
-        HeaderValues given = exchange.getRequestHeaders().get(COMMAND);
+    private static Optional<String> header(HttpServerExchange exchange, HttpString name) {
+        HeaderValues given = exchange.getRequestHeaders().get(name);
         return given == null ? Optional.empty() : Optional.of(String.join(", ", given));
     }
 

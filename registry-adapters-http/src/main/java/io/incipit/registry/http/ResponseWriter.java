@@ -92,7 +92,12 @@ final class ResponseWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail to be written", e);
         }
-        exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(Headers.CONTENT_ENCODING, "gzip");
+        String tag = headers.getFirst(Headers.ETAG);
+        if (tag != null) {
+            headers.put(Headers.ETAG, EntityTag.packed(tag));
+        }
         send(exchange, packed.toByteArray());
     }
 }

@@ -24,11 +24,13 @@ final class SchemaRoutes implements Routes {
 
     private final Schemas schemas;
     private final Tagging tagging;
+    private final SearchConfig limits;
 
     @Inject
-    SchemaRoutes(Schemas schemas, Tagging tagging) {
+    SchemaRoutes(Schemas schemas, Tagging tagging, SearchConfig limits) {
         this.schemas = schemas;
         this.tagging = tagging;
+        this.limits = limits;
     }
 
     @Override
@@ -53,8 +55,10 @@ final class SchemaRoutes implements Routes {
                 request.query().flag("fetchMaxId") ? schemas.maxId(found.id().context()) : null;
         List<String> wanted = request.wantedTags();
         List<SchemaTagsBody> tags = wanted.isEmpty() ? List.of() : SchemaTagsBody.of(tagging.find(found, wanted));
-        String text = schemas.text(found, request.format());
-        return Response.ok(SchemaStringResponse.byId(found, text, maxId).withTags(tags));
+        RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
+        return Response.ok(SchemaStringResponse.byId(found, schemas.text(found, request.format()), maxId)
+                .withTags(tags)
+                .referringTo(told.schema().references()));
     }
 
     private Response text(Request request) {
@@ -62,14 +66,14 @@ final class SchemaRoutes implements Routes {
     }
 
     private Response subjects(Request request) {
-        Page page = Page.of(request.query(), Page.WHOLE);
+        Page page = Page.of(request.query(), limits.subjects());
         List<String> subjects =
                 uses(request).stream().map(use -> use.subject().toString()).toList();
         return Response.ok(page.of(subjects));
     }
 
     private Response versions(Request request) {
-        Page page = Page.of(request.query(), Page.WHOLE);
+        Page page = Page.of(request.query(), limits.versions());
         return Response.ok(
                 page.of(uses(request)).stream().map(SubjectVersionResponse::of).toList());
     }

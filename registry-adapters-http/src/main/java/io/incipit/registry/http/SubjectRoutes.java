@@ -23,11 +23,13 @@ final class SubjectRoutes implements Routes {
 
     private final Subjects subjects;
     private final Schemas schemas;
+    private final SearchConfig limits;
 
     @Inject
-    SubjectRoutes(Subjects subjects, Schemas schemas) {
+    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits) {
         this.subjects = subjects;
         this.schemas = schemas;
+        this.limits = limits;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class SubjectRoutes implements Routes {
 
     private Response list(Request request) {
         Query query = request.query();
-        Page page = Page.of(query, Page.WHOLE);
+        Page page = Page.of(query, limits.subjects());
         // An empty prefix is one: it means the default context.
         String prefix = query.text("subjectPrefix").orElse(EVERY_CONTEXT);
         Visibility visibility = Visibility.of(query.flag("deleted"), query.flag("deletedOnly"));

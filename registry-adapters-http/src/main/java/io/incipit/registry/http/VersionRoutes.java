@@ -32,12 +32,14 @@ final class VersionRoutes implements Routes {
     private final Subjects subjects;
     private final Schemas schemas;
     private final Tagging tagging;
+    private final SearchConfig limits;
 
     @Inject
-    VersionRoutes(Subjects subjects, Schemas schemas, Tagging tagging) {
+    VersionRoutes(Subjects subjects, Schemas schemas, Tagging tagging, SearchConfig limits) {
         this.subjects = subjects;
         this.schemas = schemas;
         this.tagging = tagging;
+        this.limits = limits;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class VersionRoutes implements Routes {
 
     private Response list(Request request) {
         Query query = request.query();
-        Page page = Page.of(query, Page.WHOLE);
+        Page page = Page.of(query, limits.versions());
         boolean negative = query.flag("deletedAsNegative");
         Visibility visibility = Visibility.of(query.flag("deleted"), query.flag("deletedOnly"));
         // A subject is there if it has any version when deleted ones are asked for, live ones only or not.
@@ -85,9 +87,10 @@ final class VersionRoutes implements Routes {
 
     private Response get(Request request) {
         RegisteredSchema found = find(request);
+        RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
         String text = schemas.text(found, request.format());
         return Response.ok(
-                VersionResponse.of(new FoundSchema(found, true), text).withTags(tags(request, found)));
+                VersionResponse.of(new FoundSchema(told, true), text).withTags(tags(request, found)));
     }
 
     private List<SchemaTagsBody> tags(Request request, RegisteredSchema found) {
@@ -109,7 +112,7 @@ final class VersionRoutes implements Routes {
 
     private Response referrers(Request request) {
         VersionSelector version = request.version();
-        Page page = Page.of(request.query(), Page.SCHEMAS);
+        Page page = Page.of(request.query(), limits.schemas());
         List<SchemaId> ids =
                 subjects.referrers(request.subject(), version, request.query().flag("deleted"));
         return Response.ok(page.of(ids).stream().map(SchemaId::value).toList());

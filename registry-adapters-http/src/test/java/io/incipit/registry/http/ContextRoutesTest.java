@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContextRoutesTest {
 
     final FakeScopes scopes = new FakeScopes();
-    final Requests http = new Requests(new ContextRoutes(scopes));
+    final Requests http = new Requests(new ContextRoutes(scopes, SearchConfig.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

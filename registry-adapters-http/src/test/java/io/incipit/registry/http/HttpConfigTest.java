@@ -27,7 +27,8 @@ class HttpConfigTest {
         assertThat(config.listeners()).containsExactly(new Listener("0.0.0.0", 8081));
         assertThat(config.threads().workers()).isEqualTo(200);
         assertThat(config.limits())
-                .isEqualTo(new Limits(4 << 20, 8192, SECOND.multipliedBy(30), SECOND.multipliedBy(5)));
+                .isEqualTo(new Limits(
+                        4 << 20, 8192, SECOND.multipliedBy(30), SECOND.multipliedBy(600), SECOND.multipliedBy(5)));
         assertThat(List.of(config.compression(), config.http2())).containsOnly(true);
         assertThat(List.of(config.permissivePaths(), config.debug())).containsOnly(false);
     }
@@ -56,9 +57,10 @@ class HttpConfigTest {
                 () -> new Listener("localhost", 65536),
                 () -> new Threads(0, 1),
                 () -> new Threads(1, 0),
-                () -> new Limits(0, 8192, SECOND, SECOND),
-                () -> new Limits(1, 1023, SECOND, SECOND),
-                () -> new Limits(1, 8192, Duration.ZERO, SECOND),
-                () -> new Limits(1, 8192, SECOND, SECOND.negated()));
+                () -> new Limits(0, 8192, SECOND, SECOND, SECOND),
+                () -> new Limits(1, 1023, SECOND, SECOND, SECOND),
+                () -> new Limits(1, 8192, Duration.ZERO, SECOND, SECOND),
+                () -> new Limits(1, 8192, SECOND, SECOND.negated(), SECOND),
+                () -> new Limits(1, 8192, SECOND, SECOND, SECOND.negated()));
     }
 }

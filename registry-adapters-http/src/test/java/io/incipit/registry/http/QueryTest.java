@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incipit.registry.http.SearchConfig.Bounds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
+
+    static final Bounds BOUNDS = new Bounds(500, 1000);
+
+    @Test
+    void texts_parameterGivenAgain_areAllInOrder() {
+        Query query = Query.parse("a=1&b=2&a=&a=x%2Cy");
+
+        assertThat(query.texts("a")).containsExactly("1", "", "x,y");
+        assertThat(query.texts("c")).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({"a=x,x", "b=1&&a=x,x", "a=x&a=y,x", "a=x+y%2Bz,x y+z", "a=k=v,k=v", "a=%C3%A9,é"})
@@ -52,7 +63,7 @@ class QueryTest {
         "offset=9,''"
     })
     void page_ofList_isThePartAskedFor(String raw, String expected) {
-        Page page = Page.of(Query.parse(raw), 1000);
+        Page page = Page.of(Query.parse(raw), BOUNDS);
 
         List<String> part = page.of(List.of("a", "b", "c", "d"));
 
@@ -60,21 +71,13 @@ class QueryTest {
     }
 
     @Test
-    void all_givenSeveralTimes_areInTheirOrder() {
-        Query query = Query.parse("a=2&b=x&a=1&a=");
-
-        assertThat(query.all("a")).containsExactly("2", "1", "");
-        assertThat(query.all("c")).isEmpty();
-    }
-
-    @Test
-    void page_limitAboveTheHighest_isTheHighest() {
-        assertThat(Page.of(Query.parse("limit=1001"), 1000).limit()).isEqualTo(1000);
+    void page_limitAboveTheHighest_isTheDefault() {
+        assertThat(Page.of(Query.parse("limit=1001"), BOUNDS).limit()).isEqualTo(500);
     }
 
     @Test
     void page_negativeOffset_is400() {
-        assertThatThrownBy(() -> Page.of(Query.parse("offset=-1"), 1000))
+        assertThatThrownBy(() -> Page.of(Query.parse("offset=-1"), BOUNDS))
                 .hasMessage("offset must not be negative: -1")
                 .isInstanceOfSatisfying(
                         HttpError.class, error -> assertThat(error.status()).isEqualTo(400));

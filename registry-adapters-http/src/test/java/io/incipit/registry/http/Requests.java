@@ -46,7 +46,7 @@ final class Requests {
         Route route = match.route(method).orElseThrow();
         Map<String, String> path = match.parameters();
         Query query = Query.parse(parts.length < 2 ? "" : parts[1]);
-        Request request = new Request(path, query, command, RequestBody.plain(body.getBytes(UTF_8)));
+        Request request = new Request(path, query, command, Optional.empty(), RequestBody.plain(body.getBytes(UTF_8)));
         try {
             return route.handler().handle(request);
         } catch (RuntimeException e) {

@@ -5,6 +5,9 @@ package io.incipit.registry.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.SchemaReference;
+import io.incipit.registry.domain.model.SchemaType;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,7 @@ class SchemaRoutesTest {
     static final String GUID = INT.guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new SchemaRoutes(registry, registry));
+    final Requests http = new Requests(new SchemaRoutes(registry, registry, SearchConfig.DEFAULT));
 
     @BeforeEach
     void store() {
@@ -37,6 +40,20 @@ class SchemaRoutesTest {
     @Test
     void getById_fetchMaxId_addsIt() {
         assertThat(http.get("/schemas/ids/1?fetchMaxId=true")).contains(",\"maxId\":2,\"ts\":");
+    }
+
+    @Test
+    void getById_qualifiedReferences_keepTheGuid() {
+        Schema schema = new Schema(SchemaType.DEFAULT, "r", List.of(new SchemaReference("n", "other", 1)), null, null);
+        registry.put(":.c:q", 1, 5, schema);
+        registry.put("q", 1, 6, schema);
+
+        String inContext = http.get("/schemas/ids/5?referenceFormat=qualified");
+
+        assertThat(inContext).contains("\"guid\":\"" + schema.guid(), "\"subject\":\":.c:other\"");
+        assertThat(http.get("/schemas/ids/5")).contains("\"subject\":\"other\"");
+        assertThat(http.get("/schemas/ids/5?referenceFormat=Qualified")).contains("\"subject\":\"other\"");
+        assertThat(http.get("/schemas/ids/6?referenceFormat=qualified")).contains("\"subject\":\"other\"");
     }
 
     @ParameterizedTest

@@ -10,7 +10,10 @@ import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Identity;
+import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
 import jakarta.inject.Singleton;
@@ -25,7 +28,8 @@ interface TestComponent {
 
     Set<Routes> routes();
 
-    static TestComponent over(FakeRegistry registry, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
+    static TestComponent over(
+            FakeRegistry registry, FakeReads reads, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
         return DaggerTestComponent.builder()
                 .subjects(registry)
                 .schemas(registry)
@@ -36,6 +40,10 @@ interface TestComponent {
                 .modes(scopes)
                 .contexts(scopes)
                 .aliases(scopes)
+                .search(reads)
+                .identity(reads)
+                .catalogue(reads)
+                .limits(SearchConfig.DEFAULT)
                 .config(config)
                 .build();
     }
@@ -70,6 +78,18 @@ interface TestComponent {
 
         @BindsInstance
         Builder aliases(Aliases aliases);
+
+        @BindsInstance
+        Builder search(SchemaSearch search);
+
+        @BindsInstance
+        Builder catalogue(SubjectCatalogue catalogue);
+
+        @BindsInstance
+        Builder identity(Identity identity);
+
+        @BindsInstance
+        Builder limits(SearchConfig limits);
 
         @BindsInstance
         Builder config(HttpConfig config);

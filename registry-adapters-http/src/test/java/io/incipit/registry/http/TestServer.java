@@ -14,17 +14,22 @@ final class TestServer implements AutoCloseable {
     static final HttpConfig CONFIG = config(64 * 1024, Duration.ofSeconds(30));
 
     final FakeRegistry registry = new FakeRegistry();
+    final FakeReads reads = new FakeReads();
     final FakeConfigs configs = new FakeConfigs();
     final FakeScopes scopes = new FakeScopes();
     final HttpServer http;
 
     TestServer(HttpConfig config) {
-        http = TestComponent.over(registry, configs, scopes, config).server();
+        http = TestComponent.over(registry, reads, configs, scopes, config).server();
         http.start();
     }
 
     static HttpConfig config(int maxBodyBytes, Duration idleTimeout) {
-        Limits limits = new Limits(maxBodyBytes, 8192, idleTimeout, Duration.ofSeconds(5));
+        return config(maxBodyBytes, idleTimeout, Duration.ofMinutes(1));
+    }
+
+    static HttpConfig config(int maxBodyBytes, Duration idleTimeout, Duration requestTimeout) {
+        Limits limits = new Limits(maxBodyBytes, 8192, idleTimeout, requestTimeout, Duration.ofSeconds(5));
         List<Listener> listeners = List.of(new Listener("127.0.0.1", 0));
         return new HttpConfig(listeners, new Threads(2, 2), limits, true, true, false, false);
     }

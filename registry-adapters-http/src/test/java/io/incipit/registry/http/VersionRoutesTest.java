@@ -33,7 +33,7 @@ class VersionRoutesTest {
     static final String INT_GUID = Schema.of("\"int\"").guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new VersionRoutes(registry, registry, registry));
+    final Requests http = new Requests(new VersionRoutes(registry, registry, registry, SearchConfig.DEFAULT));
 
     @Test
     void register_schema_answersIt() {
@@ -85,6 +85,18 @@ class VersionRoutesTest {
                 OptionalInt.empty(),
                 RegisterOptions.PLAIN);
         assertThat(registry.asked).containsExactly(command);
+    }
+
+    @Test
+    void get_qualifiedReferences_changeTheGuid() {
+        Schema schema = new Schema(SchemaType.DEFAULT, "r", List.of(new SchemaReference("n", "other", 1)), null, null);
+        registry.put(":.c:q", 1, 5, schema);
+
+        String answer = http.get("/subjects/:.c:q/versions/1?referenceFormat=qualified");
+
+        Schema told = schema.withReferences(List.of(new SchemaReference("n", ":.c:other", 1)));
+        assertThat(answer).contains("\"guid\":\"" + told.guid(), "\"subject\":\":.c:other\"");
+        assertThat(http.get("/subjects/:.c:q/versions/1")).contains("\"guid\":\"" + schema.guid());
     }
 
     @Test

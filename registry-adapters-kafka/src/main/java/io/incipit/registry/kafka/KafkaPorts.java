@@ -7,6 +7,7 @@ import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogHome;
 import io.incipit.registry.kafka.record.EventCodec;
 
 /** Binds what the domain needs to the schemas topic; the observer of appends is left open. */
@@ -20,6 +21,9 @@ abstract class KafkaPorts {
 
     @Binds
     abstract EventFeed eventFeed(EventReader reader);
+
+    @Binds
+    abstract LogHome logHome(KafkaCluster cluster);
 
     @Binds
     abstract KafkaClients kafkaClients(ConfiguredClients clients);

@@ -106,6 +106,15 @@ final class LogInquiry implements AutoCloseable {
         }
     }
 
+    /**
+     * The id of the cluster.
+     *
+     * @throws KafkaException when it cannot be learned
+     */
+    String clusterId() {
+        return Answers.await(admin().describeCluster().clusterId(), LIMIT);
+    }
+
     private Admin admin() {
         lock.lock();
         try {

@@ -8,6 +8,7 @@ import io.incipit.registry.domain.decision.ModeMutability;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.http.HttpConfig;
+import io.incipit.registry.http.SearchConfig;
 import io.incipit.registry.kafka.KafkaConfig;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -58,6 +59,11 @@ abstract class AdapterConfigs {
     }
 
     @Provides
+    static SearchConfig searchConfig(AppConfig config) {
+        return config.answers().search();
+    }
+
+    @Provides
     static HttpConfig httpConfig(AppConfig config) {
         ListenerConfig listener = config.listener();
         Duration idle = listener.idleTimeout().isZero() ? NEVER : listener.idleTimeout();
@@ -68,7 +74,11 @@ abstract class AdapterConfigs {
                         .toList(),
                 new HttpConfig.Threads(HttpConfig.Threads.DEFAULT.io(), listener.maxThreads()),
                 new HttpConfig.Limits(
-                        defaults.maxBodyBytes(), listener.maxRequestHeaderBytes(), idle, defaults.shutdownTimeout()),
+                        defaults.maxBodyBytes(),
+                        listener.maxRequestHeaderBytes(),
+                        idle,
+                        config.answers().requestTimeout(),
+                        defaults.shutdownTimeout()),
                 listener.compression(),
                 HttpConfig.DEFAULT.http2(),
                 listener.permissivePaths(),

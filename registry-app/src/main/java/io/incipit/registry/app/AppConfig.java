@@ -12,10 +12,16 @@ import java.net.UnknownHostException;
  * @param store where the registry's topic is
  * @param registry how the registry treats what it is given
  * @param instance under which address other nodes reach this one
+ * @param answers what it answers with
  * @param debug whether failures are shown with their stack traces
  */
 public record AppConfig(
-        ListenerConfig listener, StoreConfig store, RegistryConfig registry, InstanceConfig instance, boolean debug) {
+        ListenerConfig listener,
+        StoreConfig store,
+        RegistryConfig registry,
+        InstanceConfig instance,
+        AnswerConfig answers,
+        boolean debug) {
 
     /**
      * Reads the settings; what they do not say has its default.
@@ -30,6 +36,7 @@ public record AppConfig(
                 StoreConfig.of(settings),
                 RegistryConfig.of(settings),
                 InstanceConfig.of(settings, listener.listeners(), AppConfig::ownHostName),
+                AnswerConfig.of(settings),
                 settings.flag("debug", false));
     }
 

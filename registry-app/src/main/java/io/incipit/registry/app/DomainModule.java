@@ -11,7 +11,10 @@ import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Identity;
+import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
@@ -28,18 +31,23 @@ import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.ModesService;
+import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.Projection;
+import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
+import io.incipit.registry.domain.service.SubjectCatalogueService;
 import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.TaggingService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogHome;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.UUID;
 
 /** Builds the domain, which knows of no framework, around the ports that the adapters bind. */
 @Module
@@ -135,6 +143,23 @@ abstract class DomainModule {
     @Provides
     static Aliases aliases(Projection projection) {
         return new AliasesService(projection);
+    }
+
+    @Provides
+    static SchemaSearch schemaSearch(Projection projection) {
+        return new SchemaSearchService(projection);
+    }
+
+    @Provides
+    @Singleton
+    static SubjectCatalogue subjectCatalogue(Projection projection, ServerDefaults defaults) {
+        return new SubjectCatalogueService(
+                projection, defaults, UUID.randomUUID().toString());
+    }
+
+    @Provides
+    static Identity identity(LogHome home, AppConfig config) {
+        return new IdentityService(home, config.answers().about());
     }
 
     @Provides

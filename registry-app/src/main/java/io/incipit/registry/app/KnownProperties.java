@@ -31,6 +31,10 @@ final class KnownProperties {
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
             schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
             mode.mutability
+            schema.search.default.limit schema.search.max.limit subject.search.default.limit subject.search.max.limit
+            subject.version.search.default.limit subject.version.search.max.limit
+            context.search.default.limit context.search.max.limit request.timeout.ms
+            schema.registry.group.id schema.registry.metadata.deployment.attributes
             """;
 
     private static final String IGNORED = """
@@ -46,7 +50,7 @@ final class KnownProperties {
             kafkastore.connection.url kafkastore.init.wait.for.reader kafkastore.write.max.retries
             kafkastore.checkpoint.dir kafkastore.checkpoint.version
             kafkagroup.rebalance.timeout.ms kafkagroup.session.timeout.ms kafkagroup.heartbeat.interval.ms kafkagroup.*
-            schema.registry.group.id leader.connect.timeout.ms leader.read.timeout.ms leader.election.delay
+            leader.connect.timeout.ms leader.read.timeout.ms leader.election.delay
             leader.election.sticky inter.instance.headers.whitelist
             schema.providers.json.fetch.remote.schemas schema.providers.* schema.cache.size schema.cache.expiry.secs
             associations.enable metadata.encoder.topic metadata.encoder.secret.strict.validation
@@ -57,11 +61,6 @@ final class KnownProperties {
     private static final String LATER = """
             access.control.allow.origin request.queue.capacity resource.static.locations
             response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
-            request.timeout.ms
-            context.search.default.limit context.search.max.limit
-            subject.search.default.limit subject.search.max.limit
-            subject.version.search.default.limit subject.version.search.max.limit
-            schema.search.default.limit schema.search.max.limit
             """;
 
     private static final String OVERRULED = """

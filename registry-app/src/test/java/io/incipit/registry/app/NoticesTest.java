@@ -56,11 +56,11 @@ class NoticesTest {
     @Test
     void of_harmlessProperties_areOneRemark() {
         Notices notices =
-                notices(Map.of("schema.registry.group.id", "x", "http2.enabled", "true", "schema.cache.size", ""));
+                notices(Map.of("leader.election.delay", "x", "http2.enabled", "true", "schema.cache.size", ""));
 
         assertThat(notices.warnings()).isEmpty();
         assertThat(notices.remarks())
-                .containsExactly("Known, without effect here: http2.enabled, schema.registry.group.id");
+                .containsExactly("Known, without effect here: http2.enabled, leader.election.delay");
     }
 
     @Test

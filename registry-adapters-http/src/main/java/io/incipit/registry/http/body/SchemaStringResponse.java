@@ -5,6 +5,7 @@ package io.incipit.registry.http.body;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.SchemaReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ public record SchemaStringResponse(
     /** Tells the schema with {@code text} in place of its own. */
     public static SchemaStringResponse byGuid(RegisteredSchema found, String text) {
         return of(found, text, null, null, null);
+    }
+
+    /** The same with its references spelled otherwise; the guid stays that of the stored spelling. */
+    public SchemaStringResponse referringTo(List<SchemaReference> spelled) {
+        List<ReferenceBody> bodies = spelled.stream().map(ReferenceBody::of).toList();
+        return new SchemaStringResponse(
+                subject, version, guid, schemaType, schema, bodies, metadata, ruleSet, schemaTags, maxId, ts, deleted);
     }
 
     private static SchemaStringResponse of(

@@ -13,7 +13,7 @@ import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.Lookup;
 import io.incipit.registry.domain.decision.Registration;
 import io.incipit.registry.domain.decision.SubjectDeletion;
-import io.incipit.registry.domain.decision.SubjectPrefix;
+import io.incipit.registry.domain.decision.SubjectListing;
 import io.incipit.registry.domain.decision.VersionDeletion;
 import io.incipit.registry.domain.decision.VersionQuestion;
 import io.incipit.registry.domain.model.RegisteredSchema;
@@ -24,14 +24,10 @@ import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
-import java.util.Comparator;
 import java.util.List;
 
 /** Answers about subjects from the state at hand, and lines up what changes them. */
 public final class SubjectsService implements Subjects {
-
-    /** Lists are in the order of the names as clients see them, with the context in front. */
-    private static final Comparator<Subject> AS_WRITTEN = Comparator.comparing(Subject::toString);
 
     private final Projection projection;
     private final WriteLane lane;
@@ -47,22 +43,9 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public List<Subject> list(String prefix, Visibility visibility) {
-        RegistryState state = projection.readable();
-        SubjectPrefix wanted = SubjectPrefix.parse(prefix);
-        return state.subjects()
-                .filter(subject -> wanted.covers(subject, state))
-                .filter(subject -> isListed(state.versions(subject), visibility))
-                .sorted(AS_WRITTEN)
+        return SubjectListing.of(projection.readable(), prefix, visibility)
+                .sorted(SubjectListing.AS_WRITTEN)
                 .toList();
-    }
-
-    private static boolean isListed(SubjectVersions versions, Visibility visibility) {
-        boolean live = versions.hasAny(RegisteredSchema::isLive);
-        return switch (visibility) {
-            case ALL -> true;
-            case LIVE -> live;
-            case SOFT_DELETED -> !live;
-        };
     }
 
     @Override

@@ -137,6 +137,15 @@ public final class RegistryState {
         return settings.configs().get(scope).toJavaOptional();
     }
 
+    /** All subjects, with versions or without, that have a configuration of their own, in no order. */
+    public Stream<Subject> configuredSubjects() {
+        return settings.configs()
+                .keySet()
+                .toJavaStream()
+                .filter(scope -> !scope.isContext())
+                .map(Scope::subject);
+    }
+
     /** What is set for the scope itself. */
     public Optional<Mode> mode(Scope scope) {
         return settings.modes().get(scope).toJavaOptional();

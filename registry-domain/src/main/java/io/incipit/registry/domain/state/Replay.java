@@ -62,13 +62,13 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
                 schemas = schemas.withFlagOf(schema.deleted());
             }
         }
-        SubjectVersions marked = schemas.versions(event.subject()).withDeletedUpTo(event.upTo());
+        SubjectVersions marked = schemas.versions(event.subject()).withDeletedUpTo(event.upTo(), stamp.timestampMs());
         return before.with(schemas.withVersions(event.subject(), marked));
     }
 
     @Override
     public RegistryState subjectDeletedTombstone(SubjectDeletedTombstone event) {
-        SubjectVersions unmarked = before.versions(event.subject()).withDeletedUpTo(null);
+        SubjectVersions unmarked = before.versions(event.subject()).withoutDeletion();
         return before.with(before.schemas().withVersions(event.subject(), unmarked));
     }
 

@@ -7,6 +7,7 @@ import io.incipit.registry.domain.model.Version;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -20,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubjectVersions {
 
-    static final SubjectVersions NONE = new SubjectVersions(TreeMap.empty(), null);
+    static final SubjectVersions NONE = new SubjectVersions(TreeMap.empty(), null, 0);
 
     private final SortedMap<Integer, RegisteredSchema> byNumber;
     private final @Nullable Integer deletedUpTo;
+    private final long deletedMs;
 
-    private SubjectVersions(SortedMap<Integer, RegisteredSchema> byNumber, @Nullable Integer deletedUpTo) {
+    private SubjectVersions(
+            SortedMap<Integer, RegisteredSchema> byNumber, @Nullable Integer deletedUpTo, long deletedMs) {
         this.byNumber = byNumber;
         this.deletedUpTo = deletedUpTo;
+        this.deletedMs = deletedMs;
     }
 
     public Optional<RegisteredSchema> get(Version version) {
@@ -47,6 +51,16 @@ public final class SubjectVersions {
     /** Whether one of the versions is such. */
     public boolean hasAny(Predicate<RegisteredSchema> predicate) {
         return byNumber.values().exists(predicate);
+    }
+
+    /** How many of the versions are such. */
+    public int count(Predicate<RegisteredSchema> predicate) {
+        return byNumber.values().count(predicate);
+    }
+
+    /** When a version that is there was written, or the subject deleted, whichever was last; 0 if neither. */
+    public long changedMs() {
+        return byNumber.values().map(schema -> schema.stamp().timestampMs()).foldLeft(deletedMs, Math::max);
     }
 
     public boolean isEmpty() {
@@ -75,15 +89,20 @@ public final class SubjectVersions {
     }
 
     SubjectVersions plus(RegisteredSchema schema) {
-        return new SubjectVersions(byNumber.put(schema.version().number(), schema), deletedUpTo);
+        return new SubjectVersions(byNumber.put(schema.version().number(), schema), deletedUpTo, deletedMs);
     }
 
     SubjectVersions minus(Version version) {
-        return new SubjectVersions(byNumber.remove(version.number()), deletedUpTo);
+        return new SubjectVersions(byNumber.remove(version.number()), deletedUpTo, deletedMs);
     }
 
-    SubjectVersions withDeletedUpTo(@Nullable Integer upTo) {
-        return new SubjectVersions(byNumber, upTo);
+    /** @param deletedAtMs when the record was written that says so */
+    SubjectVersions withDeletedUpTo(int upTo, long deletedAtMs) {
+        return new SubjectVersions(byNumber, upTo, deletedAtMs);
+    }
+
+    SubjectVersions withoutDeletion() {
+        return new SubjectVersions(byNumber, null, 0);
     }
 
     /** Nothing is left to remember. */
@@ -95,7 +114,8 @@ public final class SubjectVersions {
     public boolean equals(@Nullable Object other) {
         return other instanceof SubjectVersions that
                 && byNumber.equals(that.byNumber)
-                && java.util.Objects.equals(deletedUpTo, that.deletedUpTo);
+                && deletedMs == that.deletedMs
+                && Objects.equals(deletedUpTo, that.deletedUpTo);
     }
 
     @Override

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.app;
+
+import io.incipit.registry.domain.api.Identity;
+import io.incipit.registry.http.SearchConfig;
+import io.incipit.registry.http.SearchConfig.Bounds;
+import java.time.Duration;
+
+/**
+ * What the server answers with.
+ *
+ * @param search how long lists are
+ * @param requestTimeout how long a request may take before it is answered with 504; zero is as long as it takes
+ * @param about what the registry tells of itself
+ */
+public record AnswerConfig(SearchConfig search, Duration requestTimeout, Identity.About about) {
+
+    static AnswerConfig of(Settings settings) {
+        SearchConfig defaults = SearchConfig.DEFAULT;
+        return new AnswerConfig(
+                new SearchConfig(
+                        bounds(settings, "schema", defaults.schemas()),
+                        bounds(settings, "subject", defaults.subjects()),
+                        bounds(settings, "subject.version", defaults.versions()),
+                        bounds(settings, "context", defaults.contexts())),
+                settings.millis("request.timeout.ms", 600_000, 0),
+                about(settings));
+    }
+
+    private static Bounds bounds(Settings settings, String list, Bounds defaults) {
+        return new Bounds(
+                settings.number(list + ".search.default.limit", defaults.byDefault(), 1, Integer.MAX_VALUE),
+                settings.number(list + ".search.max.limit", defaults.max(), 1, Integer.MAX_VALUE));
+    }
+
+    private static Identity.About about(Settings settings) {
+        BuildInfo build = BuildInfo.read();
+        return new Identity.About(
+                settings.text("schema.registry.group.id", "schema-registry"),
+                build.version(),
+                build.commit(),
+                settings.list("schema.registry.metadata.deployment.attributes"));
+    }
+}
