@@ -25,6 +25,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes tagRoutes(TagRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes schemaRoutes(SchemaRoutes routes);
 
     @Binds

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The query of a request; of a parameter given several times the first counts. */
+/** The query of a request; where one value is asked for and several are given, the first counts. */
 final class Query {
 
-    private final Map<String, String> first;
+    private final Map<String, List<String>> values;
 
-    private Query(Map<String, String> first) {
-        this.first = first;
+    private Query(Map<String, List<String>> values) {
+        this.values = values;
     }
 
     /**
@@ -23,28 +25,33 @@ final class Query {
      * @throws HttpError 400 for what cannot be decoded
      */
     static Query parse(String raw) {
-        Map<String, String> first = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         for (String pair : raw.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
-                first.putIfAbsent(decode(name), decode(value));
+                values.computeIfAbsent(decode(name), given -> new ArrayList<>()).add(decode(value));
             }
         }
-        return new Query(first);
+        return new Query(values);
     }
 
-    /** The same with another value for this parameter. */
+    /** The same with this one value for the parameter. */
     Query with(String name, String value) {
-        Map<String, String> changed = new HashMap<>(first);
-        changed.put(name, value);
+        Map<String, List<String>> changed = new HashMap<>(values);
+        changed.put(name, List.of(value));
         return new Query(changed);
     }
 
     /** The value, which may be empty. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(first.get(name));
+        return all(name).stream().findFirst();
+    }
+
+    /** All values, in the order in which they were given. */
+    List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
     /** {@code true} in any case is true, everything else is not. */

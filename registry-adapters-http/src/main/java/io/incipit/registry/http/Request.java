@@ -9,6 +9,7 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.http.body.RegisterSchemaRequest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,11 @@ record Request(Map<String, String> path, Query query, Optional<String> commandHe
     /** The rendering that the query asks for; empty if none. */
     String format() {
         return query.text("format").orElse("");
+    }
+
+    /** The tags that the query asks for; empty if it does not. */
+    List<String> wantedTags() {
+        return query.all("findTags");
     }
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */

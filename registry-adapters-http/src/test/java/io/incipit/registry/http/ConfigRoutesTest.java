@@ -47,7 +47,7 @@ class ConfigRoutesTest {
                 + "\"validateNewSchemas\":false,\"validateRules\":true,\"compatibility\":\"NONE\","
                 + "\"compatibilityPolicy\":\"LENIENT\",\"compatibilityGroup\":\"g\",\"defaultMetadata\":{},"
                 + "\"overrideMetadata\":{\"tags\":{\"x\":[\"a\",\"b\"]}},\"defaultRuleSet\":{},"
-                + "\"overrideRuleSet\":{\"domainRules\":[{\"name\":\"r\",\"disabled\":false}]}";
+                + "\"overrideRuleSet\":{\"domainRules\":[{\"name\":\"r\",\"kind\":\"TRANSFORM\",\"mode\":\"WRITEREAD\",\"disabled\":false}]}";
 
         String updated = http.put("/config", "{" + settings + "}");
 

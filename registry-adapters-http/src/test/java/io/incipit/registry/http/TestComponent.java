@@ -12,6 +12,7 @@ import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Modes;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Tagging;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ interface TestComponent {
         return DaggerTestComponent.builder()
                 .subjects(registry)
                 .schemas(registry)
+                .tagging(registry)
                 .checks(registry)
                 .health(registry)
                 .configs(configs)
@@ -47,6 +49,9 @@ interface TestComponent {
 
         @BindsInstance
         Builder schemas(Schemas schemas);
+
+        @BindsInstance
+        Builder tagging(Tagging tagging);
 
         @BindsInstance
         Builder checks(CompatibilityChecks checks);

@@ -34,7 +34,8 @@ abstract class AdapterConfigs {
         return new ServerDefaults(
                 CompatibilityLevel.parse(registry.compatibilityLevel()),
                 registry.validateFields(),
-                registry.validateNewSchemas());
+                registry.validateNewSchemas(),
+                registry.policy());
     }
 
     @Provides

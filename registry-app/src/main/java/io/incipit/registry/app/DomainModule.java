@@ -13,6 +13,7 @@ import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Modes;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
 import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.Lookup;
@@ -30,6 +31,7 @@ import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectsService;
+import io.incipit.registry.domain.service.TaggingService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
 import io.incipit.registry.domain.spi.EventFeed;
@@ -68,8 +70,8 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static SchemaReading schemaReading(Formats formats) {
-        return new SchemaReading(formats);
+    static SchemaReading schemaReading(Formats formats, ServerDefaults defaults) {
+        return new SchemaReading(formats, defaults.policy());
     }
 
     /** The server is asked for its port only when this node announces itself: then it listens. */
@@ -85,9 +87,23 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Subjects subjects(Projection projection, WriteLane lane, SchemaReading reading, ServerDefaults defaults) {
-        return new SubjectsService(
-                projection, lane, new Lookup(reading, defaults), new Registration(reading, defaults));
+    static Registration registration(SchemaReading reading, ServerDefaults defaults) {
+        return new Registration(reading, defaults);
+    }
+
+    @Provides
+    static Subjects subjects(Projection projection, WriteLane lane, Lookup lookup, Registration registration) {
+        return new SubjectsService(projection, lane, lookup, registration);
+    }
+
+    @Provides
+    static Lookup lookup(SchemaReading reading, ServerDefaults defaults) {
+        return new Lookup(reading, defaults);
+    }
+
+    @Provides
+    static Tagging tagging(Projection projection, WriteLane lane, SchemaReading reading, Registration registration) {
+        return new TaggingService(projection, lane, reading, registration);
     }
 
     @Provides

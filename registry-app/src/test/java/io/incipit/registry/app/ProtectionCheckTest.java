@@ -47,9 +47,7 @@ class ProtectionCheckTest {
                 "connector.connection.limit=100",
                 "proxy.protocol.enabled=true",
                 "leader.eligibility=false",
-                "master.eligibility=false",
-                "schema.reject.empty.subject=true",
-                "schema.providers.reference.versions.strict=true"
+                "master.eligibility=false"
             })
     void check_protectingValue_stopsAndNamesIt(String setting) {
         assertThatThrownBy(() -> ProtectionCheck.check(settings(setting)))

@@ -142,6 +142,10 @@ public abstract sealed class RegistryException extends RuntimeException {
                 Reason.INVALID_SUBJECT, "The specified subject '%s' is not a valid.".formatted(subject), null);
     }
 
+    public static Rejected invalidRuleSet(String message) {
+        return new Rejected(Reason.INVALID_RULE_SET, message, null);
+    }
+
     public static Rejected readOnly(Scope scope) {
         return notInMode(scope, "is in read-only mode");
     }

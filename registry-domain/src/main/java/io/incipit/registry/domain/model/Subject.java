@@ -65,8 +65,24 @@ public record Subject(Context context, String name) implements Comparable<Subjec
         requireConfigurable();
         boolean nameless = name.isEmpty() && context.isDefault();
         if (nameless || context.isGlobal()) {
-            throw RegistryException.invalidSubject(toString());
+            throw RegistryException.invalidSubject(asSent());
         }
+    }
+
+    /**
+     * Lets pass what has a name of its own.
+     *
+     * @throws RegistryException INVALID_SUBJECT for the empty name, and for the star that some take for every subject
+     */
+    public void requireName() {
+        if (name.isEmpty() || name.equals("*")) {
+            throw RegistryException.invalidSubject(asSent());
+        }
+    }
+
+    /** The only way to name the empty subject of the default context in a path. */
+    private String asSent() {
+        return name.isEmpty() && context.isDefault() ? ":.:" : toString();
     }
 
     /**

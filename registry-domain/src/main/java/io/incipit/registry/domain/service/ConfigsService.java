@@ -9,6 +9,7 @@ import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.ConfigDeletion;
 import io.incipit.registry.domain.decision.ConfigQuestion;
 import io.incipit.registry.domain.decision.ConfigUpdate;
+import io.incipit.registry.domain.decision.RuleSetAdmission;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Scope;
@@ -33,8 +34,9 @@ public final class ConfigsService implements Configs {
 
     @Override
     public Written<Config> update(UpdateConfig command) {
-        command.scope().subject().requireConfigurable();
-        return lane.write(command.command(), new ConfigUpdate(command));
+        UpdateConfig admitted = new RuleSetAdmission(defaults.policy()).admit(command);
+        admitted.scope().subject().requireConfigurable();
+        return lane.write(admitted.command(), new ConfigUpdate(admitted));
     }
 
     @Override

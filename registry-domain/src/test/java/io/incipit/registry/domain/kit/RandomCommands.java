@@ -12,6 +12,7 @@ import io.incipit.registry.domain.api.DeleteContext;
 import io.incipit.registry.domain.api.DeleteMode;
 import io.incipit.registry.domain.api.DeleteSubject;
 import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.SetMode;
 import io.incipit.registry.domain.api.UpdateConfig;
@@ -86,7 +87,7 @@ final class RandomCommands {
         boolean imports = random.nextInt(3) == 0;
         OptionalInt id = imports ? OptionalInt.of(1 + random.nextInt(40)) : OptionalInt.empty();
         int version = random.nextInt(4) == 0 ? random.nextInt(5) : 0;
-        RegisterSchema command = new RegisterSchema(COMMAND, subject, anySchema(), false, version, id);
+        RegisterSchema command = new RegisterSchema(COMMAND, subject, anySchema(), version, id, RegisterOptions.PLAIN);
         return decided(state, registration.prepare(state, command));
     }
 
