@@ -37,7 +37,7 @@ final class Query {
         return new Query(values);
     }
 
-    /** The same with another value for this parameter. */
+    /** The same with this one value for the parameter. */
     Query with(String name, String value) {
         Map<String, List<String>> changed = new HashMap<>(values);
         changed.put(name, List.of(value));
