@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.hostile;
+package io.incipit.registry.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.incipit.registry.app.MemoryNode;
+import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.kit.Facts;
@@ -16,7 +17,9 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
-import io.incipit.registry.hostile.Wire.Answer;
+import io.incipit.registry.kafka.record.EventCodec;
+import io.incipit.registry.kafka.record.UnreadableRecord;
+import io.incipit.registry.rest.Wire.Answer;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,10 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A registry to be attacked, which keeps count of what it should not have done. */
 final class Target implements AutoCloseable {
 
+    private static final EventCodec CODEC = new EventCodec();
     private static final int MOST_FAULTS = 40;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +47,7 @@ final class Target implements AutoCloseable {
     /** What stands in its log already is no better than what comes. */
     Target() {
         preload(log);
-        node = MemoryNode.start(log, Map.of());
+        node = MemoryNode.start(new WatchedLog(log, Target::canBeReadBack), log, Map.of());
         wire = new Wire(node.baseUri());
         reset();
     }
@@ -135,6 +141,24 @@ final class Target implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError("Not JSON: " + answer, e);
         }
+    }
+
+    /** What a topic could not give back as it was written is a fault of ours, and so it is here. */
+    private static boolean canBeReadBack(LogWrite write) {
+        for (RegistryEvent event : write.events()) {
+            ProducerRecord<byte[], byte[]> record = CODEC.encode("t", event, write.command());
+            ConsumerRecord<byte[], byte[]> read = new ConsumerRecord<>("t", 0, 0, record.key(), record.value());
+            record.headers().forEach(read.headers()::add);
+            try {
+                Optional<RegistryEvent> back = CODEC.decode(read).map(LogEntry::event);
+                if (!back.equals(Optional.of(event))) {
+                    throw new IllegalArgumentException("Would be read back otherwise than it is written: " + event);
+                }
+            } catch (UnreadableRecord e) {
+                throw new IllegalArgumentException("Could not be read back: " + event, e);
+            }
+        }
+        return true;
     }
 
     /** References in a circle, to themselves and to nothing; texts and types that nobody reads. */

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.hostile;
+package io.incipit.registry.rest;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.hostile;
+package io.incipit.registry.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.app.MemoryNode;
-import io.incipit.registry.hostile.Wire.Answer;
 import io.incipit.registry.http.ServedRoutes.Endpoint;
+import io.incipit.registry.rest.Wire.Answer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

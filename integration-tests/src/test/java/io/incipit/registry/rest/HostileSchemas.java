@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.hostile;
+package io.incipit.registry.rest;
 
 import static java.util.stream.Collectors.joining;
 
