@@ -25,6 +25,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes tagRoutes(TagRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes schemaRoutes(SchemaRoutes routes);
 
     @Binds
@@ -58,6 +62,10 @@ public abstract class HttpModule {
     @Binds
     @IntoSet
     abstract Routes probeRoutes(ProbeRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes contextRoutes(ContextRoutes routes);
 
     @Binds
     @IntoSet

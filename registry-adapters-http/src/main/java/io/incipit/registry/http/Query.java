@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The query of a request; of a parameter given several times the first counts, unless all are asked for. */
+/** The query of a request; where one value is asked for and several are given, the first counts. */
 final class Query {
 
     private final Map<String, List<String>> values;
@@ -41,14 +41,21 @@ final class Query {
         return values;
     }
 
-    /** The value, which may be empty. */
-    Optional<String> text(String name) {
-        return texts(name).stream().findFirst();
+    /** The same with another value for this parameter. */
+    Query with(String name, String value) {
+        Map<String, List<String>> changed = new HashMap<>(values);
+        changed.put(name, List.of(value));
+        return new Query(changed);
     }
 
-    /** All values, in the order in which they were given; each may be empty. */
-    List<String> texts(String name) {
-        return values.getOrDefault(name, List.of());
+    /** The value, which may be empty. */
+    Optional<String> text(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** All values, in the order in which they were given. */
+    List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
     /** {@code true} in any case is true, everything else is not. */

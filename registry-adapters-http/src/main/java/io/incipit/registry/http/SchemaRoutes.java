@@ -3,6 +3,7 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaGuid;
@@ -12,6 +13,7 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.body.ContextIdResponse;
 import io.incipit.registry.http.body.SchemaStringResponse;
+import io.incipit.registry.http.body.SchemaTagsBody;
 import io.incipit.registry.http.body.SubjectVersionResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,11 +23,13 @@ import java.util.Optional;
 final class SchemaRoutes implements Routes {
 
     private final Schemas schemas;
+    private final Tagging tagging;
     private final SearchConfig limits;
 
     @Inject
-    SchemaRoutes(Schemas schemas, SearchConfig limits) {
+    SchemaRoutes(Schemas schemas, Tagging tagging, SearchConfig limits) {
         this.schemas = schemas;
+        this.tagging = tagging;
         this.limits = limits;
     }
 
@@ -50,8 +54,12 @@ final class SchemaRoutes implements Routes {
         Integer maxId =
                 request.query().flag("fetchMaxId") ? schemas.maxId(found.id().context()) : null;
         RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
-        return Response.ok(SchemaStringResponse.byId(found, schemas.text(found, request.format()), maxId)
-                .referringTo(told.schema().references()));
+        List<String> wanted = request.wantedTags();
+        List<SchemaTagsBody> tags = wanted.isEmpty() ? List.of() : SchemaTagsBody.of(tagging.find(found, wanted));
+        String text = schemas.text(found, request.format());
+        return Response.ok(SchemaStringResponse.byId(found, text, maxId)
+                .referringTo(told.schema().references())
+                .withTags(tags));
     }
 
     private Response text(Request request) {

@@ -4,14 +4,18 @@ package io.incipit.registry.http;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
+import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
+import io.incipit.registry.domain.api.Modes;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Tagging;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -24,14 +28,16 @@ interface TestComponent {
 
     Set<Routes> routes();
 
-    static TestComponent over(FakeRegistry registry, FakeConfigs configs, HttpConfig config) {
-        return over(registry, new FakeReads(), configs, config);
+    static TestComponent over(FakeRegistry registry, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
+        return over(registry, new FakeReads(), configs, scopes, config);
     }
 
-    static TestComponent over(FakeRegistry registry, FakeReads reads, FakeConfigs configs, HttpConfig config) {
+    static TestComponent over(
+            FakeRegistry registry, FakeReads reads, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
         return DaggerTestComponent.builder()
                 .subjects(registry)
                 .schemas(registry)
+                .tagging(registry)
                 .checks(registry)
                 .health(registry)
                 .configs(configs)
@@ -39,6 +45,9 @@ interface TestComponent {
                 .identity(reads)
                 .catalogue(reads)
                 .limits(SearchConfig.DEFAULT)
+                .modes(scopes)
+                .contexts(scopes)
+                .aliases(scopes)
                 .config(config)
                 .build();
     }
@@ -52,6 +61,9 @@ interface TestComponent {
 
         @BindsInstance
         Builder schemas(Schemas schemas);
+
+        @BindsInstance
+        Builder tagging(Tagging tagging);
 
         @BindsInstance
         Builder checks(CompatibilityChecks checks);
@@ -73,6 +85,15 @@ interface TestComponent {
 
         @BindsInstance
         Builder limits(SearchConfig limits);
+
+        @BindsInstance
+        Builder modes(Modes modes);
+
+        @BindsInstance
+        Builder contexts(Contexts contexts);
+
+        @BindsInstance
+        Builder aliases(Aliases aliases);
 
         @BindsInstance
         Builder config(HttpConfig config);

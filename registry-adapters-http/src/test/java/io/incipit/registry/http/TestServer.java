@@ -16,10 +16,11 @@ final class TestServer implements AutoCloseable {
     final FakeRegistry registry = new FakeRegistry();
     final FakeReads reads = new FakeReads();
     final FakeConfigs configs = new FakeConfigs();
+    final FakeScopes scopes = new FakeScopes();
     final HttpServer http;
 
     TestServer(HttpConfig config) {
-        http = TestComponent.over(registry, reads, configs, config).server();
+        http = TestComponent.over(registry, reads, configs, scopes, config).server();
         http.start();
     }
 

@@ -33,6 +33,8 @@ final class KnownProperties {
             subject.version.search.default.limit subject.version.search.max.limit
             context.search.default.limit context.search.max.limit request.timeout.ms
             schema.registry.group.id schema.registry.metadata.deployment.attributes
+            schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
+            mode.mutability
             """;
 
     private static final String IGNORED = """
@@ -59,7 +61,6 @@ final class KnownProperties {
     private static final String LATER = """
             access.control.allow.origin request.queue.capacity resource.static.locations
             response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
-            incipit.rulesets
             """;
 
     private static final String OVERRULED = """

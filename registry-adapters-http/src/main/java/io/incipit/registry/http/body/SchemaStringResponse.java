@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema by its id or guid; eleven members, because that is what the wire has.
+ * A schema by its id or guid; twelve members, because that is what the wire has.
  *
  * @param subject one that uses the id; absent in answers by guid, as {@code version} is
  * @param maxId the highest id of the schema's context, when asked for
@@ -26,9 +26,16 @@ public record SchemaStringResponse(
         List<ReferenceBody> references,
         @Nullable MetadataBody metadata,
         @Nullable RuleSetBody ruleSet,
+        List<SchemaTagsBody> schemaTags,
         @Nullable Integer maxId,
         long ts,
         boolean deleted) {
+
+    /** The same, with tags that were asked for. */
+    public SchemaStringResponse withTags(List<SchemaTagsBody> tags) {
+        return new SchemaStringResponse(
+                subject, version, guid, schemaType, schema, references, metadata, ruleSet, tags, maxId, ts, deleted);
+    }
 
     /** Tells the schema with {@code text} in place of its own, and whose it is. */
     public static SchemaStringResponse byId(RegisteredSchema found, String text, @Nullable Integer maxId) {
@@ -44,7 +51,7 @@ public record SchemaStringResponse(
     public SchemaStringResponse referringTo(List<SchemaReference> spelled) {
         List<ReferenceBody> bodies = spelled.stream().map(ReferenceBody::of).toList();
         return new SchemaStringResponse(
-                subject, version, guid, schemaType, schema, bodies, metadata, ruleSet, maxId, ts, deleted);
+                subject, version, guid, schemaType, schema, bodies, metadata, ruleSet, schemaTags, maxId, ts, deleted);
     }
 
     private static SchemaStringResponse of(
@@ -63,6 +70,7 @@ public record SchemaStringResponse(
                 schema.references().stream().map(ReferenceBody::of).toList(),
                 MetadataBody.of(schema.metadata().orElse(null)),
                 RuleSetBody.of(schema.ruleSet().orElse(null)),
+                List.of(),
                 maxId,
                 found.stamp().timestampMs(),
                 found.softDeleted());

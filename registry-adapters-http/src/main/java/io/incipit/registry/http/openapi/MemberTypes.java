@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -75,8 +77,9 @@ final class MemberTypes {
         ObjectNode described = node();
         if (type.isEnum()) {
             described.put("type", "string");
-            Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> described.withArray("enum").add(constant.toString()));
+            Arrays.stream(type.getFields())
+                    .filter(Field::isEnumConstant)
+                    .forEach(constant -> described.withArray("enum").add(spelled(constant)));
         } else if (PLAIN.containsKey(type)) {
             described.put("type", PLAIN.get(type));
             if (type == int.class || type == Integer.class) {
@@ -86,6 +89,11 @@ final class MemberTypes {
             }
         }
         return described;
+    }
+
+    private static String spelled(Field constant) {
+        JsonProperty property = constant.getAnnotation(JsonProperty.class);
+        return property == null ? constant.getName() : property.value();
     }
 
     private static ObjectNode node() {

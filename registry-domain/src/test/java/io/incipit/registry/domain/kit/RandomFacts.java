@@ -8,6 +8,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.ContextTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
+import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.ModeTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
@@ -66,6 +67,7 @@ final class RandomFacts {
                         new ModeTombstone(scope),
                         new ContextPut(BLUE),
                         new ContextTombstone(BLUE),
+                        new IdFloorPut(subject.context(), number),
                         new HolderAnnounced(Optional.empty())));
     }
 }
