@@ -49,6 +49,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes contextRoutes(ContextRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes catalogueRoutes(CatalogueRoutes routes);
 
     @Binds
@@ -62,10 +66,6 @@ public abstract class HttpModule {
     @Binds
     @IntoSet
     abstract Routes probeRoutes(ProbeRoutes routes);
-
-    @Binds
-    @IntoSet
-    abstract Routes contextRoutes(ContextRoutes routes);
 
     @Binds
     @IntoSet

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The query of a request; where one value is asked for and several are given, the first counts. */
+/** The query of a request; of a parameter given several times the first counts, unless all are asked for. */
 final class Query {
 
     private final Map<String, List<String>> values;
@@ -41,7 +41,7 @@ final class Query {
         return values;
     }
 
-    /** The same with another value for this parameter. */
+    /** The same with this one value for the parameter. */
     Query with(String name, String value) {
         Map<String, List<String>> changed = new HashMap<>(values);
         changed.put(name, List.of(value));
@@ -50,12 +50,12 @@ final class Query {
 
     /** The value, which may be empty. */
     Optional<String> text(String name) {
-        return all(name).stream().findFirst();
+        return texts(name).stream().findFirst();
     }
 
-    /** All values, in the order in which they were given. */
-    List<String> all(String name) {
-        return List.copyOf(values.getOrDefault(name, List.of()));
+    /** All values, in the order in which they were given; each may be empty. */
+    List<String> texts(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     /** {@code true} in any case is true, everything else is not. */

@@ -69,7 +69,7 @@ record Request(
 
     /** The tags that the query asks for; empty if it does not. */
     List<String> wantedTags() {
-        return query.all("findTags");
+        return query.texts("findTags");
     }
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */

@@ -53,13 +53,12 @@ final class SchemaRoutes implements Routes {
         RegisteredSchema found = find(request);
         Integer maxId =
                 request.query().flag("fetchMaxId") ? schemas.maxId(found.id().context()) : null;
-        RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
         List<String> wanted = request.wantedTags();
         List<SchemaTagsBody> tags = wanted.isEmpty() ? List.of() : SchemaTagsBody.of(tagging.find(found, wanted));
-        String text = schemas.text(found, request.format());
-        return Response.ok(SchemaStringResponse.byId(found, text, maxId)
-                .referringTo(told.schema().references())
-                .withTags(tags));
+        RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
+        return Response.ok(SchemaStringResponse.byId(found, schemas.text(found, request.format()), maxId)
+                .withTags(tags)
+                .referringTo(told.schema().references()));
     }
 
     private Response text(Request request) {

@@ -57,8 +57,8 @@ final class SchemaSearchRoutes implements Routes {
     private static AssociationFilter associations(Query query) {
         return new AssociationFilter(
                 query.text("resourceType").orElse(""),
-                Set.copyOf(query.all("associationType")),
-                query.all("lifecycle").stream()
+                Set.copyOf(query.texts("associationType")),
+                query.texts("lifecycle").stream()
                         .map(SchemaSearchRoutes::lifecycle)
                         .collect(Collectors.toSet()));
     }
@@ -80,8 +80,8 @@ final class SchemaSearchRoutes implements Routes {
 
     /** The n-th key goes with the n-th value; one that is left alone says nothing. */
     private static Map<String, String> properties(Query query) {
-        List<String> keys = query.all("key");
-        List<String> values = query.all("value");
+        List<String> keys = query.texts("key");
+        List<String> values = query.texts("value");
         Map<String, String> properties = new HashMap<>();
         for (int i = 0; i < Math.min(keys.size(), values.size()); i++) {
             properties.put(keys.get(i), values.get(i));

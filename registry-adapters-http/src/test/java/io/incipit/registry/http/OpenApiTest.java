@@ -32,7 +32,7 @@ class OpenApiTest {
 
     static final ObjectMapper MAPPER = new ObjectMapper();
     static final Path SOURCES = Path.of("src", "main", "java", "io", "incipit", "registry", "http");
-    static final Pattern READ = Pattern.compile("(?:text|all|flag|number)\\(\"(\\w+)\"\\)");
+    static final Pattern READ = Pattern.compile("(?:text|texts|flag|number)\\(\"(\\w+)\"\\)");
 
     static final List<Route> ROUTES = component().routes().stream()
             .flatMap(group -> group.routes().stream())
@@ -170,7 +170,8 @@ class OpenApiTest {
     }
 
     private static TestComponent component() {
-        return TestComponent.over(new FakeRegistry(), new FakeConfigs(), new FakeScopes(), HttpConfig.DEFAULT);
+        return TestComponent.over(
+                new FakeRegistry(), new FakeReads(), new FakeConfigs(), new FakeScopes(), HttpConfig.DEFAULT);
     }
 
     private static JsonNode operation(Route route) {

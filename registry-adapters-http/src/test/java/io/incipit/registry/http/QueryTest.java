@@ -20,8 +20,8 @@ class QueryTest {
     void all_parameterGivenAgain_areAllInOrder() {
         Query query = Query.parse("a=1&b=2&a=&a=x%2Cy");
 
-        assertThat(query.all("a")).containsExactly("1", "", "x,y");
-        assertThat(query.all("c")).isEmpty();
+        assertThat(query.texts("a")).containsExactly("1", "", "x,y");
+        assertThat(query.texts("c")).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,8 +9,8 @@ import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
-import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
@@ -28,10 +28,6 @@ interface TestComponent {
 
     Set<Routes> routes();
 
-    static TestComponent over(FakeRegistry registry, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
-        return over(registry, new FakeReads(), configs, scopes, config);
-    }
-
     static TestComponent over(
             FakeRegistry registry, FakeReads reads, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
         return DaggerTestComponent.builder()
@@ -41,13 +37,13 @@ interface TestComponent {
                 .checks(registry)
                 .health(registry)
                 .configs(configs)
+                .modes(scopes)
+                .contexts(scopes)
+                .aliases(scopes)
                 .search(reads)
                 .identity(reads)
                 .catalogue(reads)
                 .limits(SearchConfig.DEFAULT)
-                .modes(scopes)
-                .contexts(scopes)
-                .aliases(scopes)
                 .config(config)
                 .build();
     }
@@ -75,6 +71,15 @@ interface TestComponent {
         Builder configs(Configs configs);
 
         @BindsInstance
+        Builder modes(Modes modes);
+
+        @BindsInstance
+        Builder contexts(Contexts contexts);
+
+        @BindsInstance
+        Builder aliases(Aliases aliases);
+
+        @BindsInstance
         Builder search(SchemaSearch search);
 
         @BindsInstance
@@ -85,15 +90,6 @@ interface TestComponent {
 
         @BindsInstance
         Builder limits(SearchConfig limits);
-
-        @BindsInstance
-        Builder modes(Modes modes);
-
-        @BindsInstance
-        Builder contexts(Contexts contexts);
-
-        @BindsInstance
-        Builder aliases(Aliases aliases);
 
         @BindsInstance
         Builder config(HttpConfig config);

@@ -10,8 +10,8 @@ import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
-import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
@@ -30,8 +30,8 @@ import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
 import io.incipit.registry.domain.service.HealthService;
-import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.ModesService;
+import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
@@ -131,6 +131,21 @@ abstract class DomainModule {
     }
 
     @Provides
+    static Modes modes(Projection projection, WriteLane lane, ModeMutability mutability) {
+        return new ModesService(projection, lane, mutability);
+    }
+
+    @Provides
+    static Contexts contexts(Projection projection, WriteLane lane) {
+        return new ContextsService(projection, lane);
+    }
+
+    @Provides
+    static Aliases aliases(Projection projection) {
+        return new AliasesService(projection);
+    }
+
+    @Provides
     static SchemaSearch schemaSearch(Projection projection) {
         return new SchemaSearchService(projection);
     }
@@ -145,21 +160,6 @@ abstract class DomainModule {
     @Provides
     static Identity identity(LogHome home, AppConfig config) {
         return new IdentityService(home, config.answers().about());
-    }
-
-    @Provides
-    static Modes modes(Projection projection, WriteLane lane, ModeMutability mutability) {
-        return new ModesService(projection, lane, mutability);
-    }
-
-    @Provides
-    static Contexts contexts(Projection projection, WriteLane lane) {
-        return new ContextsService(projection, lane);
-    }
-
-    @Provides
-    static Aliases aliases(Projection projection) {
-        return new AliasesService(projection);
     }
 
     @Provides

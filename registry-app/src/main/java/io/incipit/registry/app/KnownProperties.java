@@ -29,12 +29,12 @@ final class KnownProperties {
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
             inter.instance.listener.name
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
+            schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
+            mode.mutability
             schema.search.default.limit schema.search.max.limit subject.search.default.limit subject.search.max.limit
             subject.version.search.default.limit subject.version.search.max.limit
             context.search.default.limit context.search.max.limit request.timeout.ms
             schema.registry.group.id schema.registry.metadata.deployment.attributes
-            schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
-            mode.mutability
             """;
 
     private static final String IGNORED = """
