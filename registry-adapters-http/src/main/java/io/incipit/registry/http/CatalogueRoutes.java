@@ -6,6 +6,7 @@ import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.SubjectPageQuery;
 import io.incipit.registry.domain.api.SubjectPageQuery.Order;
 import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.SearchConfig.Bounds;
 import io.incipit.registry.http.body.SubjectPageResponse;
@@ -18,8 +19,6 @@ import java.util.Optional;
 final class CatalogueRoutes implements Routes {
 
     private static final Bounds BOUNDS = new Bounds(100, 1000);
-
-    private static final String EVERY_CONTEXT = ":*:";
 
     private static final Map<String, Order> ORDERS =
             Map.of("name", Order.NAME, "changed", Order.CHANGED, "versions", Order.VERSIONS);
@@ -41,7 +40,7 @@ final class CatalogueRoutes implements Routes {
         Query query = request.query();
         Page page = Page.of(query, BOUNDS);
         SubjectPageQuery question = new SubjectPageQuery(
-                query.text("prefix").orElse(EVERY_CONTEXT),
+                query.text("prefix").orElse(Subject.EVERY_CONTEXT),
                 Visibility.of(query.flag("deleted"), query.flag("deletedOnly")),
                 order(query),
                 isDescending(query),

@@ -61,6 +61,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes openApiRoutes(OpenApiRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes probeRoutes(ProbeRoutes routes);
 
     @Binds

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which type an answer has, and which types a body may have. */
@@ -21,12 +19,12 @@ final class MediaTypes {
     private static final String ANY_APPLICATION = "application/*";
 
     /** What answers can be, by how gladly the server gives it: among equally wanted ones the first is given. */
-    private static final List<String> OFFERED =
+    static final List<String> OFFERED =
             List.of("application/vnd.schemaregistry.v1+json", "application/vnd.schemaregistry+json", JSON);
 
-    private static final Set<String> ACCEPTED_BODIES = Stream.concat(
-                    OFFERED.stream(), Stream.of("application/octet-stream"))
-            .collect(Collectors.toSet());
+    /** What bodies of requests can be. */
+    static final List<String> ACCEPTED = Stream.concat(OFFERED.stream(), Stream.of("application/octet-stream"))
+            .toList();
 
     private MediaTypes() {}
 
@@ -62,7 +60,7 @@ final class MediaTypes {
             return;
         }
         String type = essence(contentType.get());
-        if (!ACCEPTED_BODIES.contains(type)) {
+        if (!ACCEPTED.contains(type)) {
             throw type.matches("[^/\\s]+/[^/\\s]+")
                     ? HttpError.unsupportedMediaType()
                     : HttpError.unparsableContentType();

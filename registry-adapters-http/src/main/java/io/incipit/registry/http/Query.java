@@ -14,7 +14,7 @@ final class Query {
 
     private final Map<String, List<String>> values;
 
-    private Query(Map<String, List<String>> values) {
+    Query(Map<String, List<String>> values) {
         this.values = values;
     }
 
@@ -25,6 +25,10 @@ final class Query {
      * @throws HttpError 400 for what cannot be decoded
      */
     static Query parse(String raw) {
+        return new Query(pairs(raw));
+    }
+
+    static Map<String, List<String>> pairs(String raw) {
         Map<String, List<String>> values = new HashMap<>();
         for (String pair : raw.split("&", -1)) {
             if (!pair.isEmpty()) {
@@ -34,7 +38,7 @@ final class Query {
                 values.computeIfAbsent(decode(name), given -> new ArrayList<>()).add(decode(value));
             }
         }
-        return new Query(values);
+        return values;
     }
 
     /** The same with this one value for the parameter. */

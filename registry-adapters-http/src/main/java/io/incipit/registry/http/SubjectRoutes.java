@@ -19,8 +19,6 @@ import java.util.List;
 /** {@code /subjects}: which there are, looking up a schema in one, and deleting one. */
 final class SubjectRoutes implements Routes {
 
-    private static final String EVERY_CONTEXT = ":*:";
-
     private final Subjects subjects;
     private final Schemas schemas;
     private final SearchConfig limits;
@@ -44,7 +42,7 @@ final class SubjectRoutes implements Routes {
         Query query = request.query();
         Page page = Page.of(query, limits.subjects());
         // An empty prefix is one: it means the default context.
-        String prefix = query.text("subjectPrefix").orElse(EVERY_CONTEXT);
+        String prefix = query.text("subjectPrefix").orElse(Subject.EVERY_CONTEXT);
         Visibility visibility = Visibility.of(query.flag("deleted"), query.flag("deletedOnly"));
         List<Subject> found = subjects.list(prefix, visibility);
         return Response.ok(page.of(found).stream().map(Subject::toString).toList());

@@ -17,7 +17,7 @@ class QueryTest {
     static final Bounds BOUNDS = new Bounds(500, 1000);
 
     @Test
-    void texts_parameterGivenAgain_areAllInOrder() {
+    void all_parameterGivenAgain_areAllInOrder() {
         Query query = Query.parse("a=1&b=2&a=&a=x%2Cy");
 
         assertThat(query.texts("a")).containsExactly("1", "", "x,y");

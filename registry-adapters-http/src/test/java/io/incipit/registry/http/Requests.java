@@ -3,7 +3,9 @@
 package io.incipit.registry.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +47,26 @@ final class Requests {
         RouteTable.Match match = table.find(segments).orElseThrow();
         Route route = match.route(method).orElseThrow();
         Map<String, String> path = match.parameters();
-        Query query = Query.parse(parts.length < 2 ? "" : parts[1]);
-        Request request = new Request(path, query, command, Optional.empty(), RequestBody.plain(body.getBytes(UTF_8)));
+        ReadNames names = new ReadNames(Query.pairs(parts.length < 2 ? "" : parts[1]));
+        Request request =
+                new Request(path, new Query(names), command, Optional.empty(), RequestBody.plain(body.getBytes(UTF_8)));
         try {
             return route.handler().handle(request);
         } catch (RuntimeException e) {
             return new HttpErrors(HttpConfig.DEFAULT).responseTo(e);
+        } finally {
+            requireDescribed(route, names);
         }
+    }
+
+    /** A parameter that a handler reads stands in the description of its route. */
+    private static void requireDescribed(Route route, ReadNames names) {
+        List<String> described = new ArrayList<>();
+        OpenApiTest.resource("operations")
+                .path(route.name())
+                .path("query")
+                .forEach(name -> described.add(name.asText()));
+
+        assertThat(described).containsAll(names.read());
     }
 }

@@ -4,14 +4,11 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.ListedSchema;
 import io.incipit.registry.domain.api.SchemaQuery;
-import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.RegisteredSchema;
-import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,16 +46,10 @@ public final class SchemaListing {
         return state.configuredSubjects()
                 .filter(alias -> prefix.covers(alias, state))
                 .sorted()
-                .flatMap(alias -> target(alias).stream().map(target -> Map.entry(target, alias)))
+                .map(alias -> Map.entry(AliasQuestion.resolve(state, alias), alias))
+                .filter(entry -> !entry.getKey().equals(entry.getValue()))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private Optional<Subject> target(Subject alias) {
-        return state.config(Scope.of(alias))
-                .map(Config::alias)
-                .filter(target -> !target.isEmpty())
-                .map(target -> Subject.parseIn(alias.context(), target));
     }
 
     private Stream<RegisteredSchema> versions(Subject subject) {
