@@ -7,7 +7,7 @@ import dagger.Module;
 import dagger.multibindings.IntoSet;
 
 /**
- * Binds the REST API to Undertow. Needs an {@link HttpConfig} and the registry's driving ports; shows
+ * Binds the REST API to Undertow. Needs an {@link HttpConfig}, an {@link ApiConfig} and the registry's driving ports; shows
  * {@link HttpServer} and nothing else.
  */
 @Module
@@ -38,6 +38,14 @@ public abstract class HttpModule {
     @Binds
     @IntoSet
     abstract Routes modeRoutes(ModeRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes associationRoutes(AssociationRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes associationBatchRoutes(AssociationBatchRoutes routes);
 
     @Binds
     @IntoSet

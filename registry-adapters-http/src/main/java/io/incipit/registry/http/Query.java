@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The query of a request; of a parameter given several times the first counts. */
+/** The query of a request; of a parameter given several times the first counts, unless it is asked for as a list. */
 final class Query {
 
-    private final Map<String, String> first;
+    private final Map<String, List<String>> values;
 
-    private Query(Map<String, String> first) {
-        this.first = first;
+    private Query(Map<String, List<String>> values) {
+        this.values = values;
     }
 
     /**
@@ -23,21 +25,26 @@ final class Query {
      * @throws HttpError 400 for what cannot be decoded
      */
     static Query parse(String raw) {
-        Map<String, String> first = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         for (String pair : raw.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
-                first.putIfAbsent(decode(name), decode(value));
+                values.computeIfAbsent(decode(name), first -> new ArrayList<>()).add(decode(value));
             }
         }
-        return new Query(first);
+        return new Query(values);
     }
 
     /** The value, which may be empty. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(first.get(name));
+        return texts(name).stream().findFirst();
+    }
+
+    /** All its values, in their order; they may be empty. */
+    List<String> texts(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
     /** {@code true} in any case is true, everything else is not. */

@@ -37,9 +37,12 @@ record Response(int status, Payload payload, Map<String, String> headers) {
 
     /** The answer to a write, with its name and the position from which on every node knows of it. */
     static Response written(Written<?> written, Object value) {
+        return written(200, written, new Payload.Json(value));
+    }
+
+    /** As the other, in another form. */
+    static Response written(int status, Written<?> written, Payload payload) {
         return new Response(
-                200,
-                new Payload.Json(value),
-                Map.of(COMMAND, written.command().value(), OFFSET, Long.toString(written.position())));
+                status, payload, Map.of(COMMAND, written.command().value(), OFFSET, Long.toString(written.position())));
     }
 }

@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Health;
@@ -28,6 +29,8 @@ interface TestComponent {
                 .checks(registry)
                 .health(registry)
                 .configs(configs)
+                .associations(new FakeAssociations())
+                .api(ApiConfig.DEFAULT)
                 .config(config)
                 .build();
     }
@@ -50,6 +53,12 @@ interface TestComponent {
 
         @BindsInstance
         Builder configs(Configs configs);
+
+        @BindsInstance
+        Builder associations(Associations associations);
+
+        @BindsInstance
+        Builder api(ApiConfig api);
 
         @BindsInstance
         Builder config(HttpConfig config);

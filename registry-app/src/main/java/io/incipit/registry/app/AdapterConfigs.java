@@ -6,6 +6,7 @@ import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.http.ApiConfig;
 import io.incipit.registry.http.HttpConfig;
 import io.incipit.registry.kafka.KafkaConfig;
 import jakarta.inject.Singleton;
@@ -48,6 +49,11 @@ abstract class AdapterConfigs {
                 store.initTimeout(),
                 clients,
                 node.id());
+    }
+
+    @Provides
+    static ApiConfig apiConfig(AppConfig config) {
+        return new ApiConfig(config.registry().associations());
     }
 
     @Provides

@@ -5,17 +5,20 @@ package io.incipit.registry.app;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
+import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.decision.AssociationWriting;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
 import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.Lookup;
 import io.incipit.registry.domain.decision.Registration;
 import io.incipit.registry.domain.decision.SchemaReading;
 import io.incipit.registry.domain.decision.ServerDefaults;
+import io.incipit.registry.domain.service.AssociationsService;
 import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
@@ -97,6 +100,12 @@ abstract class DomainModule {
     @Provides
     static Configs configs(Projection projection, WriteLane lane, ServerDefaults defaults) {
         return new ConfigsService(projection, lane, defaults);
+    }
+
+    @Provides
+    static Associations associations(
+            Projection projection, WriteLane lane, SchemaReading reading, ServerDefaults defaults) {
+        return new AssociationsService(projection, lane, new AssociationWriting(new Registration(reading, defaults)));
     }
 
     @Provides

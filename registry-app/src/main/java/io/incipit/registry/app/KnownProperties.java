@@ -29,6 +29,7 @@ final class KnownProperties {
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
             inter.instance.listener.name
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
+            associations.enable
             """;
 
     private static final String IGNORED = """
@@ -47,7 +48,7 @@ final class KnownProperties {
             schema.registry.group.id leader.connect.timeout.ms leader.read.timeout.ms leader.election.delay
             leader.election.sticky inter.instance.headers.whitelist
             schema.providers.json.fetch.remote.schemas schema.providers.* schema.cache.size schema.cache.expiry.secs
-            associations.enable metadata.encoder.topic metadata.encoder.secret.strict.validation
+            metadata.encoder.topic metadata.encoder.secret.strict.validation
             enable.store.health.check metric.reporters.* metrics.jmx.prefix metrics.sample.window.ms
             metrics.num.samples metrics.tag.map
             """;

@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param compatibilityLevel the global level until one is set through the API: one of the seven, in upper case
  * @param validateFields whether field names that clash with reserved ones are refused
  * @param validateNewSchemas whether the stricter checks apply to schemas that are registered now
+ * @param associations whether resources can be associated with subjects
  */
-public record RegistryConfig(String compatibilityLevel, boolean validateFields, boolean validateNewSchemas) {
+public record RegistryConfig(
+        String compatibilityLevel, boolean validateFields, boolean validateNewSchemas, boolean associations) {
 
     private static final List<String> LEVELS = List.of(
             "none", "backward", "backward_transitive", "forward", "forward_transitive", "full", "full_transitive");
@@ -21,7 +23,8 @@ public record RegistryConfig(String compatibilityLevel, boolean validateFields, 
         return new RegistryConfig(
                 compatibilityLevel(settings),
                 settings.flag("schema.validate.fields", false),
-                settings.flag("schema.validate.new.schemas", true));
+                settings.flag("schema.validate.new.schemas", true),
+                settings.flag("associations.enable", true));
     }
 
     private static String compatibilityLevel(Settings settings) {

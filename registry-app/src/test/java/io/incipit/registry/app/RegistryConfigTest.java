@@ -18,7 +18,7 @@ class RegistryConfigTest {
     void of_nothingSet_hasTheDefaults() {
         RegistryConfig config = RegistryConfig.of(Settings.of(Map.of()));
 
-        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true));
+        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true, true));
     }
 
     @Test
@@ -27,11 +27,12 @@ class RegistryConfigTest {
                 schema.compatibility.level=full
                 schema.validate.fields=true
                 schema.validate.new.schemas=false
+                associations.enable=false
                 """;
 
         RegistryConfig config = RegistryConfig.of(settings(file));
 
-        assertThat(config).isEqualTo(new RegistryConfig("FULL", true, false));
+        assertThat(config).isEqualTo(new RegistryConfig("FULL", true, false, false));
     }
 
     @ParameterizedTest
@@ -39,7 +40,8 @@ class RegistryConfigTest {
         "schema.compatibility.level, sideways",
         "avro.compatibility.level, sideways",
         "schema.validate.fields, maybe",
-        "schema.validate.new.schemas, maybe"
+        "schema.validate.new.schemas, maybe",
+        "associations.enable, maybe"
     })
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(RegistryConfig::of, Map.of(), name, value);

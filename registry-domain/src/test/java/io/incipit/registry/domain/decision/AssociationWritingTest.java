@@ -17,19 +17,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.api.AssociatedSubject;
-import io.incipit.registry.domain.api.AssociationChange.Operation;
 import io.incipit.registry.domain.api.AssociationChange;
+import io.incipit.registry.domain.api.AssociationChange.Operation;
 import io.incipit.registry.domain.api.AssociationOutcome;
 import io.incipit.registry.domain.api.ChangeAssociations;
 import io.incipit.registry.domain.api.NamedResource;
 import io.incipit.registry.domain.api.ResourceAssociations;
 import io.incipit.registry.domain.api.ResourceChanges;
+import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.AssociationPut;
 import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
-import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.model.Association;
 import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.Context;
@@ -124,8 +124,7 @@ class AssociationWritingTest {
 
         assertThat(decision.events())
                 .containsExactly(
-                        put(ORDERS, 2, 2, "b(x)"),
-                        new AssociationPut(WEAK.association(), OptionalLong.of(1_001)));
+                        put(ORDERS, 2, 2, "b(x)"), new AssociationPut(WEAK.association(), OptionalLong.of(1_001)));
     }
 
     @Test
