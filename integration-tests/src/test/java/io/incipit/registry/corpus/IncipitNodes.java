@@ -31,6 +31,8 @@ final class IncipitNodes implements RegistryUnderTest {
         }
         Map<String, String> settings = new HashMap<>(scenario.settings());
         settings.put("kafkastore.timeout.ms", "5000");
+        // The reference drops rule sets; so can we, though we need not.
+        settings.put("incipit.rulesets", "drop");
         settings.put("listeners", "http://127.0.0.1:0");
         settings.put("host.name", "127.0.0.1");
         settings.put("kafkastore.topic", topic);

@@ -19,7 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The scenarios, or single steps of them, that Incipit does not answer as recorded yet. May only shrink.
+ * The scenarios, or single steps of them, that Incipit does not answer as recorded yet. May only shrink. What it answers
+ * otherwise on purpose is no part of it: see {@link Deviations}.
  *
  * <p>The first line is {@code max: N}, the number of steps that may be pending; a scenario without steps counts all it
  * has. Then one line each: {@code name  # reason} or {@code name#3,7-9  # reason}. Blank lines and lines that begin
@@ -30,8 +31,9 @@ final class PendingList {
     private static final Pattern MAXIMUM = Pattern.compile("max:\\s*(\\d+)");
     private static final Pattern LINE = Pattern.compile("([^#\\s]+)(?:#([0-9,-]+))?\\s+#\\s*(\\S.*)");
 
-    private static final String FORM =
-            "# One line a scenario: name  # reason, or name#3,7-9  # reason for some of its steps, counted from 0.";
+    private static final String FORM = """
+            # What waits to be built. One line a scenario: name  # reason, or name#3,7-9  # reason for some of its steps, counted
+            # from 0. What differs on purpose stands in docs/COMPATIBILITY.md instead.""";
     private static final int LONGEST_REASON = 160;
 
     private final int max;
@@ -83,6 +85,14 @@ final class PendingList {
         }
     }
 
+    /** The steps of the scenario that are pending. */
+    StepSet stepsOf(Scenario scenario) {
+        return Optional.ofNullable(entries.get(scenario.name()))
+                .map(entry -> entry.steps()
+                        .orElseGet(() -> StepSet.firstOf(scenario.steps().size())))
+                .orElse(StepSet.NONE);
+    }
+
     /**
      * What is wrong with the list itself: a name or a step that the corpus does not have, a count that is not {@code
      * max}.
@@ -113,7 +123,7 @@ final class PendingList {
     List<String> complaints(Playback playback) {
         String name = playback.scenario().name();
         Optional<Entry> entry = Optional.ofNullable(entries.get(name));
-        StepSet failed = failedSteps(playback);
+        StepSet failed = playback.failedSteps();
         StepSet all = StepSet.firstOf(playback.outcomes().size());
         StepSet pending = entry.map(listed -> listed.steps().orElse(all)).orElse(StepSet.NONE);
         List<String> complaints = new ArrayList<>();
@@ -142,7 +152,7 @@ final class PendingList {
 
     private String line(Playback playback) {
         String name = playback.scenario().name();
-        StepSet failed = failedSteps(playback);
+        StepSet failed = playback.failedSteps();
         boolean whole = failed.size() == playback.outcomes().size();
         Entry known = entries.get(name);
         String reason = known == null ? firstDifference(playback) : known.reason();
@@ -153,10 +163,6 @@ final class PendingList {
         Outcome first = playback.failures().get(0);
         String text = (first.title() + ": " + first.differences().get(0)).replaceAll("\\s+", " ");
         return text.substring(0, Math.min(LONGEST_REASON, text.length()));
-    }
-
-    private static StepSet failedSteps(Playback playback) {
-        return new StepSet(playback.failures().stream().map(Outcome::index).toList());
     }
 
     /** A scenario that is pending, whole or in some steps. */

@@ -17,6 +17,11 @@ record Playback(Scenario scenario, List<Outcome> outcomes) {
         return outcomes.stream().filter(Outcome::failed).toList();
     }
 
+    /** Where in the scenario they stand. */
+    StepSet failedSteps() {
+        return new StepSet(failures().stream().map(Outcome::index).toList());
+    }
+
     /** Differences in steps where the reference itself answered badly. */
     List<Outcome> notes() {
         return outcomes.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Steps of a scenario by their index from 0, in order and each once, written {@code 3,7-9}. */
 record StepSet(List<Integer> indexes) {
@@ -56,6 +57,11 @@ record StepSet(List<Integer> indexes) {
     StepSet without(StepSet other) {
         return new StepSet(
                 indexes.stream().filter(index -> !other.contains(index)).toList());
+    }
+
+    StepSet with(StepSet other) {
+        return new StepSet(
+                Stream.concat(indexes.stream(), other.indexes.stream()).toList());
     }
 
     @Override

@@ -31,6 +31,11 @@ class StepSetTest {
     }
 
     @Test
+    void with_others_holdsBoth() {
+        assertThat(StepSet.parse("1,3").with(StepSet.parse("0,3"))).isEqualTo(StepSet.parse("0-1,3"));
+    }
+
+    @Test
     void without_others_leavesTheRest() {
         assertThat(StepSet.firstOf(4).without(StepSet.parse("1-2"))).isEqualTo(StepSet.parse("0,3"));
     }

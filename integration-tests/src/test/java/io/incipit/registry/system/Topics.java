@@ -19,8 +19,11 @@ import org.apache.kafka.common.config.TopicConfig;
 record Topics(String bootstrapServers) {
 
     void create(String topic) {
-        ask(admin -> admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)
-                        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))))
+        create(topic, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
+    void create(String topic, Map<String, String> configs) {
+        ask(admin -> admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(configs)))
                 .all());
     }
 

@@ -113,7 +113,7 @@ final class AssociationBatchRoutes implements Routes {
         List<Result> results = readings.stream()
                 .map(one -> one.refusal().orElseGet(() -> result(next.next())))
                 .toList();
-        return Response.written(MULTI_STATUS, outcomes, new Payload.Json(new BatchResponse(results)));
+        return Response.written(outcomes, MULTI_STATUS, new Payload.Json(new BatchResponse(results)));
     }
 
     private static Result result(AssociationOutcome outcome) {

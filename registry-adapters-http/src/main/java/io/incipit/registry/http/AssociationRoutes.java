@@ -122,7 +122,7 @@ final class AssociationRoutes implements Routes {
                 filter,
                 query.flag("cascadeLifecycle"),
                 query.flag("dryRun")));
-        return Response.written(204, deleted, new Payload.None());
+        return Response.done(deleted);
     }
 
     /** A resource type in the query says nothing here, as with other servers of this API. */
@@ -131,7 +131,7 @@ final class AssociationRoutes implements Routes {
     }
 
     private static Set<String> types(Query query) {
-        return Set.copyOf(query.texts("associationType"));
+        return Set.copyOf(query.all("associationType"));
     }
 
     private static Optional<Lifecycle> lifecycle(Query query) {

@@ -12,6 +12,7 @@ final class ExchangeState {
 
     static final AttachmentKey<RouteTable.Match> MATCH = AttachmentKey.create(RouteTable.Match.class);
 
+    static final AttachmentKey<Query> QUERY = AttachmentKey.create(Query.class);
     static final AttachmentKey<Route> ROUTE = AttachmentKey.create(Route.class);
 
     static final AttachmentKey<String> MEDIA_TYPE = AttachmentKey.create(String.class);

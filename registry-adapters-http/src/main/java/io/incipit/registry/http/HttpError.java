@@ -50,6 +50,12 @@ final class HttpError extends RuntimeException {
         return new HttpError(422, Layer.CONSTRAINT, parameter + " must not be null (was null)");
     }
 
+    /** A member of the body that has to be there, be it null. */
+    static HttpError missingMember(String name) {
+        return new HttpError(
+                422, Layer.CONSTRAINT, "The member '%s' is missing; null clears what is set".formatted(name));
+    }
+
     static HttpError badUri(String message) {
         return new HttpError(400, Layer.SERVER, message);
     }

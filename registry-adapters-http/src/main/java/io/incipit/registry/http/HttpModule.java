@@ -25,6 +25,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes tagRoutes(TagRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes schemaRoutes(SchemaRoutes routes);
 
     @Binds
@@ -46,6 +50,10 @@ public abstract class HttpModule {
     @Binds
     @IntoSet
     abstract Routes associationBatchRoutes(AssociationBatchRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes contextRoutes(ContextRoutes routes);
 
     @Binds
     @IntoSet

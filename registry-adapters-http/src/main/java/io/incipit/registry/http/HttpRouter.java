@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.http.body.ErrorResponse;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -22,13 +23,15 @@ final class HttpRouter {
     private final HttpConfig config;
     private final ResponseWriter writer;
     private final Refusals refusals;
+    private final Aliases aliases;
 
     @Inject
-    HttpRouter(Set<Routes> groups, HttpConfig config, ResponseWriter writer, Refusals refusals) {
+    HttpRouter(Set<Routes> groups, HttpConfig config, ResponseWriter writer, Refusals refusals, Aliases aliases) {
         this.routes = groups.stream().flatMap(group -> group.routes().stream()).toList();
         this.config = config;
         this.writer = writer;
         this.refusals = refusals;
+        this.aliases = aliases;
     }
 
     /**
@@ -50,11 +53,11 @@ final class HttpRouter {
      */
     HttpHandler handler() {
         RouteTable table = RouteTable.of(routes);
-        RequestPath paths = new RequestPath(config.permissivePaths());
+        Targets targets = new Targets(new RequestPath(config.permissivePaths()), aliases);
         Layer answering = new Refusing(refusals, new Answering(writer));
         Layer dispatching = new Refusing(refusals, new Dispatching(answering));
         Layer reading = new RequestReading(config.limits().maxBodyBytes(), refusals, dispatching);
-        Layer routing = new Routing(table, paths, writer, new Negotiating(reading));
+        Layer routing = new Routing(table, targets, writer, new Negotiating(reading));
         Layer outermost = new RequestIds(new Refusing(refusals, routing));
         return new HttpContinueReadHandler(outermost::handle);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The query of a request; of a parameter given several times the first counts, unless it is asked for as a list. */
+/** The query of a request; where one value is asked for and several are given, the first counts. */
 final class Query {
 
     private final Map<String, List<String>> values;
@@ -31,19 +31,26 @@ final class Query {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
-                values.computeIfAbsent(decode(name), first -> new ArrayList<>()).add(decode(value));
+                values.computeIfAbsent(decode(name), given -> new ArrayList<>()).add(decode(value));
             }
         }
         return new Query(values);
     }
 
-    /** The value, which may be empty. */
-    Optional<String> text(String name) {
-        return texts(name).stream().findFirst();
+    /** The same with another value for this parameter. */
+    Query with(String name, String value) {
+        Map<String, List<String>> changed = new HashMap<>(values);
+        changed.put(name, List.of(value));
+        return new Query(changed);
     }
 
-    /** All its values, in their order; they may be empty. */
-    List<String> texts(String name) {
+    /** The value, which may be empty. */
+    Optional<String> text(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** All values, in the order in which they were given. */
+    List<String> all(String name) {
         return List.copyOf(values.getOrDefault(name, List.of()));
     }
 

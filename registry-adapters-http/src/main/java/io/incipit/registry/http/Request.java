@@ -4,10 +4,12 @@ package io.incipit.registry.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.http.body.RegisterSchemaRequest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,11 @@ record Request(Map<String, String> path, Query query, Optional<String> commandHe
         return Subject.parse(path("subject"));
     }
 
+    /** The parameter {@code context} of the template, which is delimited by colons. */
+    Context context() {
+        return Subject.parse(path("context")).context();
+    }
+
     /** The parameter {@code version} of the template. */
     VersionSelector version() {
         return VersionSelector.parse(path("version"));
@@ -52,6 +59,11 @@ record Request(Map<String, String> path, Query query, Optional<String> commandHe
     /** The rendering that the query asks for; empty if none. */
     String format() {
         return query.text("format").orElse("");
+    }
+
+    /** The tags that the query asks for; empty if it does not. */
+    List<String> wantedTags() {
+        return query.all("findTags");
     }
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */

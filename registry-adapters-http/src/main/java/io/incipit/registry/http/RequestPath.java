@@ -24,19 +24,32 @@ final class RequestPath {
      * @throws HttpError 400 for what can stand in no path
      */
     List<String> segments(String raw) {
-        List<String> segments = new ArrayList<>();
+        return parts(raw).stream()
+                .map(part -> legal(PercentEncoding.decode(part)))
+                .toList();
+    }
+
+    /** The same segments with their percent signs left as they are. */
+    List<String> undecoded(String raw) {
+        return parts(raw).stream()
+                .map(part -> PercentEncoding.decode(part.replace("%", "%25")))
+                .toList();
+    }
+
+    private List<String> parts(String raw) {
+        List<String> kept = new ArrayList<>();
         String path = raw.startsWith("/") ? raw.substring(1) : raw;
         String[] parts = path.split("/", -1);
         for (int i = 0; i < parts.length; i++) {
             String segment = withoutParameters(parts[i]);
             boolean atEnd = i == parts.length - 1;
             if (!segment.isEmpty()) {
-                segments.add(legal(PercentEncoding.decode(segment)));
+                kept.add(segment);
             } else if (!permissive && !(atEnd && parts[i].isEmpty())) {
                 throw HttpError.badUri("Ambiguous URI empty segment");
             }
         }
-        return segments;
+        return kept;
     }
 
     private static String withoutParameters(String segment) {

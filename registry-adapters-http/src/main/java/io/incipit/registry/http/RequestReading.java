@@ -32,7 +32,7 @@ final class RequestReading implements Layer {
 
     @Override
     public void handle(HttpServerExchange exchange) {
-        Query query = Query.parse(exchange.getQueryString());
+        Query query = ExchangeState.require(exchange, ExchangeState.QUERY);
         if (!ExchangeState.require(exchange, ExchangeState.ROUTE).method().hasBody()) {
             proceed(exchange, query, RequestBody.none());
             return;

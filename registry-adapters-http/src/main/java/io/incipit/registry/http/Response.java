@@ -37,11 +37,16 @@ record Response(int status, Payload payload, Map<String, String> headers) {
 
     /** The answer to a write, with its name and the position from which on every node knows of it. */
     static Response written(Written<?> written, Object value) {
-        return written(200, written, new Payload.Json(value));
+        return written(written, 200, new Payload.Json(value));
     }
 
-    /** As the other, in another form. */
-    static Response written(int status, Written<?> written, Payload payload) {
+    /** The answer to a write that leaves nothing to tell. */
+    static Response done(Written<?> written) {
+        return written(written, 204, new Payload.None());
+    }
+
+    /** The answer to a write in another form. */
+    static Response written(Written<?> written, int status, Payload payload) {
         return new Response(
                 status, payload, Map.of(COMMAND, written.command().value(), OFFSET, Long.toString(written.position())));
     }

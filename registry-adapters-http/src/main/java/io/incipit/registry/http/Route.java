@@ -46,7 +46,7 @@ record Route(Method method, String template, String name, Handler handler, Dispa
         /** On the I/O thread: it answers from memory, neither waits nor parses, and its answer is short. */
         IO,
 
-        /** On the I/O thread, but on a worker when the query asks for a rendering: that parses the schema. */
+        /** On the I/O thread, but on a worker when the query asks for a rendering or for tags: that parses the schema. */
         IO_UNLESS_RENDERED,
 
         /** On a worker: it may wait or burn CPU. */
@@ -55,7 +55,8 @@ record Route(Method method, String template, String name, Handler handler, Dispa
         boolean needsWorker(Request request) {
             return switch (this) {
                 case IO -> false;
-                case IO_UNLESS_RENDERED -> !request.format().isEmpty();
+                case IO_UNLESS_RENDERED ->
+                    !request.format().isEmpty() || !request.wantedTags().isEmpty();
                 case WORKER -> true;
             };
         }

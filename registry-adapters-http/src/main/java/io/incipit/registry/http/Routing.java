@@ -14,27 +14,29 @@ import java.util.stream.Stream;
 final class Routing implements Layer {
 
     private final RouteTable table;
-    private final RequestPath paths;
+    private final Targets targets;
     private final ResponseWriter writer;
     private final Layer next;
 
-    Routing(RouteTable table, RequestPath paths, ResponseWriter writer, Layer next) {
+    Routing(RouteTable table, Targets targets, ResponseWriter writer, Layer next) {
         this.table = table;
-        this.paths = paths;
+        this.targets = targets;
         this.writer = writer;
         this.next = next;
     }
 
     @Override
     public void handle(HttpServerExchange exchange) {
-        RouteTable.Match match = table.find(paths.segments(rawPath(exchange))).orElseThrow(HttpError::noSuchPath);
         String method = exchange.getRequestMethod().toString();
+        Target target = targets.of(method, rawPath(exchange), exchange.getQueryString());
+        RouteTable.Match match = table.find(target.segments()).orElseThrow(HttpError::noSuchPath);
         if (method.equals("OPTIONS")) {
             writer.write(exchange, options(match.methods().keySet()));
             return;
         }
         Route route = routeOf(match, method).orElseThrow(HttpError::methodNotAllowed);
         exchange.putAttachment(ExchangeState.MATCH, match);
+        exchange.putAttachment(ExchangeState.QUERY, target.query());
         exchange.putAttachment(ExchangeState.ROUTE, route);
         next.handle(exchange);
     }

@@ -3,6 +3,7 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaGuid;
@@ -12,6 +13,7 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.body.ContextIdResponse;
 import io.incipit.registry.http.body.SchemaStringResponse;
+import io.incipit.registry.http.body.SchemaTagsBody;
 import io.incipit.registry.http.body.SubjectVersionResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,10 +23,12 @@ import java.util.Optional;
 final class SchemaRoutes implements Routes {
 
     private final Schemas schemas;
+    private final Tagging tagging;
 
     @Inject
-    SchemaRoutes(Schemas schemas) {
+    SchemaRoutes(Schemas schemas, Tagging tagging) {
         this.schemas = schemas;
+        this.tagging = tagging;
     }
 
     @Override
@@ -47,7 +51,10 @@ final class SchemaRoutes implements Routes {
         RegisteredSchema found = find(request);
         Integer maxId =
                 request.query().flag("fetchMaxId") ? schemas.maxId(found.id().context()) : null;
-        return Response.ok(SchemaStringResponse.byId(found, schemas.text(found, request.format()), maxId));
+        List<String> wanted = request.wantedTags();
+        List<SchemaTagsBody> tags = wanted.isEmpty() ? List.of() : SchemaTagsBody.of(tagging.find(found, wanted));
+        String text = schemas.text(found, request.format());
+        return Response.ok(SchemaStringResponse.byId(found, text, maxId).withTags(tags));
     }
 
     private Response text(Request request) {

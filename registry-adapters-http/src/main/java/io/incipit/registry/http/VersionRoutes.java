@@ -7,6 +7,7 @@ import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.RegisteredSchema;
@@ -16,6 +17,7 @@ import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.body.RegisterSchemaRequest;
 import io.incipit.registry.http.body.RegisterSchemaResponse;
+import io.incipit.registry.http.body.SchemaTagsBody;
 import io.incipit.registry.http.body.VersionResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,11 +31,13 @@ final class VersionRoutes implements Routes {
 
     private final Subjects subjects;
     private final Schemas schemas;
+    private final Tagging tagging;
 
     @Inject
-    VersionRoutes(Subjects subjects, Schemas schemas) {
+    VersionRoutes(Subjects subjects, Schemas schemas, Tagging tagging) {
         this.subjects = subjects;
         this.schemas = schemas;
+        this.tagging = tagging;
     }
 
     @Override
@@ -66,14 +70,14 @@ final class VersionRoutes implements Routes {
 
     private Response register(Request request) {
         RegisterSchemaRequest body = request.schema("register.arg5");
-        body.requireNoTagging();
+        Query query = request.query();
         Written<FoundSchema> registered = subjects.register(new RegisterSchema(
                 request.command(),
                 request.subject(),
                 body.toSchema(),
-                request.query().flag("normalize"),
                 body.requestedVersion(),
-                body.requestedId()));
+                body.requestedId(),
+                body.toOptions(query.flag("normalize"), query.flag("force"))));
         FoundSchema found = registered.answer();
         String text = schemas.text(found.schema(), request.format());
         return Response.written(registered, RegisterSchemaResponse.of(found, text));
@@ -81,7 +85,14 @@ final class VersionRoutes implements Routes {
 
     private Response get(Request request) {
         RegisteredSchema found = find(request);
-        return Response.ok(VersionResponse.of(new FoundSchema(found, true), schemas.text(found, request.format())));
+        String text = schemas.text(found, request.format());
+        return Response.ok(
+                VersionResponse.of(new FoundSchema(found, true), text).withTags(tags(request, found)));
+    }
+
+    private List<SchemaTagsBody> tags(Request request, RegisteredSchema found) {
+        List<String> wanted = request.wantedTags();
+        return wanted.isEmpty() ? List.of() : SchemaTagsBody.of(tagging.find(found, wanted));
     }
 
     private Response text(Request request) {

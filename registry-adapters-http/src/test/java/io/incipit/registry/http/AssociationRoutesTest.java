@@ -10,6 +10,7 @@ import io.incipit.registry.domain.api.AssociationFilter;
 import io.incipit.registry.domain.api.ChangeAssociations;
 import io.incipit.registry.domain.api.DeleteAssociations;
 import io.incipit.registry.domain.api.NamedResource;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.ResourceChanges;
 import io.incipit.registry.domain.api.SubmittedSchema;
 import io.incipit.registry.domain.model.AssociationType;
@@ -17,6 +18,7 @@ import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Lifecycle;
 import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.TagChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +97,8 @@ class AssociationRoutesTest {
 
         http.post("/associations?dryRun=true&context=:.blue:", body);
 
-        SubmittedSchema schema = new SubmittedSchema(Schema.of("text"), true, 2, OptionalInt.of(7));
+        SubmittedSchema schema = new SubmittedSchema(
+                Schema.of("text"), 2, OptionalInt.of(7), new RegisterOptions(true, false, false, TagChange.NONE));
         AssociationChange change =
                 new AssociationChange(Operation.CREATE, "s", "key", Lifecycle.STRONG, true, schema, false);
         assertThat(associations.asked)

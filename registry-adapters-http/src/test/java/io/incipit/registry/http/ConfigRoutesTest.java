@@ -21,7 +21,6 @@ class ConfigRoutesTest {
 
     final FakeConfigs configs = new FakeConfigs();
     final Requests http = new Requests(new ConfigRoutes(configs));
-    final Requests modes = new Requests(new ModeRoutes(configs));
 
     @Test
     void config_updatedAndRead_callsTheLevelByTwoNames() {
@@ -48,7 +47,7 @@ class ConfigRoutesTest {
                 + "\"validateNewSchemas\":false,\"validateRules\":true,\"compatibility\":\"NONE\","
                 + "\"compatibilityPolicy\":\"LENIENT\",\"compatibilityGroup\":\"g\",\"defaultMetadata\":{},"
                 + "\"overrideMetadata\":{\"tags\":{\"x\":[\"a\",\"b\"]}},\"defaultRuleSet\":{},"
-                + "\"overrideRuleSet\":{\"domainRules\":[{\"name\":\"r\",\"disabled\":false}]}";
+                + "\"overrideRuleSet\":{\"domainRules\":[{\"name\":\"r\",\"kind\":\"TRANSFORM\",\"mode\":\"WRITEREAD\",\"disabled\":false}]}";
 
         String updated = http.put("/config", "{" + settings + "}");
 
@@ -110,13 +109,6 @@ class ConfigRoutesTest {
 
         assertThat(configs.set).containsKey(Scope.of(Subject.parse(":.c:")));
         assertThat(change().values().compatibilityLevel()).isEqualTo(CompatibilityLevel.NONE);
-    }
-
-    @Test
-    void mode_ofScope_isTold() {
-        assertThat(modes.get("/mode")).isEqualTo("200 {\"mode\":\"READWRITE\"}");
-        assertThat(modes.get("/mode/s")).startsWith("404 {\"error_code\":40409");
-        assertThat(modes.get("/mode/s?defaultToGlobal=true")).isEqualTo("200 {\"mode\":\"READWRITE\"}");
     }
 
     private ConfigChange change() {

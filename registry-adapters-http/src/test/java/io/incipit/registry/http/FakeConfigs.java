@@ -8,7 +8,6 @@ import io.incipit.registry.domain.api.UpdateConfig;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
-import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Configurations in a map; in force where nothing is set are BACKWARD and READWRITE. */
+/** Configurations in a map; in force where nothing is set is BACKWARD. */
 final class FakeConfigs implements Configs {
 
     final Map<Scope, Config> set = new ConcurrentHashMap<>();
@@ -50,13 +49,5 @@ final class FakeConfigs implements Configs {
             throw RegistryException.subjectNotFound(command.scope().subject());
         }
         return new Written<>(old, FakeRegistry.POSITION, command.command());
-    }
-
-    @Override
-    public Mode mode(Scope scope, boolean defaultToGlobal) {
-        if (!scope.equals(Scope.TOP_LEVEL) && !defaultToGlobal) {
-            throw RegistryException.modeNotFound(scope);
-        }
-        return Mode.READWRITE;
     }
 }

@@ -11,6 +11,8 @@ import io.incipit.registry.domain.api.LookUpSchema;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.TagSchema;
+import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.CommandId;
@@ -19,13 +21,16 @@ import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.SchemaEntity;
 import io.incipit.registry.domain.model.SchemaGuid;
 import io.incipit.registry.domain.model.SchemaId;
+import io.incipit.registry.domain.model.SchemaTags;
 import io.incipit.registry.domain.model.SchemaType;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,7 +40,7 @@ import java.util.concurrent.CountDownLatch;
  * A registry that holds what a test puts into it, and remembers what it was asked. It checks nothing, except that text
  * {@code bad} is no schema, text {@code broken} is a defect, and text {@code slow} waits for the gate.
  */
-final class FakeRegistry implements Subjects, Schemas, CompatibilityChecks, Health {
+final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChecks, Health {
 
     static final long POSITION = 42;
     static final long TIMESTAMP = 1767225600000L;
@@ -181,6 +186,21 @@ final class FakeRegistry implements Subjects, Schemas, CompatibilityChecks, Heal
     public String text(RegisteredSchema schema, String format) {
         String text = schema.schema().text();
         return format.isEmpty() ? text : text + " as " + format + " by " + threadKind();
+    }
+
+    @Override
+    public List<SchemaTags> find(RegisteredSchema schema, Collection<String> wanted) {
+        SchemaEntity entity = new SchemaEntity(schema.schema().text(), SchemaEntity.Kind.FIELD);
+        return List.of(new SchemaTags(entity, List.copyOf(wanted)));
+    }
+
+    @Override
+    public Written<FoundSchema> tag(TagSchema command) {
+        asked.add(command);
+        RegisteredSchema source = version(command.subject(), command.version(), false);
+        RegisteredSchema tagged =
+                put(command.subject().toString(), stored.size() + 1, stored.size() + 1, source.schema());
+        return written(command.command(), new FoundSchema(tagged, false));
     }
 
     @Override

@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.Subject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -273,5 +274,17 @@ class HttpRouterTest {
         RawClient.Answer answer = server.get(path);
 
         assertThat(answer.body()).as(thread).contains("\"schema\":\"\\\"int\\\"" + suffix + "\"");
+    }
+
+    @Test
+    void send_belowAContextOrUnderAnAlias_isAboutWhatIsMeant() {
+        server.scopes.aliases.put(Subject.parse("short"), Subject.parse("lamp-value"));
+
+        assertThat(server.get("/contexts/c/subjects/lamp-value/versions").body())
+                .contains("Subject ':.c:lamp-value' not found.");
+        assertThat(server.get("/subjects/short/versions").body()).isEqualTo("[1]");
+        assertThat(server.get("/contexts/a:b/subjects").summary())
+                .isEqualTo("400 - {\"error_code\":400,\"message\":\"Context name 'a:b' cannot contain a colon\"}");
+        assertThat(server.send("DELETE /contexts/.c", "").summary()).isEqualTo("204 -");
     }
 }

@@ -60,6 +60,14 @@ class QueryTest {
     }
 
     @Test
+    void all_givenSeveralTimes_areInTheirOrder() {
+        Query query = Query.parse("a=2&b=x&a=1&a=");
+
+        assertThat(query.all("a")).containsExactly("2", "1", "");
+        assertThat(query.all("c")).isEmpty();
+    }
+
+    @Test
     void page_limitAboveTheHighest_isTheHighest() {
         assertThat(Page.of(Query.parse("limit=1001"), 1000).limit()).isEqualTo(1000);
     }

@@ -22,7 +22,8 @@ class RouteTableTest {
 
     @Test
     void routes_all_areThoseOfTheGoldenFile() throws IOException {
-        TestComponent component = TestComponent.over(new FakeRegistry(), new FakeConfigs(), HttpConfig.DEFAULT);
+        TestComponent component =
+                TestComponent.over(new FakeRegistry(), new FakeConfigs(), new FakeScopes(), HttpConfig.DEFAULT);
 
         String table = component.routes().stream()
                 .flatMap(group -> group.routes().stream())

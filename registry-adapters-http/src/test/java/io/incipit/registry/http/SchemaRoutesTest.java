@@ -16,7 +16,7 @@ class SchemaRoutesTest {
     static final String GUID = INT.guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new SchemaRoutes(registry));
+    final Requests http = new Requests(new SchemaRoutes(registry, registry));
 
     @BeforeEach
     void store() {
@@ -76,5 +76,15 @@ class SchemaRoutesTest {
 
         assertThat(answer).startsWith("200 {\"guid\":\"" + GUID + "\",\"schemaType\":\"AVRO\"");
         assertThat(http.get("/schemas/guids/" + GUID + "/ids")).isEqualTo("200 [{\"context\":\".\",\"id\":1}]");
+    }
+
+    @Test
+    void byId_findTags_tellsThem() {
+        String answer = http.get("/schemas/ids/1?findTags=*&fetchMaxId=true");
+
+        assertThat(answer)
+                .contains(
+                        "\"schemaTags\":[{\"schemaEntity\":{\"entityPath\":\"\\\"int\\\"\",\"entityType\":\"sr_field\"},"
+                                + "\"tags\":[\"*\"]}],\"maxId\":2,");
     }
 }

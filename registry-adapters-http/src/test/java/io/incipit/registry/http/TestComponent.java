@@ -4,12 +4,16 @@ package io.incipit.registry.http;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
+import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
+import io.incipit.registry.domain.api.Modes;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Tagging;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -22,15 +26,19 @@ interface TestComponent {
 
     Set<Routes> routes();
 
-    static TestComponent over(FakeRegistry registry, FakeConfigs configs, HttpConfig config) {
+    static TestComponent over(FakeRegistry registry, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
         return DaggerTestComponent.builder()
                 .subjects(registry)
                 .schemas(registry)
+                .tagging(registry)
                 .checks(registry)
                 .health(registry)
                 .configs(configs)
                 .associations(new FakeAssociations())
                 .api(ApiConfig.DEFAULT)
+                .modes(scopes)
+                .contexts(scopes)
+                .aliases(scopes)
                 .config(config)
                 .build();
     }
@@ -46,6 +54,9 @@ interface TestComponent {
         Builder schemas(Schemas schemas);
 
         @BindsInstance
+        Builder tagging(Tagging tagging);
+
+        @BindsInstance
         Builder checks(CompatibilityChecks checks);
 
         @BindsInstance
@@ -59,6 +70,15 @@ interface TestComponent {
 
         @BindsInstance
         Builder api(ApiConfig api);
+
+        @BindsInstance
+        Builder modes(Modes modes);
+
+        @BindsInstance
+        Builder contexts(Contexts contexts);
+
+        @BindsInstance
+        Builder aliases(Aliases aliases);
 
         @BindsInstance
         Builder config(HttpConfig config);

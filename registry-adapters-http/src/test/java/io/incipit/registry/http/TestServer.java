@@ -15,10 +15,11 @@ final class TestServer implements AutoCloseable {
 
     final FakeRegistry registry = new FakeRegistry();
     final FakeConfigs configs = new FakeConfigs();
+    final FakeScopes scopes = new FakeScopes();
     final HttpServer http;
 
     TestServer(HttpConfig config) {
-        http = TestComponent.over(registry, configs, config).server();
+        http = TestComponent.over(registry, configs, scopes, config).server();
         http.start();
     }
 

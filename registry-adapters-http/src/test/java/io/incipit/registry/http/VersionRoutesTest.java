@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Metadata;
@@ -11,9 +12,12 @@ import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Rule;
 import io.incipit.registry.domain.model.RuleSet;
 import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.SchemaEntity;
 import io.incipit.registry.domain.model.SchemaReference;
+import io.incipit.registry.domain.model.SchemaTags;
 import io.incipit.registry.domain.model.SchemaType;
 import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.TagChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +33,7 @@ class VersionRoutesTest {
     static final String INT_GUID = Schema.of("\"int\"").guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new VersionRoutes(registry, registry));
+    final Requests http = new Requests(new VersionRoutes(registry, registry, registry));
 
     @Test
     void register_schema_answersIt() {
@@ -47,7 +51,7 @@ class VersionRoutesTest {
                 + "\"metadata\":{\"tags\":{\"a\":[\"y\",\"x\"]},\"properties\":{\"p\":\"1\"},\"sensitive\":[\"p\"]},"
                 + "\"ruleSet\":{\"domainRules\":[{\"name\":\"r\",\"kind\":\"CONDITION\",\"mode\":\"WRITE\"}]}}";
 
-        http.post("/subjects/:.c:s/versions?normalize=True", body);
+        http.post("/subjects/:.c:s/versions?normalize=True&force=true", body);
 
         Rule rule = new Rule(
                 "r", null, Rule.Kind.CONDITION, Rule.Moment.WRITE, null, Set.of(), Map.of(), null, null, null, false);
@@ -59,7 +63,12 @@ class VersionRoutesTest {
                 new RuleSet(List.of(), List.of(rule), List.of(), null));
         assertThat(registry.asked)
                 .containsExactly(new RegisterSchema(
-                        new CommandId("command-1"), Subject.parse(":.c:s"), schema, true, 3, OptionalInt.of(7)));
+                        new CommandId("command-1"),
+                        Subject.parse(":.c:s"),
+                        schema,
+                        3,
+                        OptionalInt.of(7),
+                        new RegisterOptions(true, true, false, TagChange.NONE)));
     }
 
     @ParameterizedTest
@@ -69,7 +78,12 @@ class VersionRoutesTest {
         http.post("/subjects/s/versions", body);
 
         RegisterSchema command = new RegisterSchema(
-                new CommandId("command-1"), Subject.parse("s"), Schema.of(""), false, 0, OptionalInt.empty());
+                new CommandId("command-1"),
+                Subject.parse("s"),
+                Schema.of(""),
+                0,
+                OptionalInt.empty(),
+                RegisterOptions.PLAIN);
         assertThat(registry.asked).containsExactly(command);
     }
 
@@ -109,13 +123,47 @@ class VersionRoutesTest {
         assertThat(response.status()).isEqualTo(400);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\"schemaTagsToAdd\":[{}]", "\"schemaTagsToRemove\":[{}]", "\"propagateSchemaTags\":true"})
-    void register_tagging_isRefusedRatherThanIgnored(String member) {
-        String answer = http.post("/subjects/s/versions", "{\"schema\":\"t\"," + member + "}");
+    @Test
+    void register_tags_arePassedOn() {
+        http.post(
+                "/subjects/s/versions",
+                "{\"schema\":\"t\",\"propagateSchemaTags\":true,\"schemaTagsToAdd\":[{\"schemaEntity\":"
+                        + "{\"entityPath\":\"R.f\",\"entityType\":\"sr_field\"},\"tags\":[\"a\",\"b\"]}],"
+                        + "\"schemaTagsToRemove\":[{\"schemaEntity\":"
+                        + "{\"entityPath\":\"R\",\"entityType\":\"sr_record\"},\"tags\":null}]}");
 
-        assertThat(answer).startsWith("422 {\"error_code\":42201").contains("not supported");
+        TagChange change = new TagChange(
+                List.of(new SchemaTags(new SchemaEntity("R.f", SchemaEntity.Kind.FIELD), List.of("a", "b"))),
+                List.of(new SchemaTags(new SchemaEntity("R", SchemaEntity.Kind.RECORD), List.of())));
+        assertThat(registry.asked)
+                .map(command -> ((RegisterSchema) command).options())
+                .containsExactly(new RegisterOptions(false, false, true, change));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{}]",
+                "[{\"schemaEntity\":null}]",
+                "[{\"schemaEntity\":{\"entityPath\":\"a\"}}]",
+                "[{\"schemaEntity\":{\"entityType\":\"sr_field\"}}]"
+            })
+    void register_tagsWithoutPlace_isRefused(String tags) {
+        String answer = http.post("/subjects/s/versions", "{\"schema\":\"t\",\"schemaTagsToAdd\":" + tags + "}");
+
+        assertThat(answer).startsWith("422 {\"error_code\":42201,\"message\":\"Invalid tags: ");
         assertThat(registry.asked).isEmpty();
+    }
+
+    @Test
+    void get_findTags_tellsThem() {
+        registry.put("s", 1, 1, Schema.of("t"));
+
+        String answer = http.get("/subjects/s/versions/1?findTags=a&findTags=b");
+
+        assertThat(answer)
+                .contains("\"schema\":\"t\",\"schemaTags\":[{\"schemaEntity\":{\"entityPath\":\"t\","
+                        + "\"entityType\":\"sr_field\"},\"tags\":[\"a\",\"b\"]}],\"ts\":");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -88,7 +89,8 @@ final class FencedTenure implements Tenure {
         if (records.isEmpty()) {
             return barrier;
         }
-        long last = send(records);
+        long last = send(Stream.concat(parts.encoder().tombstonesOfAbandoned().stream(), records.stream())
+                .toList());
         commit();
         next = last + 1;
         return next;

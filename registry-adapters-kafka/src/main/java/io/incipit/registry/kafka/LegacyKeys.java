@@ -15,14 +15,17 @@ import org.apache.kafka.common.utils.Bytes;
  * The keys that stand in the log in another spelling than ours.
  *
  * <p>To compaction two spellings are two keys: a tombstone of ours leaves the other one standing, and after a
- * compaction it would come back to life. So a tombstone goes to each spelling. Thread-safe: heard by the reader, asked
- * by the writer.
+ * compaction it would come back to life. So a tombstone goes to each spelling, to those too that another registry
+ * forgot. Thread-safe: heard by the reader, asked by the writer.
  */
 @Singleton
 final class LegacyKeys {
 
     /** By our spelling. Almost always empty. */
     private final ConcurrentMap<Bytes, Set<Bytes>> others = new ConcurrentHashMap<>();
+
+    /** Our spellings of those that somebody deleted in our spelling alone. */
+    private final Set<Bytes> deleted = ConcurrentHashMap.newKeySet();
 
     @Inject
     LegacyKeys() {}
@@ -33,9 +36,20 @@ final class LegacyKeys {
      * @param standing whether something stands under the key now, or it was a tombstone
      */
     void heard(Bytes key, Bytes own, boolean standing) {
-        if (key.equals(own)) {
+        if (others.isEmpty() && key.equals(own)) {
             return;
         }
+        if (!key.equals(own)) {
+            note(key, own, standing);
+        }
+        if (!standing && others.containsKey(own)) {
+            deleted.add(own);
+        } else {
+            deleted.remove(own);
+        }
+    }
+
+    private void note(Bytes key, Bytes own, boolean standing) {
         others.compute(own, (same, known) -> {
             Set<Bytes> spellings = known == null ? new LinkedHashSet<>() : new LinkedHashSet<>(known);
             if (standing) {
@@ -52,8 +66,14 @@ final class LegacyKeys {
         return List.copyOf(others.getOrDefault(own, Set.of()));
     }
 
+    /** The spellings under which something stands that was deleted under another, so that cleaning would revive it. */
+    List<Bytes> abandoned() {
+        return deleted.stream().flatMap(own -> of(own).stream()).toList();
+    }
+
     /** The log begins anew. */
     void clear() {
+        deleted.clear();
         others.clear();
     }
 }

@@ -42,6 +42,13 @@ final class WriteEncoder {
                 .toList();
     }
 
+    /** Tombstones for what other registries deleted and left standing in another spelling; to be written before all. */
+    List<ProducerRecord<byte[], byte[]>> tombstonesOfAbandoned() {
+        return legacyKeys.abandoned().stream()
+                .map(key -> codec.tombstone(topic, key, Optional.empty()))
+                .toList();
+    }
+
     private Stream<ProducerRecord<byte[], byte[]>> encode(RegistryEvent event, Optional<CommandId> command) {
         ProducerRecord<byte[], byte[]> record = codec.encode(topic, event, command);
         requireReadable(event, record);

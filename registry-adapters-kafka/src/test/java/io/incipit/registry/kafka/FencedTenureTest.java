@@ -70,6 +70,21 @@ class FencedTenureTest {
     }
 
     @Test
+    void append_keysThatOthersAbandoned_buriesThemFirst() throws AppendFailed {
+        Bytes own = Bytes.wrap("own".getBytes(UTF_8));
+        Bytes old = Bytes.wrap("old".getBytes(UTF_8));
+        legacyKeys.heard(old, own, true);
+        legacyKeys.heard(own, own, false);
+
+        tenure.append(WRITES);
+
+        assertThat(producer.history()).hasSize(4).first().satisfies(record -> {
+            assertThat(record.key()).isEqualTo(old.get());
+            assertThat(record.value()).isNull();
+        });
+    }
+
+    @Test
     void append_writes_commitsAllOfThemTogether() throws AppendFailed {
         tenure.append(WRITES);
         tenure.append(WRITES);

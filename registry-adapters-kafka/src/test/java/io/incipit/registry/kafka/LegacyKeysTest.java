@@ -54,11 +54,49 @@ class LegacyKeysTest {
     }
 
     @Test
+    void abandoned_deletedInOurSpellingAlone_areThoseThatStand() {
+        keys.heard(OLD, OWN, true);
+        keys.heard(OLDER, OWN, true);
+        List<Bytes> before = keys.abandoned();
+
+        keys.heard(OWN, OWN, false);
+
+        assertThat(before).isEmpty();
+        assertThat(keys.abandoned()).containsExactlyInAnyOrder(OLD, OLDER);
+    }
+
+    @Test
+    void abandoned_deletedInEachSpelling_areNone() {
+        keys.heard(OLD, OWN, true);
+        keys.heard(OWN, OWN, false);
+
+        keys.heard(OLD, OWN, false);
+
+        assertThat(keys.abandoned()).isEmpty();
+    }
+
+    @Test
+    void abandoned_putAgainInAnySpelling_areNone() {
+        keys.heard(OLD, OWN, true);
+        keys.heard(OWN, OWN, false);
+        keys.heard(OWN, OWN, true);
+        List<Bytes> afterOwn = keys.abandoned();
+        keys.heard(OWN, OWN, false);
+
+        keys.heard(OLD, OWN, true);
+
+        assertThat(afterOwn).isEmpty();
+        assertThat(keys.abandoned()).isEmpty();
+    }
+
+    @Test
     void clear_anyKeys_areForgotten() {
         keys.heard(OLD, OWN, true);
+        keys.heard(OWN, OWN, false);
 
         keys.clear();
 
         assertThat(keys.of(OWN)).isEmpty();
+        assertThat(keys.abandoned()).isEmpty();
     }
 }

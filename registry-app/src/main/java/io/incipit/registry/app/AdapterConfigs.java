@@ -4,6 +4,7 @@ package io.incipit.registry.app;
 
 import dagger.Module;
 import dagger.Provides;
+import io.incipit.registry.domain.decision.ModeMutability;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.http.ApiConfig;
@@ -34,7 +35,13 @@ abstract class AdapterConfigs {
         return new ServerDefaults(
                 CompatibilityLevel.parse(registry.compatibilityLevel()),
                 registry.validateFields(),
-                registry.validateNewSchemas());
+                registry.validateNewSchemas(),
+                registry.policy());
+    }
+
+    @Provides
+    static ModeMutability modeMutability(AppConfig config) {
+        return config.registry().mutableModes() ? ModeMutability.MUTABLE : ModeMutability.FIXED;
     }
 
     @Provides

@@ -5,27 +5,36 @@ package io.incipit.registry.app;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
+import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
+import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Health;
+import io.incipit.registry.domain.api.Modes;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.decision.AssociationWriting;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
 import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.Lookup;
+import io.incipit.registry.domain.decision.ModeMutability;
 import io.incipit.registry.domain.decision.Registration;
 import io.incipit.registry.domain.decision.SchemaReading;
 import io.incipit.registry.domain.decision.ServerDefaults;
+import io.incipit.registry.domain.service.AliasesService;
 import io.incipit.registry.domain.service.AssociationsService;
 import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
+import io.incipit.registry.domain.service.ContextsService;
 import io.incipit.registry.domain.service.HealthService;
+import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectsService;
+import io.incipit.registry.domain.service.TaggingService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
 import io.incipit.registry.domain.spi.EventFeed;
@@ -64,8 +73,8 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static SchemaReading schemaReading(Formats formats) {
-        return new SchemaReading(formats);
+    static SchemaReading schemaReading(Formats formats, ServerDefaults defaults) {
+        return new SchemaReading(formats, defaults.policy());
     }
 
     /** The server is asked for its port only when this node announces itself: then it listens. */
@@ -81,9 +90,23 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Subjects subjects(Projection projection, WriteLane lane, SchemaReading reading, ServerDefaults defaults) {
-        return new SubjectsService(
-                projection, lane, new Lookup(reading, defaults), new Registration(reading, defaults));
+    static Registration registration(SchemaReading reading, ServerDefaults defaults) {
+        return new Registration(reading, defaults);
+    }
+
+    @Provides
+    static Subjects subjects(Projection projection, WriteLane lane, Lookup lookup, Registration registration) {
+        return new SubjectsService(projection, lane, lookup, registration);
+    }
+
+    @Provides
+    static Lookup lookup(SchemaReading reading, ServerDefaults defaults) {
+        return new Lookup(reading, defaults);
+    }
+
+    @Provides
+    static Tagging tagging(Projection projection, WriteLane lane, SchemaReading reading, Registration registration) {
+        return new TaggingService(projection, lane, reading, registration);
     }
 
     @Provides
@@ -103,9 +126,23 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Associations associations(
-            Projection projection, WriteLane lane, SchemaReading reading, ServerDefaults defaults) {
-        return new AssociationsService(projection, lane, new AssociationWriting(new Registration(reading, defaults)));
+    static Associations associations(Projection projection, WriteLane lane, Registration registration) {
+        return new AssociationsService(projection, lane, new AssociationWriting(registration));
+    }
+
+    @Provides
+    static Modes modes(Projection projection, WriteLane lane, ModeMutability mutability) {
+        return new ModesService(projection, lane, mutability);
+    }
+
+    @Provides
+    static Contexts contexts(Projection projection, WriteLane lane) {
+        return new ContextsService(projection, lane);
+    }
+
+    @Provides
+    static Aliases aliases(Projection projection) {
+        return new AliasesService(projection);
     }
 
     @Provides

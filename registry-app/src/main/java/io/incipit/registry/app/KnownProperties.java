@@ -29,7 +29,8 @@ final class KnownProperties {
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
             inter.instance.listener.name
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
-            associations.enable
+            schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
+            mode.mutability associations.enable
             """;
 
     private static final String IGNORED = """
@@ -56,7 +57,7 @@ final class KnownProperties {
     private static final String LATER = """
             access.control.allow.origin request.queue.capacity resource.static.locations
             response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
-            request.timeout.ms incipit.rulesets
+            request.timeout.ms
             context.search.default.limit context.search.max.limit
             subject.search.default.limit subject.search.max.limit
             subject.version.search.default.limit subject.version.search.max.limit

@@ -72,12 +72,7 @@ final class ProtectiveProperties {
                     rows(
                             "connections are taken without a PROXY header, and client addresses are the proxy's",
                             "proxy.protocol.enabled=false"),
-                    rows("clients can change modes", "mode.mutability=true"),
                     rows("this node can write", "leader.eligibility=true", "master.eligibility=true"),
-                    rows("an empty subject name is accepted", "schema.reject.empty.subject=false"),
-                    rows(
-                            "the versions that references name are checked as by default",
-                            "schema.providers.reference.versions.strict=false"),
                     rows(
                             "metadata marked as sensitive is stored in plain text, and what was encrypted stays so",
                             "metadata.encoder.secret",

@@ -49,7 +49,7 @@ class AppConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"authentication.method, BASIC", "mode.mutability, false"})
+    @CsvSource({"authentication.method, BASIC", "leader.eligibility, false"})
     void of_protectingValue_isRefusedBeforeAnythingElse(String name, String value) {
         Map<String, String> properties = Map.of(name, value, "listeners", "none");
 

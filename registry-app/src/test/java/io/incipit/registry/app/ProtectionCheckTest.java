@@ -46,11 +46,8 @@ class ProtectionCheckTest {
                 "server.connection.limit=100",
                 "connector.connection.limit=100",
                 "proxy.protocol.enabled=true",
-                "mode.mutability=false",
                 "leader.eligibility=false",
-                "master.eligibility=false",
-                "schema.reject.empty.subject=true",
-                "schema.providers.reference.versions.strict=true"
+                "master.eligibility=false"
             })
     void check_protectingValue_stopsAndNamesIt(String setting) {
         assertThatThrownBy(() -> ProtectionCheck.check(settings(setting)))
@@ -70,7 +67,7 @@ class ProtectionCheckTest {
                 "ssl.keystore.type=JKS",
                 "ssl.client.auth=false",
                 "csrf.prevention.enable=false",
-                "mode.mutability=true",
+                "mode.mutability=false",
                 "leader.eligibility=true",
                 "server.connection.limit=0",
                 "kafkastore.ssl.truststore.location=/etc/truststore.jks",

@@ -4,6 +4,7 @@ package io.incipit.registry.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.decision.ServerPolicy;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class RegistryConfigTest {
     void of_nothingSet_hasTheDefaults() {
         RegistryConfig config = RegistryConfig.of(Settings.of(Map.of()));
 
-        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true, true));
+        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true, true, true, ServerPolicy.STANDARD));
     }
 
     @Test
@@ -28,11 +29,16 @@ class RegistryConfigTest {
                 schema.validate.fields=true
                 schema.validate.new.schemas=false
                 associations.enable=false
+                schema.reject.empty.subject=true
+                schema.providers.reference.versions.strict=true
+                incipit.rulesets=Drop
+                mode.mutability=false
                 """;
 
         RegistryConfig config = RegistryConfig.of(settings(file));
 
-        assertThat(config).isEqualTo(new RegistryConfig("FULL", true, false, false));
+        assertThat(config)
+                .isEqualTo(new RegistryConfig("FULL", true, false, false, false, new ServerPolicy(false, true, true)));
     }
 
     @ParameterizedTest
@@ -41,7 +47,11 @@ class RegistryConfigTest {
         "avro.compatibility.level, sideways",
         "schema.validate.fields, maybe",
         "schema.validate.new.schemas, maybe",
-        "associations.enable, maybe"
+        "associations.enable, maybe",
+        "schema.reject.empty.subject, maybe",
+        "schema.providers.reference.versions.strict, maybe",
+        "incipit.rulesets, maybe",
+        "mode.mutability, maybe"
     })
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(RegistryConfig::of, Map.of(), name, value);

@@ -43,8 +43,10 @@ public record AssociationChangeBody(
     }
 
     private SubmittedSchema submitted(RegisterSchemaRequest given) {
-        given.requireNoTagging();
         return new SubmittedSchema(
-                given.toSchema(), Boolean.TRUE.equals(normalize), given.requestedVersion(), given.requestedId());
+                given.toSchema(),
+                given.requestedVersion(),
+                given.requestedId(),
+                given.toOptions(Boolean.TRUE.equals(normalize), false));
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http.body;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaType;
@@ -23,8 +23,8 @@ public record RegisterSchemaRequest(
         @Nullable MetadataBody metadata,
         @Nullable RuleSetBody ruleSet,
         @Nullable String schema,
-        @Nullable List<JsonNode> schemaTagsToAdd,
-        @Nullable List<JsonNode> schemaTagsToRemove,
+        @Nullable List<SchemaTagsBody> schemaTagsToAdd,
+        @Nullable List<SchemaTagsBody> schemaTagsToRemove,
         @Nullable Boolean propagateSchemaTags) {
 
     /**
@@ -54,21 +54,15 @@ public record RegisterSchemaRequest(
     }
 
     /**
-     * Refuses what would change the schema in a way that this registry cannot do yet: dropping it silently would
-     * register another schema than the one that was asked for.
+     * How the registration departs from the plain one.
      *
-     * @throws RegistryException INVALID_SCHEMA
+     * @throws RegistryException INVALID_SCHEMA for tags without a place
      */
-    public void requireNoTagging() {
-        if (isGiven(schemaTagsToAdd) || isGiven(schemaTagsToRemove) || Boolean.TRUE.equals(propagateSchemaTags)) {
-            throw RegistryException.invalidSchema(
-                    "schemaTagsToAdd, schemaTagsToRemove and propagateSchemaTags are not supported by this registry; "
-                            + "nothing was registered",
-                    null);
-        }
-    }
-
-    private static boolean isGiven(@Nullable List<JsonNode> tags) {
-        return tags != null && !tags.isEmpty();
+    public RegisterOptions toOptions(boolean normalize, boolean force) {
+        return new RegisterOptions(
+                normalize,
+                force,
+                Boolean.TRUE.equals(propagateSchemaTags),
+                SchemaTagsBody.change(schemaTagsToAdd, schemaTagsToRemove));
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http.body;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.incipit.registry.domain.model.Rule;
 import java.util.Map;
@@ -38,12 +40,13 @@ public record RuleBody(
                 rule.disabled());
     }
 
+    /** What is not said has its default here, because it counts in the hash of the schema. */
     Rule toRule() {
         return new Rule(
                 name,
                 doc,
-                kind,
-                mode,
+                requireNonNullElse(kind, Rule.Kind.TRANSFORM),
+                requireNonNullElse(mode, Rule.Moment.WRITEREAD),
                 type,
                 tags == null ? Set.of() : tags,
                 params == null ? Map.of() : params,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema by its id or guid; eleven members, because that is what the wire has.
+ * A schema by its id or guid; twelve members, because that is what the wire has.
  *
  * @param subject one that uses the id; absent in answers by guid, as {@code version} is
  * @param maxId the highest id of the schema's context, when asked for
@@ -25,9 +25,16 @@ public record SchemaStringResponse(
         List<ReferenceBody> references,
         @Nullable MetadataBody metadata,
         @Nullable RuleSetBody ruleSet,
+        List<SchemaTagsBody> schemaTags,
         @Nullable Integer maxId,
         long ts,
         boolean deleted) {
+
+    /** The same, with tags that were asked for. */
+    public SchemaStringResponse withTags(List<SchemaTagsBody> tags) {
+        return new SchemaStringResponse(
+                subject, version, guid, schemaType, schema, references, metadata, ruleSet, tags, maxId, ts, deleted);
+    }
 
     /** Tells the schema with {@code text} in place of its own, and whose it is. */
     public static SchemaStringResponse byId(RegisteredSchema found, String text, @Nullable Integer maxId) {
@@ -55,6 +62,7 @@ public record SchemaStringResponse(
                 schema.references().stream().map(ReferenceBody::of).toList(),
                 MetadataBody.of(schema.metadata().orElse(null)),
                 RuleSetBody.of(schema.ruleSet().orElse(null)),
+                List.of(),
                 maxId,
                 found.stamp().timestampMs(),
                 found.softDeleted());

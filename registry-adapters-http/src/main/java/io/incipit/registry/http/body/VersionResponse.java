@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a subject, which the API's documents call Schema; eleven members, because that is what the wire has.
+ * A version of a subject, which the API's documents call Schema; twelve members, because that is what the wire has.
  *
  * @param ts milliseconds since 1970; only when the schema is told as the log has it, as {@code deleted} is
  */
@@ -24,9 +24,16 @@ public record VersionResponse(
         List<ReferenceBody> references,
         @Nullable MetadataBody metadata,
         String schema,
+        List<SchemaTagsBody> schemaTags,
         @Nullable Long ts,
         @Nullable Boolean deleted,
         @Nullable RuleSetBody ruleSet) {
+
+    /** The same, with tags that were asked for. */
+    public VersionResponse withTags(List<SchemaTagsBody> tags) {
+        return new VersionResponse(
+                subject, version, id, guid, schemaType, references, metadata, schema, tags, ts, deleted, ruleSet);
+    }
 
     /** Tells the schema with {@code text} in place of its own. */
     public static VersionResponse of(FoundSchema found, String text) {
@@ -41,6 +48,7 @@ public record VersionResponse(
                 schema.references().stream().map(ReferenceBody::of).toList(),
                 MetadataBody.of(schema.metadata().orElse(null)),
                 text,
+                List.of(),
                 found.stored() ? registered.stamp().timestampMs() : null,
                 found.stored() ? registered.softDeleted() : null,
                 RuleSetBody.of(schema.ruleSet().orElse(null)));

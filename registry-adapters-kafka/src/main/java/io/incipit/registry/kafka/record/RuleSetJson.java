@@ -77,7 +77,7 @@ final class RuleSetJson {
 
     private static Rule readRule(JsonMembers rule) throws UnreadableRecord {
         return new Rule(
-                rule.text("name"),
+                emptyIsNone(rule.text("name")),
                 rule.text("doc"),
                 rule.constant("kind", Rule.Kind.class),
                 rule.constant("mode", Rule.Moment.class),
@@ -88,5 +88,10 @@ final class RuleSetJson {
                 rule.text("onSuccess"),
                 rule.text("onFailure"),
                 Boolean.TRUE.equals(rule.flag("disabled")));
+    }
+
+    /** Writers leave empty texts out. */
+    private static @Nullable String emptyIsNone(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -42,6 +42,13 @@ public record ConfigChange(Set<Member> named, Config values) {
         return new ConfigChange(EnumSet.allOf(Member.class), values);
     }
 
+    /** The same, with both rule sets cleared whether it speaks of them or not. */
+    public ConfigChange clearingRuleSets() {
+        Set<Member> members = EnumSet.of(Member.DEFAULT_RULE_SET, Member.OVERRIDE_RULE_SET);
+        members.addAll(named);
+        return new ConfigChange(members, values.withoutRuleSets());
+    }
+
     private <T> @Nullable T pick(Member member, @Nullable T ours, @Nullable T theirs) {
         return named.contains(member) ? ours : theirs;
     }

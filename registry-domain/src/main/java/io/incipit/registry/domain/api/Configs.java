@@ -3,7 +3,6 @@
 package io.incipit.registry.domain.api;
 
 import io.incipit.registry.domain.model.Config;
-import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
 
@@ -23,11 +22,4 @@ public interface Configs {
 
     /** Removes what is set, and says what was in force. SUBJECT_NOT_FOUND when there is nothing to remove. */
     Written<Config> delete(DeleteConfig command);
-
-    /**
-     * The mode of the scope.
-     *
-     * @throws RegistryException.NotFound MODE_NOT_FOUND when nothing is set for a scope other than the top levels
-     */
-    Mode mode(Scope scope, boolean defaultToGlobal);
 }

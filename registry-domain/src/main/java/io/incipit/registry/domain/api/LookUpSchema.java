@@ -11,4 +11,10 @@ import io.incipit.registry.domain.model.Subject;
  * @param schema as the caller wrote it
  * @param deleted find soft-deleted versions too
  */
-public record LookUpSchema(Subject subject, Schema schema, boolean normalize, boolean deleted) {}
+public record LookUpSchema(Subject subject, Schema schema, boolean normalize, boolean deleted) {
+
+    /** The same question about another subject. */
+    public LookUpSchema of(Subject other) {
+        return new LookUpSchema(other, schema, normalize, deleted);
+    }
+}

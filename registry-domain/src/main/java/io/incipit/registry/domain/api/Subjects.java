@@ -24,7 +24,10 @@ public interface Subjects {
     /** The versions, ascending. SUBJECT_NOT_FOUND when the subject has none under {@code visibility}. */
     List<RegisteredSchema> versions(Subject subject, Visibility visibility);
 
-    /** One version. SUBJECT_NOT_FOUND, VERSION_NOT_FOUND. The latest is always a live one. */
+    /**
+     * One version. SUBJECT_NOT_FOUND, VERSION_NOT_FOUND. The latest is always a live one. An unqualified subject that the
+     * default context does not have is looked for in the others, for referrers and contents too.
+     */
     RegisteredSchema version(Subject subject, VersionSelector version, boolean deleted);
 
     /** The ids of the schemas that refer to the version, ascending. SUBJECT_NOT_FOUND, VERSION_NOT_FOUND. */

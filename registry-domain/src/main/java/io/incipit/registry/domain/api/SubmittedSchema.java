@@ -11,9 +11,9 @@ import java.util.OptionalInt;
  * A schema that is to be registered before something else is done with its subject. The members mean what they mean in
  * {@link RegisterSchema}.
  */
-public record SubmittedSchema(Schema schema, boolean normalize, int version, OptionalInt id) {
+public record SubmittedSchema(Schema schema, int version, OptionalInt id, RegisterOptions options) {
 
     public RegisterSchema in(Subject subject, CommandId command) {
-        return new RegisterSchema(command, subject, schema, normalize, version, id);
+        return new RegisterSchema(command, subject, schema, version, id, options);
     }
 }

@@ -92,7 +92,11 @@ final class CompatibilityRules {
                 : "{oldSchema: <truncated> '" + text.substring(0, LONGEST_QUOTE) + "...'}";
     }
 
+    /** A version without a text, which an import may leave behind, says nothing about data. */
     private boolean inGroup(Candidate candidate, RegisteredSchema version) {
+        if (version.schema().text().isEmpty()) {
+            return false;
+        }
         Optional<String> group = settings.compatibilityGroup();
         return group.isEmpty()
                 || Objects.equals(property(candidate.schema(), group.get()), property(version.schema(), group.get()));

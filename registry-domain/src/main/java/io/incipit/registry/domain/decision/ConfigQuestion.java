@@ -3,7 +3,6 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.model.Config;
-import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.state.RegistryState;
@@ -19,19 +18,6 @@ public final class ConfigQuestion {
                 ? EffectiveSettings.nearest(scope.chain(), state::config).orElse(Config.EMPTY)
                 : state.config(scope).orElseGet(() -> nothingSet(scope));
         return withLevel(config, defaults);
-    }
-
-    /** MODE_NOT_FOUND when nothing is set for the scope itself and that was the question. */
-    public static Mode mode(RegistryState state, Scope scope, boolean inForce) {
-        if (inForce) {
-            return EffectiveSettings.nearest(scope.chain(), state::mode).orElse(Mode.READWRITE);
-        }
-        return state.mode(scope).orElseGet(() -> {
-            if (alwaysAnswers(scope)) {
-                return Mode.READWRITE;
-            }
-            throw RegistryException.modeNotFound(scope);
-        });
     }
 
     /** The top level and the global one are there even when nothing is set. */

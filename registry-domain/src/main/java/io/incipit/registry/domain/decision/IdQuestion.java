@@ -39,7 +39,7 @@ public final class IdQuestion {
     }
 
     private static Optional<RegisteredSchema> find(RegistryState state, int id, Optional<Subject> subject) {
-        if (id < 0) {
+        if (id < 0 || subject.filter(Subject::isWildcard).isPresent()) {
             return Optional.empty();
         }
         if (subject.isEmpty() || subject.get().name().isEmpty()) {

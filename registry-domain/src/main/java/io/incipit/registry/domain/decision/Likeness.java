@@ -44,6 +44,9 @@ final class Likeness {
     private boolean textFits(Candidate candidate, RegisteredSchema stored) {
         boolean sameText = candidate.schema().text().equals(stored.schema().text())
                 && candidate.schema().references().equals(stored.schema().references());
+        if (candidate.schema().text().isEmpty() || stored.schema().text().isEmpty()) {
+            return sameText;
+        }
         return sameText || candidate.parsed().isEquivalentTo(reading.stored(observed, stored));
     }
 

@@ -26,8 +26,33 @@ public final class Lookup {
         this.defaults = defaults;
     }
 
-    /** SUBJECT_NOT_FOUND, SCHEMA_NOT_FOUND, INVALID_SCHEMA. */
+    /**
+     * What an unqualified subject does not have is looked for in the other contexts, where refusals count as misses.
+     *
+     * @throws RegistryException SUBJECT_NOT_FOUND, SCHEMA_NOT_FOUND, INVALID_SCHEMA
+     */
     public FoundSchema answer(RegistryState state, LookUpSchema question) {
+        try {
+            return answerHere(state, question);
+        } catch (RegistryException.NotFound missed) {
+            return VersionQuestion.elsewhere(state, question.subject())
+                    .filter(subject -> !state.versions(subject).isEmpty())
+                    .map(subject -> answerThere(state, question.of(subject)))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow(() -> missed);
+        }
+    }
+
+    private Optional<FoundSchema> answerThere(RegistryState state, LookUpSchema question) {
+        try {
+            return Optional.of(answerHere(state, question));
+        } catch (RegistryException missed) {
+            return Optional.empty();
+        }
+    }
+
+    private FoundSchema answerHere(RegistryState state, LookUpSchema question) {
         Visibility visibility = question.deleted() ? Visibility.ALL : Visibility.LIVE;
         SubjectVersions all = state.versions(question.subject());
         List<RegisteredSchema> versions =

@@ -14,9 +14,7 @@ final class ModeRules {
 
     /** OPERATION_NOT_PERMITTED when the scope is read-only. */
     static void requireWritable(RegistryState state, Scope scope) {
-        if (EffectiveSettings.nearest(scope.chain(), state::mode)
-                .orElse(Mode.READWRITE)
-                .isReadOnly()) {
+        if (ModeQuestion.inForce(state, scope).isReadOnly()) {
             throw RegistryException.readOnly(scope);
         }
     }

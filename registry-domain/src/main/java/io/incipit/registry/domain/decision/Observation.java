@@ -46,6 +46,11 @@ final class Observation {
         return see(seen -> seen.mode(scope));
     }
 
+    /** All known contexts, in order; read anew by every later state. */
+    List<Context> contexts() {
+        return see(RegistryState::contexts);
+    }
+
     Optional<RegisteredSchema> byContent(Context context, SchemaGuid guid) {
         return see(seen -> seen.byContent(context, guid));
     }

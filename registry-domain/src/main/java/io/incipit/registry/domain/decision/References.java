@@ -54,9 +54,7 @@ final class References {
     }
 
     private void follow(Context context, List<SchemaReference> references, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw RegistryException.invalidSchema("References lead through more than " + MAX_DEPTH + " levels", null);
-        }
+        requireDepth(depth);
         for (SchemaReference reference : references) {
             if (names.add(reference.name())) {
                 RegisteredSchema target = target(observed, context, reference, strictness);
@@ -67,7 +65,15 @@ final class References {
         }
     }
 
-    private static RegisteredSchema target(
+    /** INVALID_SCHEMA for a level below the deepest. */
+    static void requireDepth(int depth) {
+        if (depth > MAX_DEPTH) {
+            throw RegistryException.invalidSchema("References lead through more than " + MAX_DEPTH + " levels", null);
+        }
+    }
+
+    /** What a reference leads to. INVALID_SCHEMA when it is malformed or leads nowhere. */
+    static RegisteredSchema target(
             Observation observed, Context context, SchemaReference reference, Strictness strictness) {
         requireWellFormed(reference);
         Subject subject = reference.target(context);

@@ -4,10 +4,12 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.TagSchema;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
+import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
@@ -27,40 +29,64 @@ public final class Registration {
 
     private final SchemaReading reading;
     private final ServerDefaults defaults;
+    private final RuleSetAdmission admission;
 
     public Registration(SchemaReading reading, ServerDefaults defaults) {
         this.reading = reading;
         this.defaults = defaults;
+        this.admission = new RuleSetAdmission(defaults.policy());
     }
 
     /**
      * Does on a recent state what takes time: parsing, references, compatibility. A command that is known to have been
      * done is not looked at again: what it was then may be refused now.
      *
-     * @throws RegistryException INVALID_SUBJECT, INVALID_SCHEMA, INCOMPATIBLE_SCHEMA, OPERATION_NOT_PERMITTED
+     * @throws RegistryException INVALID_RULE_SET, INVALID_SUBJECT, INVALID_SCHEMA, INCOMPATIBLE_SCHEMA,
+     *     OPERATION_NOT_PERMITTED
      */
     public Prepared prepare(RegistryState recent, RegisterSchema command) {
-        command.subject().requireRegistrable();
-        RegistrationPlan plan = recent.trace(command.command())
-                .map(done -> RegistrationPlan.present(new Observation(recent), answer(command, done)))
-                .orElseGet(() -> plan(recent, command));
-        return new Prepared(command, plan);
+        RegisterSchema admitted = admission.admit(command);
+        admitted.subject().requireRegistrable();
+        if (defaults.policy().rejectsEmptySubject()) {
+            admitted.subject().requireName();
+        }
+        return prepared(recent, new Target(admitted.command(), admitted.subject()), observed -> admitted);
     }
 
-    private RegistrationPlan plan(RegistryState state, RegisterSchema command) {
+    /**
+     * Does the same for a schema that is made from one that is there.
+     *
+     * @throws RegistryException also SUBJECT_NOT_FOUND, VERSION_NOT_FOUND
+     */
+    public Prepared prepare(RegistryState recent, TagSchema command) {
+        TagSchema admitted = admission.admit(command);
+        admitted.subject().requireRegistrable();
+        Target target = new Target(admitted.command(), admitted.subject());
+        return prepared(recent, target, observed -> Derivation.of(observed, admitted));
+    }
+
+    private Prepared prepared(RegistryState recent, Target target, Demand demand) {
+        RegistrationPlan plan = recent.trace(target.command())
+                .map(done -> RegistrationPlan.present(new Observation(recent), answer(target, done)))
+                .orElseGet(() -> plan(recent, demand));
+        return new Prepared(target, demand, plan);
+    }
+
+    private RegistrationPlan plan(RegistryState state, Demand demand) {
         Observation observed = new Observation(state);
+        RegisterSchema command = demand.in(observed);
         EffectiveSettings settings = EffectiveSettings.of(observed, Scope.of(command.subject()), defaults);
         return new RegistrationPlanning(reading, observed, settings, command).plan();
     }
 
-    private static FoundSchema answer(RegisterSchema command, CommandTrace trace) {
+    private static FoundSchema answer(Target target, CommandTrace trace) {
         return trace.written().stream()
                 .filter(SchemaPut.class::isInstance)
                 .map(SchemaPut.class::cast)
-                .filter(put -> put.subject().equals(command.subject()) && !put.softDeleted())
+                .filter(put -> put.subject().equals(target.subject()) && !put.softDeleted())
                 .map(Registration::answer)
                 .findFirst()
-                .orElseThrow(() -> RegistryException.otherCommand(command.command()));
+                .orElseThrow(() -> RegistryException.otherCommand(target.command()));
     }
 
     private static FoundSchema answer(SchemaPut put) {
@@ -70,14 +96,24 @@ public final class Registration {
                 false);
     }
 
+    /** Whose registration it is, and where. */
+    private record Target(CommandId command, Subject subject) {}
+
+    /** What is to be registered, which may depend on what is there. */
+    private interface Demand {
+        RegisterSchema in(Observation observed);
+    }
+
     /** A registration that waits for its id. */
     public final class Prepared implements Change<FoundSchema> {
 
-        private final RegisterSchema command;
+        private final Target target;
+        private final Demand demand;
         private final RegistrationPlan plan;
 
-        private Prepared(RegisterSchema command, RegistrationPlan plan) {
-            this.command = command;
+        private Prepared(Target target, Demand demand, RegistrationPlan plan) {
+            this.target = target;
+            this.demand = demand;
             this.plan = plan;
         }
 
@@ -88,7 +124,7 @@ public final class Registration {
 
         @Override
         public Decision<FoundSchema> decide(RegistryState state) {
-            RegistrationPlan current = plan.holdsIn(state) ? plan : plan(state, command);
+            RegistrationPlan current = plan.holdsIn(state) ? plan : plan(state, demand);
             return current.present()
                     .<Decision<FoundSchema>>map(Decision::of)
                     .orElseGet(() -> write(state, Objects.requireNonNull(current.fresh())));
@@ -96,11 +132,11 @@ public final class Registration {
 
         @Override
         public FoundSchema answerOf(CommandTrace trace) {
-            return Registration.answer(command, trace);
+            return Registration.answer(target, trace);
         }
 
         private Decision<FoundSchema> write(RegistryState state, RegistrationPlan.Fresh fresh) {
-            Subject subject = command.subject();
+            Subject subject = target.subject();
             SchemaId id = fresh.id().orElseGet(() -> nextId(state, subject.context()));
             requireSameContent(state, id, fresh);
             SchemaPut put = new SchemaPut(subject, fresh.version(), id, fresh.schema(), false);

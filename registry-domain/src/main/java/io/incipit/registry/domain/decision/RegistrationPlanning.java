@@ -10,7 +10,6 @@ import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Version;
-import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +22,7 @@ final class RegistrationPlanning {
     private final RegisterSchema command;
     private final Matching matching;
     private final Likeness likeness;
+    private final Composition composition;
 
     RegistrationPlanning(
             SchemaReading reading, Observation observed, EffectiveSettings settings, RegisterSchema command) {
@@ -32,6 +32,7 @@ final class RegistrationPlanning {
         this.command = command;
         this.likeness = new Likeness(reading, observed);
         this.matching = new Matching(likeness);
+        this.composition = new Composition(reading, observed, settings, command);
     }
 
     RegistrationPlan plan() {
@@ -42,14 +43,14 @@ final class RegistrationPlanning {
         }
         ModeRules.requireRegistrable(
                 settings.mode(), Scope.of(command.subject()), command.id().isPresent());
-        Candidate candidate = populated();
+        Candidate candidate = composition.composed(next());
         Optional<SchemaId> id = givenId().or(() -> contentId(candidate));
         Optional<FoundSchema> present =
-                command.version() == 0 ? presentAfterPopulation(candidate, live) : Optional.empty();
+                composition.askedVersion() == 0 ? presentAfterPopulation(candidate, live) : Optional.empty();
         if (present.isPresent()) {
             return RegistrationPlan.present(observed, present.get());
         }
-        if (!settings.mode().takesIds()) {
+        if (!settings.mode().takesIds() && !command.options().force()) {
             requireCompatible(candidate, live);
         }
         return RegistrationPlan.fresh(observed, new RegistrationPlan.Fresh(candidate.schema(), version(), id));
@@ -57,58 +58,43 @@ final class RegistrationPlanning {
 
     /** The quick way out, which works in every mode: the schema as sent is there already. */
     private Optional<FoundSchema> known(List<RegisteredSchema> live) {
-        if (settings.addsToSchemas() || command.schema().text().isBlank() || live.isEmpty()) {
+        boolean other = settings.addsToSchemas() || command.options().retags();
+        if (other || command.version() < -1 || command.schema().text().isBlank() || live.isEmpty()) {
             return Optional.empty();
         }
-        Candidate asked = read(command.schema(), Strictness.EXISTING);
+        Candidate asked = composition.asSent();
         Optional<FoundSchema> found = command.version() == -1
                 ? Optional.of(live.get(live.size() - 1))
                         .filter(latest -> likeness.isLike(asked, latest))
                         .map(latest -> new FoundSchema(latest, true))
                 : matching.match(asked, live);
-        return found.filter(this::isWhatWasAskedFor);
+        return found.filter(this::hasAskedId).flatMap(schema -> inAskedVersion(schema, live));
     }
 
-    private boolean isWhatWasAskedFor(FoundSchema found) {
-        boolean anyId = command.id().isEmpty();
-        boolean sameId = anyId || command.id().getAsInt() == found.schema().id().value();
-        boolean anyVersion = command.version() == 0 || command.version() == -1;
-        boolean sameVersion =
-                !anyId && command.version() == found.schema().version().number();
-        return sameId && (anyVersion || sameVersion);
+    private boolean hasAskedId(FoundSchema found) {
+        return command.id().isEmpty()
+                || command.id().getAsInt() == found.schema().id().value();
     }
 
-    private Candidate populated() {
-        if (settings.mode().takesIds()) {
-            return read(nonEmpty(command.schema()), Strictness.EXISTING);
+    /** A version that is asked for by number and id may be another with the same id and content. */
+    private Optional<FoundSchema> inAskedVersion(FoundSchema found, List<RegisteredSchema> live) {
+        int asked = command.version();
+        if (asked == 0 || asked == -1) {
+            return Optional.of(found);
         }
-        Optional<RegisteredSchema> latest = observed.latestLive(command.subject());
-        Schema schema = Population.of(command.schema(), settings.config(), latest);
-        if (schema.text().isBlank() && latest.isPresent()) {
-            Schema before = latest.get().schema();
-            schema = new Schema(
-                    before.type(),
-                    before.text(),
-                    before.references(),
-                    schema.metadata().orElse(null),
-                    schema.ruleSet().orElse(null));
+        if (command.id().isEmpty()) {
+            return Optional.empty();
         }
-        if (command.version() != 0 || VersionProperty.isIn(schema)) {
-            schema = VersionProperty.with(schema, next());
+        RegisteredSchema schema = found.schema();
+        if (schema.version().number() == asked) {
+            return Optional.of(found);
         }
-        return read(nonEmpty(schema), settings.validatesNewSchemas() ? Strictness.NEW : Strictness.EXISTING);
-    }
-
-    private static Schema nonEmpty(Schema schema) {
-        if (schema.text().isBlank()) {
-            throw RegistryException.invalidSchema("Empty schema", null);
-        }
-        return schema;
-    }
-
-    private Candidate read(Schema schema, Strictness strictness) {
-        boolean normalize = !settings.mode().takesIds() && (command.normalize() || settings.normalizes());
-        return reading.candidate(observed, command.subject().context(), schema, strictness, normalize);
+        return live.stream()
+                .filter(other -> other.version().number() == asked)
+                .filter(other ->
+                        other.id().equals(schema.id()) && other.schema().equals(schema.schema()))
+                .map(other -> new FoundSchema(other, true))
+                .findFirst();
     }
 
     private Optional<SchemaId> givenId() {
@@ -142,7 +128,7 @@ final class RegistrationPlanning {
     }
 
     private Version version() {
-        int asked = command.version();
+        int asked = composition.askedVersion();
         if (asked > 0 && asked != next().number() && !settings.mode().takesIds()) {
             throw RegistryException.invalidSchema("Version is not one more than previous version", null);
         }

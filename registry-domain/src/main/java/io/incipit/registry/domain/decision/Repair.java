@@ -83,10 +83,9 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
     @Override
     public Stream<RegistryEvent> subjectCleared(SubjectCleared event) {
         Scope scope = event.scope();
-        boolean everything = scope.equals(Scope.TOP_LEVEL) || scope.equals(Scope.GLOBAL);
         Stream<RegistryEvent> versions = committed
                 .subjects()
-                .filter(subject -> everything || covers(scope, subject))
+                .filter(scope::covers)
                 .sorted()
                 .flatMap(subject -> committed.versions(subject).all().stream())
                 .filter(RegisteredSchema::softDeleted)
@@ -150,11 +149,6 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
     @Override
     public Stream<RegistryEvent> holderAnnounced(HolderAnnounced event) {
         return Stream.empty();
-    }
-
-    private static boolean covers(Scope scope, Subject subject) {
-        return scope.context().equals(subject.context())
-                && (scope.isContext() || scope.name().equals(subject.name()));
     }
 
     private RegistryEvent version(Subject subject, Version version) {

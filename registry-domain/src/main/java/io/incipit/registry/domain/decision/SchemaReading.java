@@ -7,6 +7,7 @@ import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaReference;
+import io.incipit.registry.domain.model.SchemaTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
@@ -23,16 +24,38 @@ public final class SchemaReading {
             .thenComparingInt(SchemaReference::version);
 
     private final Formats formats;
+    private final boolean strictReferenceVersions;
 
     public SchemaReading(Formats formats) {
+        this(formats, ServerPolicy.STANDARD);
+    }
+
+    public SchemaReading(Formats formats, ServerPolicy policy) {
         this.formats = formats;
+        this.strictReferenceVersions = policy.strictReferenceVersions();
     }
 
     /** The text of a stored schema in another rendering of its format; the stored text where it cannot be read. */
     public String text(RegistryState state, RegisteredSchema registered, String format) {
-        return format.isEmpty()
+        return format.isEmpty() || registered.schema().text().isEmpty()
                 ? registered.schema().text()
                 : stored(new Observation(state), registered).formattedText(format);
+    }
+
+    /** The tags in the text of a stored schema; none where it cannot be read. */
+    public List<SchemaTags> tags(RegistryState state, RegisteredSchema registered) {
+        try {
+            return stored(new Observation(state), registered).inlineTags().all();
+        } catch (RegistryException.Rejected e) {
+            return List.of();
+        }
+    }
+
+    /** A schema that has no text, and so nothing to understand. INVALID_SCHEMA for an unknown type or reference. */
+    Candidate withoutText(Observation observed, Context context, Schema schema) {
+        formats.of(schema.type());
+        List<SchemaReference> pinned = References.pinned(observed, context, schema.references());
+        return new Candidate(schema.withText("").withReferences(pinned), NoText.INSTANCE);
     }
 
     /** Reads what a caller sent. INVALID_SCHEMA with the format's reason. */
@@ -42,6 +65,9 @@ public final class SchemaReading {
         try {
             List<SchemaReference> pinned = References.pinned(observed, context, schema.references());
             List<ResolvedReference> references = References.resolve(observed, context, pinned, strictness);
+            if (strictReferenceVersions) {
+                ReferenceConflicts.requireNone(observed, context, pinned);
+            }
             ParsedSchema parsed = format.parse(schema.text(), references, strictness);
             Schema canonical = normalize
                     ? schema.withText(parsed.normalizedText()).withReferences(normal(pinned))

@@ -6,7 +6,14 @@ import io.incipit.registry.domain.model.CompatibilityLevel;
 
 /** What holds where nothing is set. */
 public record ServerDefaults(
-        CompatibilityLevel compatibilityLevel, boolean validateFields, boolean validateNewSchemas) {
+        CompatibilityLevel compatibilityLevel,
+        boolean validateFields,
+        boolean validateNewSchemas,
+        ServerPolicy policy) {
 
     public static final ServerDefaults STANDARD = new ServerDefaults(CompatibilityLevel.BACKWARD, false, true);
+
+    public ServerDefaults(CompatibilityLevel compatibilityLevel, boolean validateFields, boolean validateNewSchemas) {
+        this(compatibilityLevel, validateFields, validateNewSchemas, ServerPolicy.STANDARD);
+    }
 }

@@ -14,11 +14,9 @@ import io.incipit.registry.domain.state.RegistryState;
  */
 public record SubjectPrefix(String contextPart, boolean wholeContextName, boolean everyContext, String namePart) {
 
-    private static final String EVERY = ":*:";
-
     public static SubjectPrefix parse(String text) {
-        if (text.startsWith(EVERY)) {
-            return new SubjectPrefix("", false, true, text.substring(EVERY.length()));
+        if (text.startsWith(Subject.EVERY_CONTEXT)) {
+            return new SubjectPrefix("", false, true, text.substring(Subject.EVERY_CONTEXT.length()));
         }
         if (!text.startsWith(":.")) {
             return new SubjectPrefix(Context.DEFAULT.name(), true, false, text);

@@ -136,9 +136,22 @@ public abstract sealed class RegistryException extends RuntimeException {
                 cause);
     }
 
+    public static Rejected invalidMode(@Nullable Throwable cause) {
+        return new Rejected(
+                Reason.INVALID_MODE, "Invalid mode. Valid values are READWRITE, READONLY, IMPORT and FORWARD.", cause);
+    }
+
+    public static Rejected forwardModeNotHere() {
+        return new Rejected(Reason.INVALID_MODE, "Forward mode only supported on global level", null);
+    }
+
     public static Rejected invalidSubject(String subject) {
         return new Rejected(
                 Reason.INVALID_SUBJECT, "The specified subject '%s' is not a valid.".formatted(subject), null);
+    }
+
+    public static Rejected invalidRuleSet(String message) {
+        return new Rejected(Reason.INVALID_RULE_SET, message, null);
     }
 
     public static Rejected readOnly(Scope scope) {
@@ -157,6 +170,15 @@ public abstract sealed class RegistryException extends RuntimeException {
         String subject = scope.equals(Scope.TOP_LEVEL) ? "null" : scope.toString();
         return notPermitted(
                 "Subject %s in context %s %s".formatted(subject, scope.context().prefix(), complaint));
+    }
+
+    /** Modes are as the server's operator wants them. */
+    public static Rejected modesFixed() {
+        return notPermitted("Mode changes are not allowed");
+    }
+
+    public static Rejected importsIntoSubjects() {
+        return notPermitted("Cannot import since found existing subjects");
     }
 
     public static Rejected overwritesId(SchemaId id) {
@@ -184,6 +206,11 @@ public abstract sealed class RegistryException extends RuntimeException {
                 "One or more references exist to the schema {magic=1,keytype=SCHEMA,subject=%s,version=%s}."
                         .formatted(subject, version),
                 null);
+    }
+
+    public static Rejected contextNotEmpty(Context context) {
+        return new Rejected(
+                Reason.CONTEXT_NOT_EMPTY, "The specified context '%s' is not empty.".formatted(context.prefix()), null);
     }
 
     public static Rejected schemaTooLarge() {

@@ -26,9 +26,8 @@ public record Rule(
         @Nullable String onFailure,
         boolean disabled) {
 
-    /** An empty text is the same as none, as it is in the log. */
+    /** An empty text is the same as none, as it is in the log; but an empty name is refused as such. */
     public Rule {
-        name = textOrNone(name);
         doc = textOrNone(doc);
         type = textOrNone(type);
         expr = textOrNone(expr);

@@ -77,6 +77,10 @@ public final class Schema {
         return Objects.equals(newMetadata, metadata) ? this : new Schema(type, text, references, newMetadata, ruleSet);
     }
 
+    public Schema withRuleSet(@Nullable RuleSet newRuleSet) {
+        return Objects.equals(newRuleSet, ruleSet) ? this : new Schema(type, text, references, metadata, newRuleSet);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Schema that && guid.equals(that.guid) && type.equals(that.type);

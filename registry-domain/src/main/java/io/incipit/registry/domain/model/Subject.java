@@ -18,6 +18,9 @@ public record Subject(Context context, String name) implements Comparable<Subjec
     /** The name of the subject whose DELETE_SUBJECT key bears the id floor of a context; nothing can register it. */
     public static final String RESERVED_EMPTY = "__EMPTY";
 
+    /** Stands in front of a name that is meant in every context. */
+    public static final String EVERY_CONTEXT = ":*:";
+
     private static final Set<String> RESERVED = Set.of("__GLOBAL", RESERVED_EMPTY);
     private static final Comparator<Subject> ORDER =
             Comparator.comparing(Subject::context).thenComparing(Subject::name);
@@ -43,6 +46,11 @@ public record Subject(Context context, String name) implements Comparable<Subjec
         return subject.isQualified() ? subject : new Subject(context, subject.name);
     }
 
+    /** Written {@code :*:name}: a way to speak of every context in lists, and nobody's name. */
+    public boolean isWildcard() {
+        return !isQualified() && name.startsWith(EVERY_CONTEXT);
+    }
+
     public boolean isQualified() {
         return !context.isDefault();
     }
@@ -57,8 +65,24 @@ public record Subject(Context context, String name) implements Comparable<Subjec
         requireConfigurable();
         boolean nameless = name.isEmpty() && context.isDefault();
         if (nameless || context.isGlobal()) {
-            throw RegistryException.invalidSubject(toString());
+            throw RegistryException.invalidSubject(asSent());
         }
+    }
+
+    /**
+     * Lets pass what has a name of its own.
+     *
+     * @throws RegistryException INVALID_SUBJECT for the empty name, and for the star that some take for every subject
+     */
+    public void requireName() {
+        if (name.isEmpty() || name.equals("*")) {
+            throw RegistryException.invalidSubject(asSent());
+        }
+    }
+
+    /** The only way to name the empty subject of the default context in a path. */
+    private String asSent() {
+        return name.isEmpty() && context.isDefault() ? ":.:" : toString();
     }
 
     /**
@@ -68,7 +92,7 @@ public record Subject(Context context, String name) implements Comparable<Subjec
      *     another subject's
      */
     public void requireConfigurable() {
-        boolean mistakable = !parse(toString()).equals(this);
+        boolean mistakable = isWildcard() || !parse(toString()).equals(this);
         if (mistakable || RESERVED.contains(name) || toString().chars().anyMatch(Character::isISOControl)) {
             throw RegistryException.invalidSubject(toString());
         }

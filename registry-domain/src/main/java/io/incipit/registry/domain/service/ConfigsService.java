@@ -9,9 +9,9 @@ import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.ConfigDeletion;
 import io.incipit.registry.domain.decision.ConfigQuestion;
 import io.incipit.registry.domain.decision.ConfigUpdate;
+import io.incipit.registry.domain.decision.RuleSetAdmission;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.Config;
-import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Scope;
 
 /** Answers about settings from the state at hand, and lines up what changes them. */
@@ -34,17 +34,13 @@ public final class ConfigsService implements Configs {
 
     @Override
     public Written<Config> update(UpdateConfig command) {
-        command.scope().subject().requireConfigurable();
-        return lane.write(command.command(), new ConfigUpdate(command));
+        UpdateConfig admitted = new RuleSetAdmission(defaults.policy()).admit(command);
+        admitted.scope().subject().requireConfigurable();
+        return lane.write(admitted.command(), new ConfigUpdate(admitted));
     }
 
     @Override
     public Written<Config> delete(DeleteConfig command) {
         return lane.write(command.command(), new ConfigDeletion(command, defaults));
-    }
-
-    @Override
-    public Mode mode(Scope scope, boolean defaultToGlobal) {
-        return ConfigQuestion.mode(projection.readable(), scope, defaultToGlobal);
     }
 }

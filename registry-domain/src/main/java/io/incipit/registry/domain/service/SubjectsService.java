@@ -12,10 +12,10 @@ import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.Lookup;
 import io.incipit.registry.domain.decision.Registration;
-import io.incipit.registry.domain.decision.Selection;
 import io.incipit.registry.domain.decision.SubjectDeletion;
 import io.incipit.registry.domain.decision.SubjectPrefix;
 import io.incipit.registry.domain.decision.VersionDeletion;
+import io.incipit.registry.domain.decision.VersionQuestion;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaId;
@@ -76,22 +76,14 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public RegisteredSchema version(Subject subject, VersionSelector selector, boolean deleted) {
-        SubjectVersions versions = projection.readable().versions(subject);
-        if (!deleted && versions.latestLive().isEmpty()) {
-            throw RegistryException.subjectNotFound(subject);
-        }
-        RegisteredSchema version = Selection.of(versions, subject, selector);
-        if (version.softDeleted() && !deleted) {
-            throw RegistryException.versionNotFound(selector);
-        }
-        return version;
+        return VersionQuestion.version(projection.readable(), subject, selector, deleted);
     }
 
     @Override
     public List<SchemaId> referrers(Subject subject, VersionSelector selector, boolean deleted) {
         RegistryState state = projection.readable();
-        RegisteredSchema target = Selection.of(state.versions(subject), subject, selector);
-        return state.referrers(subject, target.version()).stream()
+        RegisteredSchema target = VersionQuestion.version(state, subject, selector, true);
+        return state.referrers(target.subject(), target.version()).stream()
                 .filter(referrer -> deleted || referrer.isLive())
                 .map(RegisteredSchema::id)
                 .distinct()

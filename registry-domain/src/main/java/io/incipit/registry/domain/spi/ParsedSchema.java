@@ -31,6 +31,9 @@ public interface ParsedSchema {
     /** The names of the outermost fields, if it has any. */
     Set<String> topLevelFields();
 
+    /** The tags in its text. */
+    InlineTags inlineTags();
+
     /** Which of the two is the newer schema; messages name them so. */
     enum Direction {
         /** The new schema reads what the old one wrote. */

@@ -140,6 +140,16 @@ public final class RegistryState {
         return settings().modes().get(scope).toJavaOptional();
     }
 
+    /** The subjects of the context that have a mode of their own, in order. */
+    public List<Subject> subjectsWithMode(Context context) {
+        return settings().modes()
+                .keySet()
+                .filter(scope -> scope.context().equals(context) && !scope.isContext())
+                .map(Scope::subject)
+                .toSortedSet()
+                .toJavaList();
+    }
+
     /** Whether the scope's CLEAR_SUBJECT key holds a record. */
     public boolean wasCleared(Scope scope) {
         return settings().cleared().contains(scope);

@@ -7,6 +7,7 @@ import io.incipit.registry.domain.api.AssociationChange.Operation;
 import io.incipit.registry.domain.api.AssociationOutcome;
 import io.incipit.registry.domain.api.ChangeAssociations;
 import io.incipit.registry.domain.api.NamedResource;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.ResourceChanges;
 import io.incipit.registry.domain.api.SubmittedSchema;
 import io.incipit.registry.domain.event.RegistryEvent;
@@ -51,7 +52,7 @@ final class Associating {
     }
 
     static SubmittedSchema schema(String text) {
-        return new SubmittedSchema(Schema.of(text), false, 0, OptionalInt.empty());
+        return new SubmittedSchema(Schema.of(text), 0, OptionalInt.empty(), RegisterOptions.PLAIN);
     }
 
     static ChangeAssociations command(NamedResource resource, List<AssociationChange> changes) {

@@ -3,23 +3,14 @@
 package io.incipit.registry.domain.decision;
 
 import static io.incipit.registry.domain.kit.Facts.ORDERS;
-import static io.incipit.registry.domain.kit.Facts.after;
 import static io.incipit.registry.domain.kit.Facts.schema;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.incipit.registry.domain.api.DeleteVersion;
-import io.incipit.registry.domain.api.FoundSchema;
-import io.incipit.registry.domain.api.LookUpSchema;
-import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
-import io.incipit.registry.domain.model.Version;
-import io.incipit.registry.domain.model.VersionSelector;
-import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The long scenario of explicit versions that was recorded step by step. */
@@ -28,83 +19,80 @@ class ConfluentVersionTest {
     private static final Schema BARE = Schema.of("a(x)");
     private static final Schema MINE = schema("a(x)", Map.of("mykey", "myvalue"));
 
-    private RegistryState state = RegistryState.EMPTY;
+    /** What is done, and what the answer is: the id and the version. */
+    private static final List<Step> SCENARIO = List.of(
+            new Step("no version", story -> register(story, BARE, 0), "1/1"),
+            new Step("-1", story -> register(story, BARE, -1), "1/1"),
+            new Step("2", story -> register(story, BARE, 2), "2/2"),
+            new Step("-1 again", story -> register(story, BARE, -1), "2/2"),
+            new Step("look up without metadata", story -> story.lookUp(ORDERS, BARE), "1/1"),
+            new Step("delete 1, look up", story -> lookUpWithout(story, 1, BARE), "2/2"),
+            new Step("no version again", story -> register(story, BARE, 0), "2/2"),
+            new Step("3", story -> register(story, BARE, 3), "3/3"),
+            new Step(
+                    "3 again",
+                    story -> register(story, BARE, 3),
+                    "INVALID_SCHEMA Version is not one more than previous version"),
+            new Step("4", story -> register(story, BARE, 4), "4/4"),
+            new Step("property -1", story -> register(story, versioned("-1"), 0), "5/5"),
+            new Step("property 2", story -> register(story, versioned("2"), 0), "2/2"),
+            new Step("property 3", story -> register(story, versioned("3"), 0), "3/3"),
+            new Step("property 0", story -> register(story, versioned("0"), 0), "6/6"),
+            new Step("empty metadata", story -> register(story, schema("a(x)", Map.of()), 0), "6/6"),
+            new Step("metadata without the property", story -> register(story, MINE, 0), "7/7"),
+            new Step("-1 without metadata", story -> register(story, BARE, -1), "8/8"),
+            new Step("look up that metadata", story -> story.lookUp(ORDERS, MINE), "7/7"),
+            new Step("delete 7, look up", story -> lookUpWithout(story, 7, MINE), "8/8"),
+            new Step("a property that is no number", story -> register(story, versioned("soon"), 0), "9/9"),
+            new Step("a future property", story -> register(story, versioned("99"), 0), "10/10"),
+            new Step("-2", story -> register(story, versioned("10"), -2), "11/11"));
 
     @Test
-    void register_explicitVersions_giveTheRecordedIds() {
-        List<Integer> ids = List.of(id(BARE, 0), id(BARE, -1), id(BARE, 2), id(BARE, -1));
+    void register_versionsOfAllKinds_giveTheRecordedIdsAndVersions() {
+        Story story = new Story();
 
-        assertThat(ids).containsExactly(1, 1, 2, 2);
-        assertThat(lookedUp(BARE)).isEqualTo(1);
-        softDelete(1);
-        assertThat(lookedUp(BARE)).isEqualTo(2);
-        assertThat(List.of(id(BARE, 0), id(BARE, 3))).containsExactly(2, 3);
-        assertThatThrownBy(() -> id(BARE, 3)).hasMessage("Version is not one more than previous version");
-        assertThat(List.of(id(BARE, 4), id(versioned("-1"), 0), id(versioned("2"), 0), id(versioned("3"), 0)))
-                .containsExactly(4, 5, 2, 3);
+        List<String> answers = SCENARIO.stream()
+                .map(step -> step.name() + ": " + answer(story, step))
+                .toList();
+
+        assertThat(answers)
+                .isEqualTo(SCENARIO.stream()
+                        .map(step -> step.name() + ": " + step.expected())
+                        .toList());
     }
 
     @Test
-    void register_metadataOfItsOwn_giveTheRecordedIds() {
-        id(BARE, 0);
-        for (int version = 2; version < 5; version++) {
-            id(BARE, version);
+    void register_versionThatIsNoNumber_isCorrected() {
+        Story story = new Story();
+        register(story, BARE, 0);
+
+        register(story, versioned("soon"), 0);
+
+        assertThat(story.state().versions(ORDERS).latestLive())
+                .map(latest -> latest.schema())
+                .contains(versioned("2"));
+    }
+
+    private static String answer(Story story, Step step) {
+        try {
+            return step.action().apply(story);
+        } catch (RegistryException e) {
+            return e.reason() + " " + e.getMessage();
         }
-        id(versioned("-1"), 0);
-
-        List<Integer> ids = List.of(id(versioned("0"), 0), id(schema("a(x)", Map.of()), 0), id(MINE, 0), id(BARE, -1));
-
-        assertThat(ids).containsExactly(6, 6, 7, 8);
-        assertThat(lookedUp(MINE)).isEqualTo(7);
-        softDelete(7);
-        assertThat(lookedUp(MINE)).isEqualTo(8);
     }
 
-    @Test
-    void register_versionThatIsNoNumber_getsTheRealOne() {
-        id(BARE, 0);
-
-        Decision<FoundSchema> decision = decide(versioned("soon"), 0);
-
-        assertThat(decision.answer().schema().schema()).isEqualTo(versioned("2"));
+    private static String register(Story story, Schema schema, int version) {
+        return story.register(ORDERS, schema, version);
     }
 
-    @Test
-    void register_minusTwo_isANewVersionAndId() {
-        id(BARE, 0);
-
-        assertThat(id(BARE, -2)).isEqualTo(2);
+    private static String lookUpWithout(Story story, int version, Schema schema) {
+        story.delete(ORDERS, version, false);
+        return story.lookUp(ORDERS, schema);
     }
 
     private static Schema versioned(String version) {
         return schema("a(x)", Map.of("confluent:version", version));
     }
 
-    private Decision<FoundSchema> decide(Schema schema, int version) {
-        return Registrations.register(state, Registrations.command(ORDERS, schema, version, OptionalInt.empty()));
-    }
-
-    private int id(Schema schema, int version) {
-        Decision<FoundSchema> decision = decide(schema, version);
-        state = after(state, decision.events().toArray(RegistryEvent[]::new));
-        return decision.answer().schema().id().value();
-    }
-
-    private int lookedUp(Schema schema) {
-        Lookup lookup = new Lookup(Registrations.READING, Registrations.ANYTHING_GOES);
-        try {
-            return lookup.answer(state, new LookUpSchema(ORDERS, schema, false, false))
-                    .schema()
-                    .version()
-                    .number();
-        } catch (RegistryException.NotFound e) {
-            return -1;
-        }
-    }
-
-    private void softDelete(int version) {
-        VersionSelector exact = new VersionSelector.Exact(new Version(version));
-        VersionDeletion deletion = new VersionDeletion(new DeleteVersion(Registrations.COMMAND, ORDERS, exact, false));
-        state = after(state, deletion.decide(state).events().toArray(RegistryEvent[]::new));
-    }
+    private record Step(String name, Function<Story, String> action, String expected) {}
 }

@@ -55,7 +55,7 @@ class IdQuestionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3,", "2,", "-1,", "1,:.blue:c", "1,:.green:", "2,a"})
+    @CsvSource({"3,", "2,", "-1,", "1,:.blue:c", "1,:.green:", "2,a", "1,:*:", "1,:*:a"})
     void schema_idThatIsNotKnownThere_isRefused(int id, @Nullable String subject) {
         Optional<Subject> asked = Optional.ofNullable(subject).map(Subject::parse);
 

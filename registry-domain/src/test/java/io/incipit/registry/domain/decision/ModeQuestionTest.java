@@ -28,16 +28,16 @@ class ModeQuestionTest {
                 new ModePut(Scope.of(Subject.parse(":.blue:")), Mode.READWRITE),
                 new ModePut(Scope.GLOBAL, Mode.FORWARD));
 
-        assertThat(ConfigQuestion.mode(state, Scope.of(Subject.parse(scope)), true))
+        assertThat(ModeQuestion.mode(state, Scope.of(Subject.parse(scope)), true))
                 .isEqualTo(mode);
     }
 
     @Test
     void mode_ofTheScopeItself_isRefusedWhenNothingIsSet() {
-        assertThatThrownBy(() -> ConfigQuestion.mode(given(), Scope.of(Subject.parse("a")), false))
+        assertThatThrownBy(() -> ModeQuestion.mode(given(), Scope.of(Subject.parse("a")), false))
                 .hasMessage("Subject 'a' does not have subject-level mode configured");
-        assertThat(ConfigQuestion.mode(given(), Scope.TOP_LEVEL, false)).isEqualTo(Mode.READWRITE);
-        assertThat(ConfigQuestion.mode(given(), Scope.of(Subject.parse("a")), true))
+        assertThat(ModeQuestion.mode(given(), Scope.TOP_LEVEL, false)).isEqualTo(Mode.READWRITE);
+        assertThat(ModeQuestion.mode(given(), Scope.of(Subject.parse("a")), true))
                 .isEqualTo(Mode.READWRITE);
     }
 }

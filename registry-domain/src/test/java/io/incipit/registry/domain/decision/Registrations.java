@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.kit.ToyFormat;
 import io.incipit.registry.domain.model.CommandId;
@@ -29,7 +30,7 @@ final class Registrations {
     }
 
     static RegisterSchema command(Subject subject, Schema schema, int version, OptionalInt id) {
-        return new RegisterSchema(COMMAND, subject, schema, false, version, id);
+        return new RegisterSchema(COMMAND, subject, schema, version, id, RegisterOptions.PLAIN);
     }
 
     static Decision<FoundSchema> register(RegistryState state, Subject subject, Schema schema) {

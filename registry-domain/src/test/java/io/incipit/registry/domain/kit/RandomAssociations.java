@@ -11,6 +11,7 @@ import io.incipit.registry.domain.api.AssociationFilter;
 import io.incipit.registry.domain.api.ChangeAssociations;
 import io.incipit.registry.domain.api.DeleteAssociations;
 import io.incipit.registry.domain.api.NamedResource;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.ResourceChanges;
 import io.incipit.registry.domain.api.SubmittedSchema;
 import io.incipit.registry.domain.decision.AssociationDeletion;
@@ -84,7 +85,7 @@ final class RandomAssociations {
 
     private @Nullable SubmittedSchema schema() {
         Schema schema = Schema.of("s(x" + random.nextInt(5) + ")");
-        return new SubmittedSchema(schema, false, 0, OptionalInt.empty());
+        return new SubmittedSchema(schema, 0, OptionalInt.empty(), RegisterOptions.PLAIN);
     }
 
     private CommandId command() {

@@ -8,14 +8,22 @@ import static io.incipit.registry.domain.kit.RandomFacts.any;
 
 import io.incipit.registry.domain.api.ConfigChange;
 import io.incipit.registry.domain.api.DeleteConfig;
+import io.incipit.registry.domain.api.DeleteContext;
+import io.incipit.registry.domain.api.DeleteMode;
 import io.incipit.registry.domain.api.DeleteSubject;
 import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.SetMode;
 import io.incipit.registry.domain.api.UpdateConfig;
 import io.incipit.registry.domain.decision.Change;
 import io.incipit.registry.domain.decision.ConfigDeletion;
 import io.incipit.registry.domain.decision.ConfigUpdate;
+import io.incipit.registry.domain.decision.ContextDeletion;
 import io.incipit.registry.domain.decision.Formats;
+import io.incipit.registry.domain.decision.ModeDeletion;
+import io.incipit.registry.domain.decision.ModeMutability;
+import io.incipit.registry.domain.decision.ModeSwitch;
 import io.incipit.registry.domain.decision.Registration;
 import io.incipit.registry.domain.decision.SchemaReading;
 import io.incipit.registry.domain.decision.ServerDefaults;
@@ -24,10 +32,7 @@ import io.incipit.registry.domain.decision.VersionDeletion;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
-import io.incipit.registry.domain.event.RegistryEvent.ModeTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
-import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
-import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
@@ -40,7 +45,6 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.state.RegistryState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +93,7 @@ final class RandomCommands {
         boolean imports = random.nextInt(3) == 0;
         OptionalInt id = imports ? OptionalInt.of(1 + random.nextInt(40)) : OptionalInt.empty();
         int version = random.nextInt(4) == 0 ? random.nextInt(5) : 0;
-        RegisterSchema command = new RegisterSchema(COMMAND, subject, anySchema(), false, version, id);
+        RegisterSchema command = new RegisterSchema(COMMAND, subject, anySchema(), version, id, RegisterOptions.PLAIN);
         return decided(state, registration.prepare(state, command));
     }
 
@@ -121,32 +125,27 @@ final class RandomCommands {
 
     private List<RegistryEvent> settings(RegistryState state) {
         Scope scope = any(random, SCOPES);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> {
                 Config config = Config.of(any(random, List.of(CompatibilityLevel.values())));
                 ConfigChange change = ConfigChange.replacing(config);
                 yield decided(state, new ConfigUpdate(new UpdateConfig(COMMAND, scope, change)));
             }
             case 1 -> decided(state, new ConfigDeletion(new DeleteConfig(COMMAND, scope), ServerDefaults.STANDARD));
-            case 2 -> importing(state, scope);
+            case 2 -> switched(state, scope, Optional.of(Mode.IMPORT));
             case 3 -> List.of(new HolderAnnounced(Optional.of(new Holder("node", "http://node:8081"))));
             case 4 -> List.of(new ModePut(scope, Mode.IMPORT));
-            default -> List.of(new ModeTombstone(scope));
+            case 5 -> switched(state, scope, Optional.empty());
+            case 6 -> decided(state, new ContextDeletion(new DeleteContext(COMMAND, scope.context())));
+            default -> {
+                DeleteMode command = new DeleteMode(COMMAND, scope, true);
+                yield decided(state, new ModeDeletion(command, ModeMutability.MUTABLE));
+            }
         };
     }
 
-    /** As other registries switch to imports: what is soft-deleted goes for good. */
-    private List<RegistryEvent> importing(RegistryState state, Scope scope) {
-        List<RegistryEvent> events = new ArrayList<>();
-        boolean everything = scope.equals(Scope.TOP_LEVEL) || scope.equals(Scope.GLOBAL);
-        SUBJECTS.stream()
-                .filter(subject -> everything || Scope.of(subject).chain().contains(scope))
-                .flatMap(subject -> state.versions(subject).all().stream())
-                .filter(RegisteredSchema::softDeleted)
-                .forEach(schema -> events.add(new SchemaTombstone(schema.subject(), schema.version())));
-        events.add(new SubjectCleared(scope));
-        events.add(new ModePut(scope, Mode.IMPORT));
-        return events;
+    private static List<RegistryEvent> switched(RegistryState state, Scope scope, Optional<Mode> mode) {
+        return decided(state, new ModeSwitch(new SetMode(COMMAND, scope, mode, false)));
     }
 
     private static <R> List<RegistryEvent> decided(RegistryState state, Change<R> change) {

@@ -9,6 +9,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.ContextTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
+import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.ModeTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
@@ -74,6 +75,7 @@ final class RandomFacts {
                         new AssociationTombstone(Facts.associated("t" + number, any(random, TYPES), subject)
                                 .association()
                                 .key()),
+                        new IdFloorPut(subject.context(), number),
                         new HolderAnnounced(Optional.empty())));
     }
 }

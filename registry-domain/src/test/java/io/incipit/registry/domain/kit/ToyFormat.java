@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * A language small enough to see through: {@code name(field, field=default, @reference)}.
  *
- * <p>Blanks mean nothing. A reader needs each of its fields that has no default. A new schema must not have a field that
+ * <p>Blanks mean nothing. A field may have tags, {@code field#tag}. A reader needs each of its fields that has no default. A new schema must not have a field that
  * begins with an exclamation mark; one that is there already may.
  */
 public final class ToyFormat implements SchemaFormat {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,12 @@ record ToySchema(String canonicalText, String expanded, Set<String> fields) impl
         return fields.stream().map(ToySchema::name).collect(toCollection(TreeSet::new));
     }
 
+    @Override
+    public InlineTags inlineTags() {
+        return ToyTags.of(compact(canonicalText));
+    }
+
     private static String name(String field) {
-        return field.contains("=") ? field.substring(0, field.indexOf('=')) : field;
+        return field.split("[=#]", 2)[0];
     }
 }

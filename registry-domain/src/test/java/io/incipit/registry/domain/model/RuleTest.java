@@ -12,9 +12,16 @@ class RuleTest {
 
     @Test
     void equals_emptyTexts_areNone() {
-        Rule empty = new Rule("", "", null, null, "", Set.of(), Map.of(), "", "", "", false);
+        Rule empty = new Rule(null, "", null, null, "", Set.of(), Map.of(), "", "", "", false);
 
         assertThat(empty)
                 .isEqualTo(new Rule(null, null, null, null, null, Set.of(), Map.of(), null, null, null, false));
+    }
+
+    @Test
+    void name_empty_staysForItToBeRefused() {
+        Rule empty = new Rule("", null, null, null, null, Set.of(), Map.of(), null, null, null, false);
+
+        assertThat(empty.name()).isEmpty();
     }
 }

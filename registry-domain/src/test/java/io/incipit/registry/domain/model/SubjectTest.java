@@ -71,16 +71,30 @@ class SubjectTest {
                 "a\u007f",
                 "a\u0085b",
                 ":.c\nx:a",
-                ":.::.x:a"
+                ":.::.x:a",
+                ":*:",
+                ":*:a"
             })
     void requireRegistrable_otherName_isRefused(String text) {
         Subject subject = Subject.parse(text);
 
         assertThatThrownBy(subject::requireRegistrable)
                 .isInstanceOf(RegistryException.Rejected.class)
-                .hasMessage("The specified subject '%s' is not a valid.", subject)
+                .hasMessage(
+                        "The specified subject '%s' is not a valid.",
+                        subject.toString().isEmpty() ? ":.:" : subject)
                 .extracting(refusal -> ((RegistryException) refusal).reason())
                 .isEqualTo(Reason.INVALID_SUBJECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", ":.ctx:", ":.ctx:*", ":.:"})
+    void requireName_noneOfItsOwn_isRefused(String text) {
+        Subject subject = Subject.parse(text);
+
+        assertThatThrownBy(subject::requireName)
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessage("The specified subject '%s' is not a valid.", text);
     }
 
     @Test

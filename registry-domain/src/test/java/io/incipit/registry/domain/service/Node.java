@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.Formats;
@@ -76,7 +77,12 @@ final class Node implements AutoCloseable {
 
     Written<FoundSchema> register(String command, String name) {
         return subjects.register(new RegisterSchema(
-                new CommandId(command), ORDERS, Schema.of(name + "(x)"), false, 0, OptionalInt.empty()));
+                new CommandId(command),
+                ORDERS,
+                Schema.of(name + "(x)"),
+                0,
+                OptionalInt.empty(),
+                RegisterOptions.PLAIN));
     }
 
     int versions() {

@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.format;
 
 import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import java.util.Collection;
 import java.util.Collections;
@@ -80,6 +81,11 @@ final class AvroSchema implements ParsedSchema {
         Set<String> names = new LinkedHashSet<>();
         schema.getFields().forEach(field -> names.add(field.name()));
         return Collections.unmodifiableSet(names);
+    }
+
+    @Override
+    public InlineTags inlineTags() {
+        return new AvroTags(canonicalText);
     }
 
     @Override
