@@ -3,22 +3,35 @@
 package io.incipit.registry.http.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaEntity;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the text of a schema; both members are needed on input. */
+/**
+ * A place in the text of a schema; both members are needed on input.
+ *
+ * @param entityType {@code sr_record} or {@code sr_field}
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SchemaEntityBody(
-        @Nullable String entityPath, @Nullable EntityType entityType) {
+        @Nullable String entityPath, @Nullable String entityType) {
+
+    private static final String RECORD = "sr_record";
+    private static final String FIELD = "sr_field";
+
+    /** The parser refuses the body for a type that is neither. */
+    public SchemaEntityBody {
+        if (entityType != null && !entityType.equals(RECORD) && !entityType.equals(FIELD)) {
+            throw new IllegalArgumentException("entityType is sr_record or sr_field, not " + entityType);
+        }
+    }
 
     static SchemaEntityBody of(SchemaEntity entity) {
         return new SchemaEntityBody(
                 entity.path(),
                 switch (entity.kind()) {
-                    case RECORD -> EntityType.SR_RECORD;
-                    case FIELD -> EntityType.SR_FIELD;
+                    case RECORD -> RECORD;
+                    case FIELD -> FIELD;
                 });
     }
 
@@ -28,18 +41,6 @@ public record SchemaEntityBody(
                     "Invalid tags: a schemaEntity needs an entityPath and an entityType", null);
         }
         return new SchemaEntity(
-                entityPath,
-                switch (entityType) {
-                    case SR_RECORD -> SchemaEntity.Kind.RECORD;
-                    case SR_FIELD -> SchemaEntity.Kind.FIELD;
-                });
-    }
-
-    /** What stands at the place, as the wire calls it. */
-    public enum EntityType {
-        @JsonProperty("sr_record")
-        SR_RECORD,
-        @JsonProperty("sr_field")
-        SR_FIELD
+                entityPath, entityType.equals(RECORD) ? SchemaEntity.Kind.RECORD : SchemaEntity.Kind.FIELD);
     }
 }

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.rest;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is put in the places of good values. */
+final class Nasty {
+
+    private static final int DEEP = 100_000;
+
+    /** Spelled as JSON; one character a byte. */
+    static final List<String> JSON_VALUES = List.of(
+            "null",
+            "true",
+            "1",
+            "-1",
+            "0",
+            "1.5",
+            "1e999",
+            "2147483647",
+            "2147483648",
+            "-2147483649",
+            "9".repeat(40),
+            "1".repeat(5_000),
+            "NaN",
+            "-Infinity",
+            "\"\"",
+            "\" \"",
+            "\"\\u0000\"",
+            "\"a\\u0000b\\u001f\\u007f\\u0085\\n\"",
+            "\"\\ud800\"",
+            "\"x\\udc00y\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\u00ff\u00fe\"",
+            "\"\u00ed\u00a0\u0080\"",
+            "\"\u00c3\u00a9\"",
+            "\"" + "x".repeat(100_000) + "\"",
+            "\"%s%n{0}${x}\"",
+            "\"../..\"",
+            "\":.\"",
+            "\":.:\"",
+            "\":.ctx:s\"",
+            "\":*:\"",
+            "\"__GLOBAL\"",
+            "\"seed\"",
+            "\"cycle\"",
+            "\"latest\"",
+            "\"READONLY\"",
+            "\"PROTOBUF\"",
+            "[]",
+            "[null]",
+            "[[[]]]",
+            "[{}]",
+            "[\"x\",\"x\"]",
+            "[" + "1,".repeat(20_000) + "1]",
+            "{}",
+            "{\"\":\"\"}",
+            "{\"a\":null}",
+            "{\"a\":{\"b\":[\"c\"]}}",
+            "[".repeat(150) + "]".repeat(150),
+            "{\"a\":".repeat(150) + "1" + "}".repeat(150),
+            "[".repeat(DEEP) + "]".repeat(DEEP));
+
+    /** Spelled as in a request's target; one character a byte. */
+    static final List<String> PARAMETERS = List.of(
+            "",
+            "true",
+            "-1",
+            "0",
+            "1",
+            "1.5",
+            "NaN",
+            "2147483647",
+            "2147483648",
+            "9".repeat(40),
+            "x".repeat(5_000),
+            "null",
+            "seed",
+            ":.ctx:seed",
+            ":.ctx:",
+            ":.",
+            ":*:",
+            ":*:s",
+            "::::",
+            "__GLOBAL",
+            "latest",
+            "resolved",
+            "%00",
+            "a%0Ab",
+            "%FF%FE",
+            "%C3%28",
+            "%ED%A0%80",
+            "%F0%9F%98%80",
+            "%",
+            "%2",
+            "%zz",
+            "%2F..%2F",
+            "%252F",
+            "..",
+            "\u00ff",
+            "\u00c3\u00a9",
+            "a+b",
+            "a;b=c",
+            "{\"a\":1}",
+            "\\");
+
+    /** Bodies that no field is to blame for; one character a byte. */
+    static Stream<Attack> bodies(Attack request, String good) {
+        return Stream.of(
+                request.withBytes(" \r\n\t "),
+                request.withBytes("null"),
+                request.withBytes("true"),
+                request.withBytes("1"),
+                request.withBytes("NaN"),
+                request.withBytes("\"x\""),
+                request.withBytes("[]"),
+                request.withBytes("[1]"),
+                request.withBytes("{}"),
+                request.withBytes("{"),
+                request.withBytes(good.substring(0, good.length() / 2)),
+                request.withBytes(good + good),
+                request.withBytes(good + " garbage"),
+                request.withBytes("/* c */" + good),
+                request.withBytes("\u00ef\u00bb\u00bf" + good),
+                request.withBytes("\u00fe\u00ff" + good),
+                request.withBytes("\u0000".repeat(100)),
+                request.withBytes("\u00ff".repeat(100)),
+                request.withBytes("[".repeat(DEEP)),
+                request.withBytes("{\"schema\":".repeat(DEEP)),
+                request.withBytes("1".repeat(1_000_000)),
+                request.withBytes("{" + "\"a\":1,".repeat(300_000) + "\"b\":2}"),
+                request.withBytes("\"" + "x".repeat(5_000_000) + "\""),
+                request.withText(good).withHeader("Content-Type: application/xml"),
+                request.withText(good).withHeader("Content-Type: \u00ff/"),
+                request.withText(good).withHeader("Content-Type: application/json; charset=nonsense"),
+                request.withText(good).withHeader("Content-Encoding: gzip"),
+                request.withText(good).withHeader("Content-Encoding: br"),
+                request.withText(good).withHeader("Accept: text/plain"),
+                request.withText(good).withHeader("Accept: ,;q=,*/*;q=x;;"),
+                request.withText(good).withHeader("X-Incipit-Command: " + "c".repeat(65)),
+                request.withText(good).withHeader("X-Incipit-Offset: nonsense"),
+                request.withText(good).withHeader("X-Request-ID: \u0001\u00ff"));
+    }
+
+    private Nasty() {}
+}
