@@ -6,6 +6,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogHome;
 import io.incipit.registry.http.HttpModule;
 import io.incipit.registry.http.ServedRoutes;
 import jakarta.inject.Singleton;
@@ -23,6 +24,9 @@ interface MemoryComponent {
     @Component.Factory
     interface Factory {
         MemoryComponent create(
-                @BindsInstance AppConfig config, @BindsInstance EventLog log, @BindsInstance EventFeed feed);
+                @BindsInstance AppConfig config,
+                @BindsInstance EventLog log,
+                @BindsInstance EventFeed feed,
+                @BindsInstance LogHome home);
     }
 }
