@@ -38,7 +38,7 @@ public final class MemoryNode implements AutoCloseable {
         all.putIfAbsent("host.name", "127.0.0.1");
         all.putIfAbsent("kafkastore.bootstrap.servers", "127.0.0.1:1");
         AppConfig config = AppConfig.of(Settings.of(all));
-        return new MemoryNode(DaggerMemoryComponent.factory().create(config, writing, log.feed(), () -> "in-memory"));
+        return new MemoryNode(DaggerMemoryComponent.factory().create(config, writing, log.feed(), () -> "memory"));
     }
 
     /** All that it answers to. */

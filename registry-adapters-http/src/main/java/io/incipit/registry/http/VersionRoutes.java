@@ -89,8 +89,7 @@ final class VersionRoutes implements Routes {
         RegisteredSchema found = find(request);
         RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
         String text = schemas.text(found, request.format());
-        return Response.ok(
-                VersionResponse.of(new FoundSchema(told, true), text).withTags(tags(request, found)));
+        return Response.ok(VersionResponse.of(new FoundSchema(told, true), text).withTags(tags(request, found)));
     }
 
     private List<SchemaTagsBody> tags(Request request, RegisteredSchema found) {

@@ -22,8 +22,8 @@ class RouteTableTest {
 
     @Test
     void routes_all_areThoseOfTheGoldenFile() throws IOException {
-        TestComponent component =
-                TestComponent.over(new FakeRegistry(), new FakeReads(), new FakeConfigs(), new FakeScopes(), HttpConfig.DEFAULT);
+        TestComponent component = TestComponent.over(
+                new FakeRegistry(), new FakeReads(), new FakeConfigs(), new FakeScopes(), HttpConfig.DEFAULT);
 
         String table = component.routes().stream()
                 .flatMap(group -> group.routes().stream())
