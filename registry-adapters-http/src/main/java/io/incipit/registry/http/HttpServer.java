@@ -47,8 +47,8 @@ public final class HttpServer implements AutoCloseable {
         try {
             started.undertow.start();
         } catch (RuntimeException e) {
+            // Undertow has ended its threads by now, and to stop it would wait for them forever.
             running.set(null);
-            started.undertow.stop();
             throw new IllegalStateException("Cannot listen on " + sockets.culprits(), e);
         }
     }

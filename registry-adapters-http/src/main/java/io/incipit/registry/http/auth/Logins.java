@@ -26,12 +26,7 @@ public final class Logins {
      * @throws UnusableFileException if it cannot be used
      */
     public static Logins of(UserFile file) {
-        return new Logins(FileBacked.of(List.of(file.path()), file::read));
-    }
-
-    /** The same, looking at the file for every request: for tests, which do not wait. */
-    public static Logins lookingAlways(UserFile file) {
-        return new Logins(FileBacked.lookingAlways(List.of(file.path()), file::read));
+        return new Logins(FileBacked.of(List.of(file.path()), file.pause(), file::read));
     }
 
     /** The user, if these credentials were proved a short while ago and the file still says the same. Never waits. */

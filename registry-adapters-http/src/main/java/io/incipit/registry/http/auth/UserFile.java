@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +21,9 @@ import java.util.stream.Collectors;
  * A file with users and their passwords.
  *
  * @param setting where the operator named it, such as {@code incipit.authentication.htpasswd.file}
+ * @param pause between two looks at it at least
  */
-public record UserFile(String setting, Path path, Format format) {
+public record UserFile(String setting, Path path, Format format, Duration pause) {
 
     /** How the lines of the file are to be read. */
     public enum Format {

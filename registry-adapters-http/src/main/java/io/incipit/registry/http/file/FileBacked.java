@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What stands in some files, read again when one of them has changed.
  *
- * <p>Looks when it is asked, once a second at most, so that it needs no thread and follows the links that orchestrators
+ * <p>Looks when it is asked, but not all the time, so that it needs no thread and follows the links that orchestrators
  * swap. A file that cannot be used, such as one that is half written, changes nothing: the log says so, and the file is
  * read again as soon as it changes again. Thread-safe.
  *
@@ -24,7 +24,8 @@ public final class FileBacked<T> implements Supplier<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileBacked.class);
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Between two looks at a file: soon enough for people, and nothing to notice for the file system. */
+    public static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final List<Path> files;
     private final Supplier<T> reading;
@@ -45,16 +46,12 @@ public final class FileBacked<T> implements Supplier<T> {
      * Reads for the first time.
      *
      * @param files whose changes count; directories too
+     * @param pause between two looks at them at least; zero looks whenever it is asked
      * @param reading may throw {@link UnusableFileException}
      * @throws UnusableFileException if the first reading does
      */
-    public static <T> FileBacked<T> of(List<Path> files, Supplier<T> reading) {
-        return new FileBacked<>(files, reading, PAUSE, System::nanoTime);
-    }
-
-    /** The same, looking at every question: for tests, which do not wait. */
-    public static <T> FileBacked<T> lookingAlways(List<Path> files, Supplier<T> reading) {
-        return new FileBacked<>(files, reading, Duration.ZERO, System::nanoTime);
+    public static <T> FileBacked<T> of(List<Path> files, Duration pause, Supplier<T> reading) {
+        return new FileBacked<>(files, reading, pause, System::nanoTime);
     }
 
     /** What the files said when they could be used last. */

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http.tls;
 
+import io.incipit.registry.http.file.FileBacked;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,9 +98,12 @@ public record TlsConfig(
      *
      * @param enabled when one of their files, or the watched one, has changed; else never
      * @param watched a further file or directory
+     * @param pause between two looks at them at least
      */
-    public record Reload(boolean enabled, Optional<Path> watched) {
+    public record Reload(boolean enabled, Optional<Path> watched, Duration pause) {
 
-        public static final Reload NEVER = new Reload(false, Optional.empty());
+        public static final Reload NEVER = new Reload(false, Optional.empty(), FileBacked.PAUSE);
+
+        public static final Reload WHEN_CHANGED = new Reload(true, Optional.empty(), FileBacked.PAUSE);
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -40,15 +39,9 @@ public final class TlsContext {
     public static SSLContext of(TlsConfig config) {
         TlsContext context = new TlsContext(config);
         return config.reload().enabled()
-                ? ReloadedContext.of(FileBacked.of(context.files(), context::load))
+                ? ReloadedContext.of(
+                        FileBacked.of(context.files(), config.reload().pause(), context::load))
                 : context.load();
-    }
-
-    /** The same, looking at its files for every connection: for tests, which do not wait. */
-    public static SSLContext lookingAlways(TlsConfig config) {
-        TlsContext context = new TlsContext(config);
-        Supplier<SSLContext> current = FileBacked.lookingAlways(context.files(), context::load);
-        return ReloadedContext.of(current);
     }
 
     private List<Path> files() {
