@@ -83,6 +83,16 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Whether anything of an answer was there by the time something else has happened. */
+    boolean hasAnswerBefore(Runnable other) {
+        other.run();
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the server has closed the connection, waiting until it says anything. */
     boolean isClosedByServer() {
         try {
@@ -96,6 +106,11 @@ final class RawClient implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+    }
+
+    /** Ends the connection; a second time does nothing. */
+    void hangUp() {
         try {
             socket.close();
         } catch (IOException e) {

@@ -86,8 +86,7 @@ class AuthenticationSettingsTest {
 
     @Test
     void of_usersWithoutMethod_isRefused() {
-        Refusals.assertRefused(
-                AuthenticationSettings::of, Map.of(), "incipit.authentication.htpasswd.file", "/users");
+        Refusals.assertRefused(AuthenticationSettings::of, Map.of(), "incipit.authentication.htpasswd.file", "/users");
     }
 
     @ParameterizedTest
@@ -97,13 +96,16 @@ class AuthenticationSettingsTest {
                 "org.eclipse.jetty.jaas.spi.PropertyFileLoginModule"
             })
     void users_entryOfALoginFile_namesTheFile(String module, @TempDir Path directory) throws Exception {
-        Path file = write(directory, "Other {x.Y required;};\nRealm {%s required file=\"/users\" debug=\"false\";};", module);
+        String entry = "Other {x.Y required;};\nRealm {%s required file=\"/users\" debug=\"false\";};";
+        Path file = write(directory, entry.formatted(module));
 
         UserFile users = new LoginFile(Optional.of(file.toString())).users("Realm");
 
         assertThat(users.path()).isEqualTo(Path.of("/users"));
         assertThat(users.format()).isEqualTo(UserFile.Format.PROPERTIES);
-        assertThat(new LoginFile(Optional.of("=" + file.toUri())).users("Realm")).extracting(UserFile::path).isEqualTo(Path.of("/users"));
+        assertThat(new LoginFile(Optional.of("=" + file.toUri())).users("Realm"))
+                .extracting(UserFile::path)
+                .isEqualTo(Path.of("/users"));
     }
 
     @ParameterizedTest
@@ -141,7 +143,7 @@ class AuthenticationSettingsTest {
                         "incipit.authentication.htpasswd.file", "-Djava.security.auth.login.config=FILE");
     }
 
-    private static Path write(Path directory, String text, Object... values) throws Exception {
-        return Files.writeString(directory.resolve("login.conf"), text.formatted(values));
+    private static Path write(Path directory, String text) throws Exception {
+        return Files.writeString(directory.resolve("login.conf"), text);
     }
 }

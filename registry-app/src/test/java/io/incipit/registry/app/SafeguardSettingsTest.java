@@ -50,8 +50,7 @@ class SafeguardSettingsTest {
                         new HostChecks(true, false),
                         List.of(
                                 new ResponseHeaderConfig(Action.SET, "X-Content-Type-Options", "nosniff"),
-                                new ResponseHeaderConfig(
-                                        Action.SET, "Strict-Transport-Security", "max-age=31536000")),
+                                new ResponseHeaderConfig(Action.SET, "Strict-Transport-Security", "max-age=31536000")),
                         Optional.of("mine")));
     }
 

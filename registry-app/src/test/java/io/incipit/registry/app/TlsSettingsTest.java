@@ -130,8 +130,9 @@ class TlsSettingsTest {
     @Test
     void of_encryptedListenerWithoutKeyStore_saysWhatToSet() {
         assertThatThrownBy(() -> ListenerConfig.of(Settings.of(Map.of("listeners", "https://localhost:1"))))
-                .hasMessage("listeners=https://localhost:1 is not allowed: expected ssl.keystore.location to be set where"
-                        + " there is an https listener");
+                .hasMessage(
+                        "listeners=https://localhost:1 is not allowed: expected ssl.keystore.location to be set where"
+                                + " there is an https listener");
     }
 
     @Test
