@@ -158,8 +158,8 @@ class AuthenticatingTest {
     @ParameterizedTest
     @CsvSource({
         "/, 200",
-        "/incipit/v1/health, 200",
-        "/incipit/v1/health/, 200",
+        "/incipit/v1/health, 503",
+        "/incipit/v1/health/, 503",
         "/incipit/v1%2Fhealth, 401",
         "/schemas/types, 200",
         "/schemas/ids/1, 404",

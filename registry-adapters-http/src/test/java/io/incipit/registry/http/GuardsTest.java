@@ -72,7 +72,7 @@ class GuardsTest {
             value = {
                 "GET /schemas/types?a=b | \"GET /schemas/types?a=b HTTP/1.1\" 200 8",
                 "GET /nowhere | \"GET /nowhere HTTP/1.1\" 404 49",
-                "GET /a\"b\\c | \"GET /a\\u0022b\\u005cc HTTP/1.1\" 404 49"
+                "GET /a\"b\\c | \"GET /a\\u0022b\\u005cc HTTP/1.1\" 400 56"
             })
     void get_accessLog_hasALineForEveryRequest(String head, String line) throws Exception {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();

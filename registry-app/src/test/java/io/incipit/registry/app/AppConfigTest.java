@@ -49,7 +49,7 @@ class AppConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"authentication.method, BASIC", "mode.mutability, false"})
+    @CsvSource({"dos.filter.enabled, true", "mode.mutability, false"})
     void of_protectingValue_isRefusedBeforeAnythingElse(String name, String value) {
         Map<String, String> properties = Map.of(name, value, "listeners", "none");
 
