@@ -42,7 +42,7 @@ public record HttpConfig(
 
     public HttpConfig {
         listeners = List.copyOf(listeners);
-        require(!listeners.isEmpty(), "There must be a listener");
+        Demand.require(!listeners.isEmpty(), "There must be a listener");
     }
 
     /** The same, listening elsewhere. */
@@ -53,12 +53,6 @@ public record HttpConfig(
     /** The same, closed in another way. */
     public HttpConfig guardedBy(Safeguards others) {
         return new HttpConfig(listeners, threads, limits, speech, others, permissivePaths, debug);
-    }
-
-    private static void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 
     /**
@@ -76,8 +70,8 @@ public record HttpConfig(
         }
 
         public Listener {
-            require(!host.isBlank(), "A listener needs a host");
-            require(port >= 0 && port <= 65535, "A port is between 0 and 65535: " + port);
+            Demand.require(!host.isBlank(), "A listener needs a host");
+            Demand.require(port >= 0 && port <= 65535, "A port is between 0 and 65535: " + port);
         }
 
         /** The same, under a name that a client on this machine can use. */
@@ -156,8 +150,8 @@ public record HttpConfig(
                 new Threads(Math.max(2, Runtime.getRuntime().availableProcessors()), 200);
 
         public Threads {
-            require(io >= 1, "There must be an I/O thread: " + io);
-            require(workers >= 1, "There must be a worker thread: " + workers);
+            Demand.require(io >= 1, "There must be an I/O thread: " + io);
+            Demand.require(workers >= 1, "There must be a worker thread: " + workers);
         }
     }
 
@@ -177,11 +171,23 @@ public record HttpConfig(
                 new Limits(4 * 1024 * 1024, 8192, Duration.ofSeconds(30), Duration.ofSeconds(5), Integer.MAX_VALUE);
 
         public Limits {
-            require(maxBodyBytes >= 1, "A body may have at least a byte: " + maxBodyBytes);
-            require(maxHeaderBytes >= 1024, "Headers need 1024 bytes at least: " + maxHeaderBytes);
-            require(idleTimeout.toMillis() >= 1, "The idle timeout is at least a millisecond: " + idleTimeout);
-            require(!shutdownTimeout.isNegative(), "The shutdown timeout is not negative: " + shutdownTimeout);
-            require(maxConnections >= 1, "There must be a connection: " + maxConnections);
+            Demand.require(maxBodyBytes >= 1, "A body may have at least a byte: " + maxBodyBytes);
+            Demand.require(maxHeaderBytes >= 1024, "Headers need 1024 bytes at least: " + maxHeaderBytes);
+            Demand.require(idleTimeout.toMillis() >= 1, "The idle timeout is at least a millisecond: " + idleTimeout);
+            Demand.require(!shutdownTimeout.isNegative(), "The shutdown timeout is not negative: " + shutdownTimeout);
+            Demand.require(maxConnections >= 1, "There must be a connection: " + maxConnections);
+        }
+    }
+
+    /** Apart, so that a part of the configuration can be made before the defaults of the whole, which need the parts'. */
+    private static final class Demand {
+
+        private Demand() {}
+
+        static void require(boolean condition, String otherwise) {
+            if (!condition) {
+                throw new IllegalArgumentException(otherwise);
+            }
         }
     }
 }

@@ -158,20 +158,20 @@ class AuthenticatingTest {
     @ParameterizedTest
     @CsvSource({
         "/, 200",
-        "/incipit/v1/health, 503",
-        "/incipit/v1/health/, 503",
-        "/incipit/v1%2Fhealth, 401",
         "/schemas/types, 200",
-        "/schemas/ids/1, 404",
-        "/schemas, 404",
-        "/subjects, 401",
+        "/schemas/types/, 200",
         "/schemas%2Ftypes, 401",
-        "/schemas/../subjects, 404",
-        "/SCHEMAS/types, 401"
+        "/SCHEMAS/types, 401",
+        "/schemas/ids/1, 401",
+        "/subjects, 401",
+        "/nowhere, 404",
+        "/nowhere/a/b, 404",
+        "/nowhere/../subjects, 404",
+        "/nowheres, 401"
     })
     void get_skippedPath_needsNoPassword(String path, int status) {
         try (TestServer server =
-                serving(HTPASSWD, UserFile.Format.HTPASSWD, "*", "/", "/incipit/v1/health", "/schemas/*")) {
+                serving(HTPASSWD, UserFile.Format.HTPASSWD, "*", "/", "/schemas/types", "/nowhere/*")) {
             assertThat(server.get(path).status()).isEqualTo(status);
         }
     }
