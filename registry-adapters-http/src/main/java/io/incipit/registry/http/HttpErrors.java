@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one place where a refusal becomes a status and an error code. */
 final class HttpErrors {
@@ -23,6 +24,19 @@ final class HttpErrors {
     @Inject
     HttpErrors(HttpConfig config) {
         this.debug = config.debug();
+    }
+
+    /**
+     * As {@link #responseTo(Throwable)}, with what the refusal knows beyond its text beside it.
+     *
+     * @param wanted the type beside the standard ones in which the answer is wanted
+     */
+    Response responseTo(Throwable thrown, Optional<String> wanted) {
+        Response standard = responseTo(thrown);
+        if (thrown instanceof RegistryException.ReferredTo referred) {
+            return ReferrerList.of(referred.referrers()).beside(standard, wanted);
+        }
+        return standard;
     }
 
     /** What to say of whatever a handler threw. */

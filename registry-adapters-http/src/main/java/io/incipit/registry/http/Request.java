@@ -3,6 +3,7 @@
 package io.incipit.registry.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.VersionSelector;
@@ -18,8 +19,14 @@ import java.util.UUID;
  *
  * @param path the parameters of the route's template, decoded
  * @param commandHeader the name that the caller gave this write
+ * @param wanted the type beside the standard ones in which the answer is wanted
  */
-record Request(Map<String, String> path, Query query, Optional<String> commandHeader, RequestBody content) {
+record Request(
+        Map<String, String> path,
+        Query query,
+        Optional<String> commandHeader,
+        Optional<String> wanted,
+        RequestBody content) {
 
     Request {
         path = Map.copyOf(path);
@@ -52,6 +59,11 @@ record Request(Map<String, String> path, Query query, Optional<String> commandHe
     /** The rendering that the query asks for; empty if none. */
     String format() {
         return query.text("format").orElse("");
+    }
+
+    /** The port itself, or its double that writes nothing where the query asks for a dry run. */
+    <P> P through(WritePort<P> port) {
+        return query.flag("dryRun") ? port.dry() : port.real();
     }
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */

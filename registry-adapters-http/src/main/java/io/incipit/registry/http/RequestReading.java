@@ -50,7 +50,8 @@ final class RequestReading implements Layer {
     private void proceed(HttpServerExchange exchange, Query query, RequestBody body) {
         Map<String, String> path =
                 ExchangeState.require(exchange, ExchangeState.MATCH).parameters();
-        exchange.putAttachment(ExchangeState.REQUEST, new Request(path, query, command(exchange), body));
+        Optional<String> wanted = Optional.ofNullable(exchange.getAttachment(ExchangeState.WANTED_TYPE));
+        exchange.putAttachment(ExchangeState.REQUEST, new Request(path, query, command(exchange), wanted, body));
         next.handle(exchange);
     }
 

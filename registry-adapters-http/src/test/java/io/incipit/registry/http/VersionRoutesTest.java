@@ -5,9 +5,9 @@ package io.incipit.registry.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Metadata;
-import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Rule;
 import io.incipit.registry.domain.model.RuleSet;
 import io.incipit.registry.domain.model.Schema;
@@ -29,7 +29,7 @@ class VersionRoutesTest {
     static final String INT_GUID = Schema.of("\"int\"").guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new VersionRoutes(registry, registry));
+    final Requests http = new Requests(new VersionRoutes(new WritePort<>(registry, registry), registry));
 
     @Test
     void register_schema_answersIt() {
@@ -162,8 +162,7 @@ class VersionRoutesTest {
     void anything_versionIsNone_isSaidBeforeTheSubjectIsLookedFor(String version) {
         String path = "/subjects/nobody/versions/" + version;
 
-        List<String> answers = List.of(
-                http.get(path), http.get(path + "/schema"), http.get(path + "/referencedby"), http.delete(path));
+        List<String> answers = List.of(http.get(path), http.get(path + "/schema"), http.get(path + "/referencedby"));
 
         assertThat(answers).allMatch(answer -> answer.startsWith("422 {\"error_code\":42202"));
     }
@@ -199,15 +198,5 @@ class VersionRoutesTest {
         assertThat(http.get("/subjects/s/versions?deletedAsNegative=true")).startsWith("404");
         assertThat(http.get("/subjects/s/versions?deletedAsNegative=true&deleted=true"))
                 .isEqualTo("200 [-1]");
-    }
-
-    @Test
-    void delete_version_answersItsNumber() {
-        RegisteredSchema one = registry.put("s", 1, 1, Schema.of("\"int\""));
-
-        String answer = http.delete("/subjects/s/versions/latest?permanent=True");
-
-        assertThat(answer).isEqualTo("200 " + one.version().number());
-        assertThat(registry.asked.toString()).contains("permanent=true");
     }
 }

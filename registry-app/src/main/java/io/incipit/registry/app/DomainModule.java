@@ -7,9 +7,11 @@ import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
+import io.incipit.registry.domain.api.Deletions;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
 import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.Lookup;
@@ -19,12 +21,15 @@ import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
+import io.incipit.registry.domain.service.DeletionsService;
+import io.incipit.registry.domain.service.DryRun;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
+import io.incipit.registry.domain.service.Writers;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.SchemaFormat;
@@ -77,10 +82,27 @@ abstract class DomainModule {
         return new WriteLane(log, projection, settings);
     }
 
+    /** Every write can go either way; a port through which writes go is provided as {@code writers.port(...)}. */
     @Provides
-    static Subjects subjects(Projection projection, WriteLane lane, SchemaReading reading, ServerDefaults defaults) {
-        return new SubjectsService(
-                projection, lane, new Lookup(reading, defaults), new Registration(reading, defaults));
+    static Writers writers(WriteLane lane, EventLog log, Projection projection) {
+        return new Writers(lane, new DryRun(log, projection));
+    }
+
+    @Provides
+    static WritePort<Subjects> subjectWrites(
+            Writers writers, Projection projection, SchemaReading reading, ServerDefaults defaults) {
+        return writers.port(writer -> new SubjectsService(
+                projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
+    }
+
+    @Provides
+    static Subjects subjects(WritePort<Subjects> subjects) {
+        return subjects.real();
+    }
+
+    @Provides
+    static WritePort<Deletions> deletions(Writers writers) {
+        return writers.port(DeletionsService::new);
     }
 
     @Provides
@@ -95,8 +117,13 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Configs configs(Projection projection, WriteLane lane, ServerDefaults defaults) {
-        return new ConfigsService(projection, lane, defaults);
+    static WritePort<Configs> configWrites(Writers writers, Projection projection, ServerDefaults defaults) {
+        return writers.port(writer -> new ConfigsService(projection, writer, defaults));
+    }
+
+    @Provides
+    static Configs configs(WritePort<Configs> configs) {
+        return configs.real();
     }
 
     @Provides
