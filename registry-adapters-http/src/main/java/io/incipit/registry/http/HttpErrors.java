@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import io.incipit.registry.domain.model.Reason;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.http.body.ErrorResponse;
+import io.incipit.registry.http.body.IncompatibilityBody;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,6 +36,11 @@ final class HttpErrors {
         Response standard = responseTo(thrown);
         if (thrown instanceof RegistryException.ReferredTo referred) {
             return ReferrerList.of(referred.referrers()).beside(standard, wanted);
+        }
+        if (thrown instanceof RegistryException.Incompatible incompatible && wanted.isPresent()) {
+            return standard.as(
+                    MediaTypes.COMPATIBILITY,
+                    IncompatibilityBody.listOf(incompatible.report().findings()));
         }
         return standard;
     }

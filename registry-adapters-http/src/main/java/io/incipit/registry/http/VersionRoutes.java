@@ -41,7 +41,7 @@ final class VersionRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.get(VERSIONS, "listVersions", this::list, Dispatch.IO),
-                Route.post(VERSIONS, "registerSchema", this::register),
+                Route.post(VERSIONS, "registerSchema", this::register).offering(MediaTypes.COMPATIBILITY),
                 Route.get(VERSION, "getVersion", this::get, Dispatch.IO_UNLESS_RENDERED),
                 Route.get(VERSION + "/schema", "getVersionSchema", this::text, Dispatch.IO_UNLESS_RENDERED),
                 Route.get(VERSION + "/referencedby", "listReferrers", this::referrers, Dispatch.WORKER));

@@ -11,7 +11,8 @@ import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,36 +27,40 @@ class DryRunRoutesTest {
     /** Good for any route: members that it does not know are passed over. */
     static final String BODY = "{\"schema\":\"t\",\"compatibility\":\"FULL\"}";
 
-    final FakeRegistry registry = new FakeRegistry();
-    final FakeRegistry dry = new FakeRegistry(true);
-    final FakeConfigs configs = new FakeConfigs();
-    final FakeConfigs dryConfigs = new FakeConfigs(true);
-    final HttpServer http = component().server();
+    static final FakeRegistry registry = new FakeRegistry();
+    static final FakeRegistry dry = new FakeRegistry(true);
+    static final FakeConfigs configs = new FakeConfigs();
+    static final FakeConfigs dryConfigs = new FakeConfigs(true);
+    static final HttpServer HTTP = component().server();
 
-    private TestComponent component() {
+    private static TestComponent component() {
         return TestComponent.over(
                 new WritePort<>(registry, dry), new WritePort<>(configs, dryConfigs), TestServer.CONFIG);
     }
 
     static Stream<String> writing() {
-        return new DryRunRoutesTest()
-                .component().routes().stream()
-                        .flatMap(group -> group.routes().stream())
-                        .filter(route -> route.method() != Route.Method.GET && !READING.contains(route.name()))
-                        .map(route -> route.method() + " " + route.template());
+        return component().routes().stream()
+                .flatMap(group -> group.routes().stream())
+                .filter(route -> route.method() != Route.Method.GET && !READING.contains(route.name()))
+                .map(route -> route.method() + " " + route.template());
+    }
+
+    @BeforeAll
+    static void start() {
+        HTTP.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        HTTP.close();
     }
 
     @BeforeEach
-    void start() {
+    void store() {
+        dry.stored.clear();
         dry.softDelete(dry.put("1", 1, 1, Schema.of("\"int\"")));
         dryConfigs.set.put(Scope.of(Subject.parse("1")), Config.EMPTY);
         dryConfigs.set.put(Scope.TOP_LEVEL, Config.EMPTY);
-        http.start();
-    }
-
-    @AfterEach
-    void stop() {
-        http.close();
     }
 
     @ParameterizedTest
@@ -72,7 +77,7 @@ class DryRunRoutesTest {
     }
 
     private RawClient.Answer send(String line) {
-        try (RawClient client = new RawClient(http.boundPorts().get(0))) {
+        try (RawClient client = new RawClient(HTTP.boundPorts().get(0))) {
             return client.send(line, BODY);
         }
     }

@@ -18,7 +18,9 @@ import io.incipit.registry.domain.api.UndeleteVersion;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.Finding;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.Referrer;
 import io.incipit.registry.domain.model.RegisteredSchema;
@@ -47,7 +49,7 @@ final class FakeRegistry implements Subjects, Deletions, Schemas, CompatibilityC
 
     final List<RegisteredSchema> stored = new CopyOnWriteArrayList<>();
     final List<Object> asked = new CopyOnWriteArrayList<>();
-    final List<String> findings = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch gate = new CountDownLatch(1);
     final boolean dry;
@@ -135,6 +137,9 @@ final class FakeRegistry implements Subjects, Deletions, Schemas, CompatibilityC
     public Written<FoundSchema> register(RegisterSchema command) {
         asked.add(command);
         requireSchema(command.schema());
+        if (!findings.isEmpty()) {
+            throw RegistryException.incompatible(command.subject(), found());
+        }
         RegisteredSchema registered =
                 put(command.subject().toString(), stored.size() + 1, stored.size() + 1, command.schema());
         return written(command.command(), new FoundSchema(registered, false));
@@ -237,17 +242,25 @@ final class FakeRegistry implements Subjects, Deletions, Schemas, CompatibilityC
     }
 
     @Override
-    public List<String> againstVersion(Subject subject, VersionSelector version, Schema schema, boolean normalize) {
+    public CompatibilityReport againstVersion(
+            Subject subject, VersionSelector version, Schema schema, boolean normalize) {
         asked.add(subject + " " + version + " " + normalize);
         requireSchema(schema);
-        return List.copyOf(findings);
+        return found();
     }
 
     @Override
-    public List<String> againstSubject(Subject subject, Schema schema, boolean normalize) {
+    public CompatibilityReport againstSubject(Subject subject, Schema schema, boolean normalize) {
         asked.add(subject + " all " + normalize);
         requireSchema(schema);
-        return List.copyOf(findings);
+        return found();
+    }
+
+    private CompatibilityReport found() {
+        List<String> messages = findings.stream()
+                .map(finding -> finding.incompatibility().message())
+                .toList();
+        return new CompatibilityReport(messages, findings);
     }
 
     @Override

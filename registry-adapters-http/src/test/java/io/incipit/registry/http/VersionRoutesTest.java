@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Finding;
+import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.model.Metadata;
+import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.model.Rule;
 import io.incipit.registry.domain.model.RuleSet;
 import io.incipit.registry.domain.model.Schema;
@@ -92,6 +96,33 @@ class VersionRoutesTest {
                 http.answer(Route.Method.POST, "/subjects/s/versions", "{\"schema\":\"t\"}", Optional.of("mine"));
 
         assertThat(response.headers()).isEqualTo(Map.of("X-Incipit-Command", "mine", "X-Incipit-Offset", "42"));
+    }
+
+    @Test
+    void register_incompatible_isTheListIfThatIsWanted() {
+        Incompatibility found = new Incompatibility("GONE", Place.WHOLE, null, null, null, "Keep it.", "a message");
+        registry.findings.add(new Finding(found, null, null));
+        String path = "/subjects/s/versions";
+
+        String standard = http.post(path, "{\"schema\":\"t\"}");
+        Response wanted = http.wanting(MediaTypes.COMPATIBILITY, Route.Method.POST, path, "{\"schema\":\"t\"}");
+
+        assertThat(standard).startsWith("409 {\"error_code\":40901,").contains("details: [a message]");
+        assertThat(wanted.status()).isEqualTo(409);
+        assertThat(wanted.headers()).containsEntry("Content-Type", MediaTypes.COMPATIBILITY);
+        assertThat(new String(wanted.payload().bytes(), UTF_8))
+                .isEqualTo("[{\"rule\":\"GONE\",\"path\":\"\",\"field\":null,\"old\":null,\"new\":null,"
+                        + "\"comparedWith\":null,\"direction\":null,\"line\":null,\"column\":null,"
+                        + "\"fix\":\"Keep it.\"}]");
+    }
+
+    @Test
+    void register_listWantedAndNothingWrong_isTheStandardAnswer() {
+        Response response =
+                http.wanting(MediaTypes.COMPATIBILITY, Route.Method.POST, "/subjects/s/versions", "{\"schema\":\"t\"}");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers()).doesNotContainKey("Content-Type");
     }
 
     @ParameterizedTest

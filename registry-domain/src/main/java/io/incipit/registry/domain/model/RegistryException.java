@@ -40,6 +40,21 @@ public abstract sealed class RegistryException extends RuntimeException {
         }
     }
 
+    /** The schema does not fit earlier versions. Nothing was written. */
+    public static final class Incompatible extends RegistryException {
+
+        private final transient CompatibilityReport report;
+
+        private Incompatible(String message, CompatibilityReport report) {
+            super(Reason.INCOMPATIBLE_SCHEMA, message, null);
+            this.report = report;
+        }
+
+        public CompatibilityReport report() {
+            return report;
+        }
+    }
+
     /** What is to go is referred to. Nothing was written. */
     public static final class ReferredTo extends RegistryException {
 
@@ -131,12 +146,11 @@ public abstract sealed class RegistryException extends RuntimeException {
                 Reason.MODE_NOT_FOUND, "Subject '%s' does not have subject-level mode configured".formatted(scope));
     }
 
-    public static Rejected incompatible(Subject subject, List<String> details) {
-        return new Rejected(
-                Reason.INCOMPATIBLE_SCHEMA,
+    public static Incompatible incompatible(Subject subject, CompatibilityReport report) {
+        return new Incompatible(
                 "Schema being registered is incompatible with an earlier schema for subject \"%s\", details: [%s]"
-                        .formatted(subject, String.join(", ", details)),
-                null);
+                        .formatted(subject, String.join(", ", report.messages())),
+                report);
     }
 
     public static Rejected invalidSchema(String message, @Nullable Throwable cause) {
