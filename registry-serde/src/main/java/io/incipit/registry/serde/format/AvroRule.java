@@ -27,12 +27,12 @@ enum AvroRule {
             "Leave the symbols %2$s out: the enum of the old schema has no default for symbols that it does not know."),
     NO_DEFAULT(
             SchemaIncompatibilityType.READER_FIELD_MISSING_DEFAULT_VALUE,
-            "Give the field %3$s a default, for data written with the old schema does not have it.",
-            "Keep the field %3$s: readers with the old schema need it, for it has no default there."),
+            "Give the field '%3$s' a default, for data written with the old schema does not have it.",
+            "Keep the field '%3$s': readers with the old schema need it, for it has no default there."),
     NO_DEFAULT_BUT_OF_ENUM(
             SchemaIncompatibilityType.TYPE_MISMATCH,
-            "Give the field %3$s a default of its own: that of its enum is for unknown symbols only.",
-            "Keep the field %3$s: readers with the old schema need it, for only its enum has a default there."),
+            "Give the field '%3$s' a default of its own: that of its enum is for unknown symbols only.",
+            "Keep the field '%3$s': readers with the old schema need it, for only its enum has a default there."),
     RETYPED(
             SchemaIncompatibilityType.TYPE_MISMATCH,
             "Keep the type %1$s%4$s; data of the type %2$s needs a field of its own.",

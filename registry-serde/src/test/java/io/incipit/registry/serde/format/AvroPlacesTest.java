@@ -139,7 +139,7 @@ class AvroPlacesTest {
         assertThat(told(found)).isEqualTo("TYPE_MISMATCH /fields/0 2:3 e null->E");
         assertThat(found)
                 .extracting(Incompatibility::fix)
-                .allMatch(fix -> fix.startsWith("Give the field e a default"));
+                .allMatch(fix -> fix.startsWith("Give the field 'e' a default"));
     }
 
     @Test
