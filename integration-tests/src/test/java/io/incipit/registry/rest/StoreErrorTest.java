@@ -8,6 +8,7 @@ import io.incipit.registry.app.MemoryNode;
 import io.incipit.registry.domain.memory.InMemoryEventLog;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
 import io.incipit.registry.rest.Wire.Answer;
 import java.time.Clock;
@@ -72,6 +73,11 @@ class StoreErrorTest {
         @Override
         public long end() {
             return 0;
+        }
+
+        @Override
+        public boolean fits(LogWrite write) {
+            return true;
         }
 
         @Override

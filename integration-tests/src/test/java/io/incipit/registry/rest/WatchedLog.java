@@ -36,6 +36,11 @@ record WatchedLog(EventLog log, Watch watch) implements EventLog {
     }
 
     @Override
+    public boolean fits(LogWrite write) {
+        return watch.fits(write);
+    }
+
+    @Override
     public void close() {
         log.close();
     }

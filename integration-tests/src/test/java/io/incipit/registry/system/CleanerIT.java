@@ -63,6 +63,10 @@ class CleanerIT {
         registry.delete("/config/subject-1");
         registry.delete("/subjects/subject-1/versions/2");
         registry.delete("/subjects/subject-2");
+        registry.post("/subjects/subject-2/undelete", Map.of());
+        registry.delete("/subjects/subject-2");
+        registry.delete("/subjects/subject-0");
+        registry.post("/subjects/subject-0/undelete", Map.of());
         deletePermanently(registry, "subject-3");
         registry.register("subject-3", Registration.schema(50));
         registry.delete("/subjects/subject-4");

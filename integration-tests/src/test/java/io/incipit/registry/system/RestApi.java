@@ -65,6 +65,11 @@ record RestApi(URI base) {
         return send("POST", path, body);
     }
 
+    /** In a type that only this registry has. */
+    Answer post(String path, Map<String, ?> body, String accept) {
+        return send("POST", path, body, accept);
+    }
+
     Answer get(String path) {
         return send("GET", path, Map.of());
     }
@@ -73,12 +78,17 @@ record RestApi(URI base) {
         return send("DELETE", path, Map.of());
     }
 
-    /** @throws UncheckedIOException when no answer comes */
     private Answer send(String method, String path, Map<String, ?> body) {
+        return send(method, path, body, "*/*");
+    }
+
+    /** @throws UncheckedIOException when no answer comes */
+    private Answer send(String method, String path, Map<String, ?> body, String accept) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(LIMIT)
                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                    .header("Accept", accept)
                     .method(
                             method,
                             body.isEmpty()

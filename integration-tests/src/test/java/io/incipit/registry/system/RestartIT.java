@@ -194,6 +194,7 @@ class RestartIT {
         registry.delete("/config/subject-0");
         registry.delete("/subjects/subject-1/versions/2");
         registry.delete("/subjects/subject-2");
+        registry.post("/subjects/subject-2/versions/1/undelete", Map.of());
         registry.delete("/subjects/subject-3");
         registry.delete("/subjects/subject-3?permanent=true");
         registry.register("subject-2", Registration.schema(100));

@@ -6,6 +6,7 @@ import io.incipit.registry.domain.api.ConfigChange;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.DeleteConfig;
 import io.incipit.registry.domain.api.UpdateConfig;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Scope;
@@ -23,10 +24,12 @@ final class ConfigRoutes implements Routes {
     private static final String SUBJECT = TOP_LEVEL + "/{subject}";
 
     private final Configs configs;
+    private final WritePort<Configs> changes;
 
     @Inject
-    ConfigRoutes(Configs configs) {
-        this.configs = configs;
+    ConfigRoutes(WritePort<Configs> configs) {
+        this.configs = configs.real();
+        this.changes = configs;
     }
 
     @Override
@@ -54,12 +57,12 @@ final class ConfigRoutes implements Routes {
     private Response update(Request request, Scope scope, String parameter) {
         Request.Body<ConfigUpdateRequest> body = request.body(ConfigUpdateRequest.class, parameter);
         ConfigChange change = body.value().toChange(body.members());
-        Written<Config> updated = configs.update(new UpdateConfig(request.command(), scope, change));
+        Written<Config> updated = request.through(changes).update(new UpdateConfig(request.command(), scope, change));
         return Response.written(updated, ConfigUpdateResponse.of(updated.answer()));
     }
 
     private Response delete(Request request, Scope scope) {
-        Written<Config> deleted = configs.delete(new DeleteConfig(request.command(), scope));
+        Written<Config> deleted = request.through(changes).delete(new DeleteConfig(request.command(), scope));
         return Response.written(deleted, ConfigResponse.of(deleted.answer()));
     }
 

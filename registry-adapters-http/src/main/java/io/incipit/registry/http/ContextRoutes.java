@@ -3,6 +3,7 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.Contexts;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.DeleteContext;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.http.Route.Dispatch;
@@ -12,11 +13,11 @@ import java.util.List;
 /** {@code /contexts}: which there are, and forgetting one. What lies below a context is {@link ContextPaths}' business. */
 final class ContextRoutes implements Routes {
 
-    private final Contexts contexts;
+    private final WritePort<Contexts> contexts;
     private final SearchConfig limits;
 
     @Inject
-    ContextRoutes(Contexts contexts, SearchConfig limits) {
+    ContextRoutes(WritePort<Contexts> contexts, SearchConfig limits) {
         this.contexts = contexts;
         this.limits = limits;
     }
@@ -31,7 +32,7 @@ final class ContextRoutes implements Routes {
     private Response list(Request request) {
         Page page = Page.of(request.query(), limits.contexts());
         List<Context> found =
-                contexts.list(request.query().text("contextPrefix").orElse(""));
+                contexts.real().list(request.query().text("contextPrefix").orElse(""));
         return Response.ok(page.of(found).stream().map(Context::name).toList());
     }
 
@@ -40,6 +41,6 @@ final class ContextRoutes implements Routes {
         if (context.isDefault()) {
             throw HttpError.methodNotAllowed();
         }
-        return Response.done(contexts.delete(new DeleteContext(request.command(), context)));
+        return Response.done(request.through(contexts).delete(new DeleteContext(request.command(), context)));
     }
 }

@@ -20,6 +20,9 @@ final class ExchangeState {
 
     static final AttachmentKey<String> MEDIA_TYPE = AttachmentKey.create(String.class);
 
+    /** The type beside the standard ones that the caller asked for; only where the route offers it. */
+    static final AttachmentKey<String> WANTED_TYPE = AttachmentKey.create(String.class);
+
     static final AttachmentKey<Request> REQUEST = AttachmentKey.create(Request.class);
 
     static final AttachmentKey<Boolean> ANSWERED = AttachmentKey.create(Boolean.class);

@@ -5,10 +5,12 @@ package io.incipit.registry.http;
 import io.incipit.registry.domain.model.Reason;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.http.body.ErrorResponse;
+import io.incipit.registry.http.body.IncompatibilityBody;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one place where a refusal becomes a status and an error code. */
 final class HttpErrors {
@@ -23,6 +25,24 @@ final class HttpErrors {
     @Inject
     HttpErrors(HttpConfig config) {
         this.debug = config.debug();
+    }
+
+    /**
+     * As {@link #responseTo(Throwable)}, with what the refusal knows beyond its text beside it.
+     *
+     * @param wanted the type beside the standard ones in which the answer is wanted
+     */
+    Response responseTo(Throwable thrown, Optional<String> wanted) {
+        Response standard = responseTo(thrown);
+        if (thrown instanceof RegistryException.ReferredTo referred) {
+            return ReferrerList.of(referred.referrers()).beside(standard, wanted);
+        }
+        if (thrown instanceof RegistryException.Incompatible incompatible && wanted.isPresent()) {
+            return standard.as(
+                    MediaTypes.COMPATIBILITY,
+                    IncompatibilityBody.listOf(incompatible.report().findings()));
+        }
+        return standard;
     }
 
     /** What to say of whatever a handler threw. */

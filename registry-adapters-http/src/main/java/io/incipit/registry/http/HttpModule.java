@@ -21,6 +21,10 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes deletionRoutes(DeletionRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes versionRoutes(VersionRoutes routes);
 
     @Binds

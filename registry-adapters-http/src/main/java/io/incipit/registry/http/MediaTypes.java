@@ -14,6 +14,12 @@ final class MediaTypes {
 
     static final String JSON = "application/json";
 
+    /** Incompatibilities that a machine can read. */
+    static final String COMPATIBILITY = "application/vnd.incipit.compatibility+json";
+
+    /** Who refers to what a deletion takes away. */
+    static final String DELETION = "application/vnd.incipit.deletion+json";
+
     private static final String ANY = "*/*";
 
     private static final String ANY_APPLICATION = "application/*";
@@ -21,6 +27,9 @@ final class MediaTypes {
     /** What answers can be, by how gladly the server gives it: among equally wanted ones the first is given. */
     static final List<String> OFFERED =
             List.of("application/vnd.schemaregistry.v1+json", "application/vnd.schemaregistry+json", JSON);
+
+    /** What is answered where a standard type is needed and none is wanted. */
+    static final String STANDARD = OFFERED.get(0);
 
     /** What bodies of requests can be. */
     static final List<String> ACCEPTED = Stream.concat(OFFERED.stream(), Stream.of("application/octet-stream"))
@@ -37,17 +46,33 @@ final class MediaTypes {
      */
     static Optional<String> negotiate(List<String> accept) {
         if (accept.isEmpty()) {
-            return Optional.of(OFFERED.get(0));
+            return Optional.of(STANDARD);
         }
-        List<Wish> wishes = accept.stream()
+        return best(wishes(accept)).map(Wish::spelled);
+    }
+
+    /**
+     * Whether a type beside the standard ones is wanted: named as such, wildcards do not count, and no less than the best
+     * of the standard ones.
+     */
+    static boolean wants(List<String> accept, String type) {
+        List<Wish> wishes = wishes(accept);
+        double standard = best(wishes).map(Wish::quality).orElse(0.0);
+        return wishes.stream().anyMatch(wish -> wish.type.equals(type) && wish.quality > 0 && wish.quality >= standard);
+    }
+
+    private static List<Wish> wishes(List<String> accept) {
+        return accept.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .flatMap(Wish::parse)
                 .toList();
+    }
+
+    private static Optional<Wish> best(List<Wish> wishes) {
         return OFFERED.stream()
                 .flatMap(type -> bestFor(type, wishes).stream())
                 .filter(wish -> wish.quality > 0)
-                .max(Comparator.comparing(Wish::quality).thenComparing(wish -> -OFFERED.indexOf(wish.type)))
-                .map(Wish::spelled);
+                .max(Comparator.comparing(Wish::quality).thenComparing(wish -> -OFFERED.indexOf(wish.type)));
     }
 
     /**

@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.DeleteMode;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.SetMode;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.Mode;
@@ -24,10 +25,10 @@ final class ModeRoutes implements Routes {
     private static final String TOP_LEVEL = "/mode";
     private static final String SUBJECT = TOP_LEVEL + "/{subject}";
 
-    private final Modes modes;
+    private final WritePort<Modes> modes;
 
     @Inject
-    ModeRoutes(Modes modes) {
+    ModeRoutes(WritePort<Modes> modes) {
         this.modes = modes;
     }
 
@@ -46,7 +47,7 @@ final class ModeRoutes implements Routes {
     }
 
     private Response get(Request request, Scope scope) {
-        return Response.ok(ModeResponse.of(modes.get(scope, request.query().flag("defaultToGlobal"))));
+        return Response.ok(ModeResponse.of(modes.real().get(scope, request.query().flag("defaultToGlobal"))));
     }
 
     private Response set(Request request, Scope scope, String parameter) {
@@ -58,7 +59,7 @@ final class ModeRoutes implements Routes {
         scope.subject().requireConfigurable();
         SetMode command = new SetMode(
                 request.command(), scope, mode(text, scope), request.query().flag("force"));
-        return Response.written(modes.set(command), new ModeUpdateResponse(text));
+        return Response.written(request.through(modes).set(command), new ModeUpdateResponse(text));
     }
 
     /** FORWARD is refused below the global level only in capitals: so do the field's servers, and tools rely on it. */
@@ -71,7 +72,7 @@ final class ModeRoutes implements Routes {
 
     private Response delete(Request request, Scope scope) {
         boolean recursive = request.query().flag("recursive");
-        Written<Optional<Mode>> deleted = modes.delete(new DeleteMode(request.command(), scope, recursive));
+        Written<Optional<Mode>> deleted = request.through(modes).delete(new DeleteMode(request.command(), scope, recursive));
         return Response.written(deleted, ModeResponse.of(deleted.answer()));
     }
 

@@ -19,10 +19,14 @@ final class Negotiating implements Layer {
 
     @Override
     public void handle(HttpServerExchange exchange) {
-        HeaderValues accept = exchange.getRequestHeaders().get(Headers.ACCEPT);
-        Optional<String> type = MediaTypes.negotiate(accept == null ? List.of() : accept);
+        Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
+        HeaderValues header = exchange.getRequestHeaders().get(Headers.ACCEPT);
+        List<String> accept = header == null ? List.of() : header;
+        Optional<String> wanted = route.offered().filter(type -> MediaTypes.wants(accept, type));
+        wanted.ifPresent(type -> exchange.putAttachment(ExchangeState.WANTED_TYPE, type));
+        Optional<String> type = MediaTypes.negotiate(accept).or(() -> wanted.map(offered -> MediaTypes.STANDARD));
         type.ifPresent(chosen -> exchange.putAttachment(ExchangeState.MEDIA_TYPE, chosen));
-        if (ExchangeState.require(exchange, ExchangeState.ROUTE).method().hasBody()) {
+        if (route.method().hasBody()) {
             MediaTypes.requireJson(
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE)));
         }

@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import io.undertow.server.HttpServerExchange;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,8 @@ final class Refusals {
     }
 
     void refuse(HttpServerExchange exchange, Throwable thrown) {
-        Response response = errors.responseTo(thrown);
+        Response response =
+                errors.responseTo(thrown, Optional.ofNullable(exchange.getAttachment(ExchangeState.WANTED_TYPE)));
         if (response.status() >= 500) {
             log(exchange, thrown);
         }

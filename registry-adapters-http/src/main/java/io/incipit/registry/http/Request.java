@@ -3,6 +3,7 @@
 package io.incipit.registry.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Subject;
@@ -21,12 +22,14 @@ import java.util.UUID;
  * @param path the parameters of the route's template, decoded
  * @param commandHeader the name that the caller gave this write
  * @param ifNoneMatch the answers that the caller has already
+ * @param wanted the type beside the standard ones in which the answer is wanted
  */
 record Request(
         Map<String, String> path,
         Query query,
         Optional<String> commandHeader,
         Optional<String> ifNoneMatch,
+        Optional<String> wanted,
         RequestBody content) {
 
     Request {
@@ -70,6 +73,11 @@ record Request(
     /** The tags that the query asks for; empty if it does not. */
     List<String> wantedTags() {
         return query.texts("findTags");
+    }
+
+    /** The port itself, or its double that writes nothing where the query asks for a dry run. */
+    <P> P through(WritePort<P> port) {
+        return query.flag("dryRun") ? port.dry() : port.real();
     }
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */

@@ -50,9 +50,11 @@ final class RequestReading implements Layer {
     private void proceed(HttpServerExchange exchange, Query query, RequestBody body) {
         Map<String, String> path =
                 ExchangeState.require(exchange, ExchangeState.MATCH).parameters();
+        Optional<String> wanted = Optional.ofNullable(exchange.getAttachment(ExchangeState.WANTED_TYPE));
         exchange.putAttachment(
                 ExchangeState.REQUEST,
-                new Request(path, query, header(exchange, COMMAND), header(exchange, Headers.IF_NONE_MATCH), body));
+                new Request(
+                        path, query, header(exchange, COMMAND), header(exchange, Headers.IF_NONE_MATCH), wanted, body));
         next.handle(exchange);
     }
 

@@ -3,6 +3,7 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.Written;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,8 @@ record Response(int status, Payload payload, Map<String, String> headers) {
     static final String COMMAND = "X-Incipit-Command";
 
     private static final String OFFSET = "X-Incipit-Offset";
+
+    private static final String DRY_RUN = "X-Incipit-Dry-Run";
 
     Response {
         headers = Map.copyOf(headers);
@@ -35,7 +38,7 @@ record Response(int status, Payload payload, Map<String, String> headers) {
         return of(200, new Payload.Text(text));
     }
 
-    /** The answer to a write, with its name and the position from which on every node knows of it. */
+    /** The answer to a write, with {@link #headersOf its headers}. */
     static Response written(Written<?> written, Object value) {
         return written(written, 200, new Payload.Json(value));
     }
@@ -47,7 +50,28 @@ record Response(int status, Payload payload, Map<String, String> headers) {
 
     /** The answer to a write in another form. */
     static Response written(Written<?> written, int status, Payload payload) {
-        return new Response(
-                status, payload, Map.of(COMMAND, written.command().value(), OFFSET, Long.toString(written.position())));
+        return new Response(status, payload, headersOf(written));
+    }
+
+    /**
+     * Its name and the position from which on every node knows of it; or that nothing was written, which callers must be
+     * able to tell from a server that does not know dry runs and has written.
+     */
+    static Map<String, String> headersOf(Written<?> written) {
+        return written.dry()
+                ? Map.of(DRY_RUN, "true")
+                : Map.of(COMMAND, written.command().value(), OFFSET, Long.toString(written.position()));
+    }
+
+    /** The same with one header more. */
+    Response with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Response(status, payload, more);
+    }
+
+    /** The same with another body. */
+    Response as(String type, Object value) {
+        return new Response(status, new Payload.Json(value), headers).with(CONTENT_TYPE, type);
     }
 }

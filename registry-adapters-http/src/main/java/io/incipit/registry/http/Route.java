@@ -2,31 +2,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import java.util.Optional;
+
 /**
  * One endpoint: what it answers to, what it is called in logs, what it does, and on which threads.
  *
  * @param template a path whose segments are literals or {@code {names}}, such as {@code /subjects/{subject}}
  * @param name unique among all routes
+ * @param offered a type beside the standard ones in which it can answer those who ask for it by name
  */
-record Route(Method method, String template, String name, Handler handler, Dispatch dispatch) {
+record Route(
+        Method method, String template, String name, Handler handler, Dispatch dispatch, Optional<String> offered) {
 
     static Route get(String template, String name, Handler handler, Dispatch dispatch) {
-        return new Route(Method.GET, template, name, handler, dispatch);
+        return new Route(Method.GET, template, name, handler, dispatch, Optional.empty());
     }
 
     /** On a worker: it reads a body, which is parsed and may be long. */
     static Route post(String template, String name, Handler handler) {
-        return new Route(Method.POST, template, name, handler, Dispatch.WORKER);
+        return new Route(Method.POST, template, name, handler, Dispatch.WORKER, Optional.empty());
     }
 
     /** On a worker: it writes, and waits for the log. */
     static Route put(String template, String name, Handler handler) {
-        return new Route(Method.PUT, template, name, handler, Dispatch.WORKER);
+        return new Route(Method.PUT, template, name, handler, Dispatch.WORKER, Optional.empty());
     }
 
     /** On a worker: it writes, and waits for the log. */
     static Route delete(String template, String name, Handler handler) {
-        return new Route(Method.DELETE, template, name, handler, Dispatch.WORKER);
+        return new Route(Method.DELETE, template, name, handler, Dispatch.WORKER, Optional.empty());
+    }
+
+    /** The same, answering in this type too. */
+    Route offering(String type) {
+        return new Route(method, template, name, handler, dispatch, Optional.of(type));
     }
 
     /** The methods that routes answer to. */

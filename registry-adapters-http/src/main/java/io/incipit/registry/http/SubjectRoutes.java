@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import io.incipit.registry.domain.api.DeleteSubject;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.LookUpSchema;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Visibility;
-import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.Subject;
-import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.body.VersionResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** {@code /subjects}: which there are, looking up a schema in one, and deleting one. */
+/** {@code /subjects}: which there are, and looking up a schema in one. */
 final class SubjectRoutes implements Routes {
 
     private final Subjects subjects;
@@ -34,8 +31,7 @@ final class SubjectRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/subjects", "listSubjects", this::list, Dispatch.WORKER),
-                Route.post("/subjects/{subject}", "lookUpSchema", this::lookUp),
-                Route.delete("/subjects/{subject}", "deleteSubject", this::delete));
+                Route.post("/subjects/{subject}", "lookUpSchema", this::lookUp));
     }
 
     private Response list(Request request) {
@@ -56,13 +52,5 @@ final class SubjectRoutes implements Routes {
                 query.flag("normalize"),
                 query.flag("deleted")));
         return Response.ok(VersionResponse.of(found, schemas.text(found.schema(), request.format())));
-    }
-
-    private Response delete(Request request) {
-        boolean permanent = request.query().flag("permanent");
-        Written<List<Version>> deleted =
-                subjects.delete(new DeleteSubject(request.command(), request.subject(), permanent));
-        return Response.written(
-                deleted, deleted.answer().stream().map(Version::number).toList());
     }
 }

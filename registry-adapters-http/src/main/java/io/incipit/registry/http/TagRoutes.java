@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.TagSchema;
 import io.incipit.registry.domain.api.Tagging;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.http.body.RegisterSchemaResponse;
 import io.incipit.registry.http.body.TagSchemaRequest;
@@ -14,10 +15,10 @@ import java.util.List;
 /** {@code /subjects/{subject}/versions/{version}/tags}: making a version out of another with other tags or rules. */
 final class TagRoutes implements Routes {
 
-    private final Tagging tagging;
+    private final WritePort<Tagging> tagging;
 
     @Inject
-    TagRoutes(Tagging tagging) {
+    TagRoutes(WritePort<Tagging> tagging) {
         this.tagging = tagging;
     }
 
@@ -29,7 +30,7 @@ final class TagRoutes implements Routes {
     private Response tag(Request request) {
         TagSchemaRequest body =
                 request.body(TagSchemaRequest.class, "modifyTags.arg4").value();
-        Written<FoundSchema> tagged = tagging.tag(new TagSchema(
+        Written<FoundSchema> tagged = request.through(tagging).tag(new TagSchema(
                 request.command(),
                 request.subject(),
                 request.version(),

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import io.incipit.registry.domain.api.DeleteVersion;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.SchemaId;
-import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.body.RegisterSchemaRequest;
@@ -23,20 +22,22 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code /subjects/{subject}/versions}: registering, reading and deleting the versions of a subject. */
+/** {@code /subjects/{subject}/versions}: registering and reading the versions of a subject. */
 final class VersionRoutes implements Routes {
 
     private static final String VERSIONS = "/subjects/{subject}/versions";
     private static final String VERSION = VERSIONS + "/{version}";
 
     private final Subjects subjects;
+    private final WritePort<Subjects> registrations;
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
 
     @Inject
-    VersionRoutes(Subjects subjects, Schemas schemas, Tagging tagging, SearchConfig limits) {
-        this.subjects = subjects;
+    VersionRoutes(WritePort<Subjects> subjects, Schemas schemas, Tagging tagging, SearchConfig limits) {
+        this.subjects = subjects.real();
+        this.registrations = subjects;
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
@@ -46,9 +47,8 @@ final class VersionRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.get(VERSIONS, "listVersions", this::list, Dispatch.IO),
-                Route.post(VERSIONS, "registerSchema", this::register),
+                Route.post(VERSIONS, "registerSchema", this::register).offering(MediaTypes.COMPATIBILITY),
                 Route.get(VERSION, "getVersion", this::get, Dispatch.IO_UNLESS_RENDERED),
-                Route.delete(VERSION, "deleteVersion", this::delete),
                 Route.get(VERSION + "/schema", "getVersionSchema", this::text, Dispatch.IO_UNLESS_RENDERED),
                 Route.get(VERSION + "/referencedby", "listReferrers", this::referrers, Dispatch.WORKER));
     }
@@ -73,13 +73,14 @@ final class VersionRoutes implements Routes {
     private Response register(Request request) {
         RegisterSchemaRequest body = request.schema("register.arg5");
         Query query = request.query();
-        Written<FoundSchema> registered = subjects.register(new RegisterSchema(
-                request.command(),
-                request.subject(),
-                body.toSchema(),
-                body.requestedVersion(),
-                body.requestedId(),
-                body.toOptions(query.flag("normalize"), query.flag("force"))));
+        Written<FoundSchema> registered = request.through(registrations)
+                .register(new RegisterSchema(
+                        request.command(),
+                        request.subject(),
+                        body.toSchema(),
+                        body.requestedVersion(),
+                        body.requestedId(),
+                        body.toOptions(query.flag("normalize"), query.flag("force"))));
         FoundSchema found = registered.answer();
         String text = schemas.text(found.schema(), request.format());
         return Response.written(registered, RegisterSchemaResponse.of(found, text));
@@ -99,14 +100,6 @@ final class VersionRoutes implements Routes {
 
     private Response text(Request request) {
         return Response.text(schemas.text(find(request), request.format()));
-    }
-
-    private Response delete(Request request) {
-        VersionSelector version = request.version();
-        boolean permanent = request.query().flag("permanent");
-        Written<Version> deleted =
-                subjects.deleteVersion(new DeleteVersion(request.command(), request.subject(), version, permanent));
-        return Response.written(deleted, deleted.answer().number());
     }
 
     private Response referrers(Request request) {

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.model.Direction;
+import io.incipit.registry.domain.model.Finding;
+import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
+import io.incipit.registry.domain.model.Version;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +35,51 @@ class CompatibilityRoutesTest {
     @Test
     void check_verbose_alwaysHasMessages() {
         String compatible = http.post(VERSIONS + "?verbose=True", "{\"schema\":\"t\"}");
-        registry.findings.add("a \"finding\"");
+        registry.findings.add(finding(null));
         String incompatible = http.post(VERSIONS + "?verbose=true", "{\"schema\":\"t\"}");
 
         assertThat(compatible).isEqualTo("200 {\"is_compatible\":true,\"messages\":[]}");
         assertThat(incompatible).isEqualTo("200 {\"is_compatible\":false,\"messages\":[\"a \\\"finding\\\"\"]}");
         assertThat(http.post(VERSIONS, "{\"schema\":\"t\"}")).isEqualTo("200 {\"is_compatible\":false}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',a", "/2,a", "/latest?verbose=true,a"})
+    void check_listWanted_isTheListWithAllMembers(String version, String field) {
+        registry.findings.add(finding(Direction.FORWARD));
+
+        Response response =
+                http.wanting(MediaTypes.COMPATIBILITY, Route.Method.POST, VERSIONS + version, "{\"schema\":\"t\"}");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers()).containsEntry("Content-Type", MediaTypes.COMPATIBILITY);
+        assertThat(new String(response.payload().bytes(), UTF_8))
+                .isEqualTo("[{\"rule\":\"GONE\",\"path\":\"/fields/0\",\"field\":\"" + field
+                        + "\",\"old\":\"int\",\"new\":null,"
+                        + "\"comparedWith\":3,\"direction\":\"forward\",\"line\":2,\"column\":7,"
+                        + "\"fix\":\"Keep it.\"}]");
+    }
+
+    @Test
+    void check_listWantedAndNothingFound_isEmpty() {
+        Response response = http.wanting(MediaTypes.COMPATIBILITY, Route.Method.POST, VERSIONS, "{\"schema\":\"t\"}");
+
+        assertThat(new String(response.payload().bytes(), UTF_8)).isEqualTo("[]");
+    }
+
+    @Test
+    void check_listWantedOfWhatIsNoSchema_isRefusedAsEver() {
+        Response response = http.wanting(
+                MediaTypes.COMPATIBILITY, Route.Method.POST, VERSIONS + "?verbose=true", "{\"schema\":\"bad\"}");
+
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.headers()).doesNotContainKey("Content-Type");
+    }
+
+    private static Finding finding(@Nullable Direction direction) {
+        Incompatibility found = new Incompatibility(
+                "GONE", new Place("/fields/0", 2, 7), "a", "int", null, "Keep it.", "a \"finding\"");
+        return new Finding(found, new Version(3), direction);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incipit.registry.domain.api.ConfigChange;
 import io.incipit.registry.domain.api.ConfigChange.Member;
 import io.incipit.registry.domain.api.UpdateConfig;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.Scope;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigRoutesTest {
 
     final FakeConfigs configs = new FakeConfigs();
-    final Requests http = new Requests(new ConfigRoutes(configs));
+    final Requests http = new Requests(new ConfigRoutes(new WritePort<>(configs, configs)));
 
     @Test
     void config_updatedAndRead_callsTheLevelByTwoNames() {

@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.DeleteContext;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Context;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContextRoutesTest {
 
     final FakeScopes scopes = new FakeScopes();
-    final Requests http = new Requests(new ContextRoutes(scopes, SearchConfig.DEFAULT));
+    final Requests http = new Requests(new ContextRoutes(new WritePort<>(scopes, scopes), SearchConfig.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

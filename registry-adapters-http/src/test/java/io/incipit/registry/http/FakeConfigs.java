@@ -20,6 +20,16 @@ final class FakeConfigs implements Configs {
 
     final Map<Scope, Config> set = new ConcurrentHashMap<>();
     final List<Object> asked = new CopyOnWriteArrayList<>();
+    final boolean dry;
+
+    FakeConfigs() {
+        this(false);
+    }
+
+    /** Dry: says so in its answers. */
+    FakeConfigs(boolean dry) {
+        this.dry = dry;
+    }
 
     @Override
     public Config get(Scope scope, boolean defaultToGlobal) {
@@ -39,15 +49,16 @@ final class FakeConfigs implements Configs {
         Config old = set.getOrDefault(command.scope(), Config.EMPTY);
         Config updated = command.change().applyTo(old);
         set.put(command.scope(), updated);
-        return new Written<>(updated, FakeRegistry.POSITION, command.command());
+        return new Written<>(updated, FakeRegistry.POSITION, command.command(), dry);
     }
 
     @Override
     public Written<Config> delete(DeleteConfig command) {
+        asked.add(command);
         Config old = set.remove(command.scope());
         if (old == null) {
             throw RegistryException.subjectNotFound(command.scope().subject());
         }
-        return new Written<>(old, FakeRegistry.POSITION, command.command());
+        return new Written<>(old, FakeRegistry.POSITION, command.command(), dry);
     }
 }

@@ -5,6 +5,8 @@ package io.incipit.registry.http;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.DeleteSubject;
 import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.Deleted;
+import io.incipit.registry.domain.api.Deletions;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.LookUpSchema;
@@ -13,11 +15,16 @@ import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.TagSchema;
 import io.incipit.registry.domain.api.Tagging;
+import io.incipit.registry.domain.api.UndeleteSubject;
+import io.incipit.registry.domain.api.UndeleteVersion;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.Finding;
 import io.incipit.registry.domain.model.LogStamp;
+import io.incipit.registry.domain.model.Referrer;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
@@ -40,17 +47,27 @@ import java.util.concurrent.CountDownLatch;
  * A registry that holds what a test puts into it, and remembers what it was asked. It checks nothing, except that text
  * {@code bad} is no schema, text {@code broken} is a defect, and text {@code slow} waits for the gate.
  */
-final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChecks, Health {
+final class FakeRegistry implements Subjects, Deletions, Schemas, Tagging, CompatibilityChecks, Health {
 
     static final long POSITION = 42;
     static final long TIMESTAMP = 1767225600000L;
 
     final List<RegisteredSchema> stored = new CopyOnWriteArrayList<>();
     final List<Object> asked = new CopyOnWriteArrayList<>();
-    final List<String> findings = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch gate = new CountDownLatch(1);
+    final boolean dry;
     final List<Report> reports = new CopyOnWriteArrayList<>();
+
+    FakeRegistry() {
+        this(false);
+    }
+
+    /** Dry: says so in its answers. */
+    FakeRegistry(boolean dry) {
+        this.dry = dry;
+    }
 
     RegisteredSchema put(String subject, int version, int id, Schema schema) {
         Subject parsed = Subject.parse(subject);
@@ -125,25 +142,61 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     public Written<FoundSchema> register(RegisterSchema command) {
         asked.add(command);
         requireSchema(command.schema());
+        if (!findings.isEmpty()) {
+            throw RegistryException.incompatible(command.subject(), found());
+        }
         RegisteredSchema registered =
                 put(command.subject().toString(), stored.size() + 1, stored.size() + 1, command.schema());
         return written(command.command(), new FoundSchema(registered, false));
     }
 
     @Override
-    public Written<List<Version>> delete(DeleteSubject command) {
+    public Written<Deleted> deleteSubject(DeleteSubject command) {
         asked.add(command);
-        List<Version> versions = versions(command.subject(), Visibility.ALL).stream()
-                .map(RegisteredSchema::version)
-                .toList();
-        return written(command.command(), versions);
+        List<RegisteredSchema> versions = versions(command.subject(), Visibility.ALL);
+        requireUnused(versions);
+        return written(command.command(), new Deleted(numbers(versions), referrersOf(versions)));
     }
 
     @Override
-    public Written<Version> deleteVersion(DeleteVersion command) {
+    public Written<Deleted> deleteVersion(DeleteVersion command) {
         asked.add(command);
-        Version version = version(command.subject(), command.version(), true).version();
-        return written(command.command(), version);
+        List<RegisteredSchema> versions = List.of(version(command.subject(), command.version(), true));
+        requireUnused(versions);
+        return written(command.command(), new Deleted(numbers(versions), referrersOf(versions)));
+    }
+
+    @Override
+    public Written<List<Version>> undeleteSubject(UndeleteSubject command) {
+        asked.add(command);
+        return written(command.command(), numbers(versions(command.subject(), Visibility.SOFT_DELETED)));
+    }
+
+    @Override
+    public Written<Version> undeleteVersion(UndeleteVersion command) {
+        asked.add(command);
+        RegisteredSchema version = version(command.subject(), command.version(), true);
+        return written(command.command(), version.version());
+    }
+
+    private static List<Version> numbers(List<RegisteredSchema> schemas) {
+        return schemas.stream().map(RegisteredSchema::version).toList();
+    }
+
+    /** Every schema of another subject with references refers to the versions. */
+    private List<Referrer> referrersOf(List<RegisteredSchema> targets) {
+        return stored.stream()
+                .filter(schema -> !schema.schema().references().isEmpty())
+                .map(schema -> new Referrer(schema, targets.get(0).version()))
+                .toList();
+    }
+
+    private void requireUnused(List<RegisteredSchema> targets) {
+        RegisteredSchema first = targets.get(0);
+        List<Referrer> referrers = referrersOf(targets);
+        if (referrers.stream().anyMatch(referrer -> referrer.schema().isLive())) {
+            throw RegistryException.referenceExists(first.subject(), first.version(), referrers);
+        }
     }
 
     @Override
@@ -209,17 +262,25 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     }
 
     @Override
-    public List<String> againstVersion(Subject subject, VersionSelector version, Schema schema, boolean normalize) {
+    public CompatibilityReport againstVersion(
+            Subject subject, VersionSelector version, Schema schema, boolean normalize) {
         asked.add(subject + " " + version + " " + normalize);
         requireSchema(schema);
-        return List.copyOf(findings);
+        return found();
     }
 
     @Override
-    public List<String> againstSubject(Subject subject, Schema schema, boolean normalize) {
+    public CompatibilityReport againstSubject(Subject subject, Schema schema, boolean normalize) {
         asked.add(subject + " all " + normalize);
         requireSchema(schema);
-        return List.copyOf(findings);
+        return found();
+    }
+
+    private CompatibilityReport found() {
+        List<String> messages = findings.stream()
+                .map(finding -> finding.incompatibility().message())
+                .toList();
+        return new CompatibilityReport(messages, findings);
     }
 
     @Override
@@ -248,8 +309,8 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
         }
     }
 
-    private static <R> Written<R> written(CommandId command, R answer) {
-        return new Written<>(answer, POSITION, command);
+    private <R> Written<R> written(CommandId command, R answer) {
+        return new Written<>(answer, POSITION, command, dry);
     }
 
     private static String threadKind() {

@@ -28,6 +28,16 @@ final class FakeScopes implements Modes, Contexts, Aliases {
     final List<Context> contexts = new CopyOnWriteArrayList<>(List.of(Context.DEFAULT));
     final Map<Subject, Subject> aliases = new ConcurrentHashMap<>();
     final List<Object> asked = new CopyOnWriteArrayList<>();
+    final boolean dry;
+
+    FakeScopes() {
+        this(false);
+    }
+
+    /** One that says of each write that it was a dry run, or not. */
+    FakeScopes(boolean dry) {
+        this.dry = dry;
+    }
 
     @Override
     public Mode get(Scope scope, boolean defaultToGlobal) {
@@ -69,7 +79,7 @@ final class FakeScopes implements Modes, Contexts, Aliases {
         return aliases.getOrDefault(subject, subject);
     }
 
-    private static <R> Written<R> written(CommandId command, R answer) {
-        return new Written<>(answer, FakeRegistry.POSITION, command);
+    private <R> Written<R> written(CommandId command, R answer) {
+        return new Written<>(answer, FakeRegistry.POSITION, command, dry);
     }
 }

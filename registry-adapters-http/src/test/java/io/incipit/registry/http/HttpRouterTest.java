@@ -52,6 +52,28 @@ class HttpRouterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    POST /compatibility/subjects/a/versions   | compatibility | 200 application/vnd.incipit.compatibility+json []
+                    POST /compatibility/subjects/a/versions/1 | compatibility | 200 application/vnd.incipit.compatibility+json []
+                    POST /compatibility/subjects/a/versions/0 | compatibility | 422 v1 {"error_code":42202
+                    POST /compatibility/subjects/a/versions   | deletion      | 406 - {"error_code":406
+                    POST /subjects/a/versions                 | compatibility | 422 v1 {"error_code":42201
+                    POST /subjects/a                          | compatibility | 406 - {"error_code":406
+                    DELETE /subjects/none                     | deletion      | 404 v1 {"error_code":40401
+                    DELETE /subjects/none/versions/1          | deletion      | 404 v1 {"error_code":40401
+                    DELETE /subjects/none                     | compatibility | 406 - {"error_code":406
+                    GET /subjects                             | compatibility | 406 - {"error_code":406
+                    """)
+    void send_typeOfOurs_isTakenOnlyWhereItMeansSomething(String line, String type, String expected) {
+        String schema = line.contains("/compatibility") ? "t" : "bad";
+
+        RawClient.Answer answer = server.send(
+                line + "\nAccept: application/vnd.incipit." + type + "+json", "{\"schema\":\"" + schema + "\"}");
+
+        assertThat(answer.summary()).startsWith(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "PUT /subjects",

@@ -256,7 +256,7 @@ class HttpServerTest {
     void start_portInUse_saysWhere() {
         int port = server.http.boundPorts().get(0);
         HttpConfig sameport = TestServer.CONFIG.listeningOn(new HttpConfig.Listener("127.0.0.1", port));
-        HttpServer second = TestComponent.over(server.registry, server.reads, server.configs, server.scopes, sameport)
+        HttpServer second = TestComponent.over(server.fakes, sameport)
                 .server();
 
         assertThatThrownBy(second::start)

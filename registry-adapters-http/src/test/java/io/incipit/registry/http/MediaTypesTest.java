@@ -49,6 +49,22 @@ class MediaTypesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    application/vnd.incipit.compatibility+json                                | true
+                    application/vnd.incipit.compatibility+json, */*                           | true
+                    application/json, Application/vnd.incipit.Compatibility+json              | true
+                    application/json; q=0.5, application/vnd.incipit.compatibility+json;q=0.6 | true
+                    application/json, application/vnd.incipit.compatibility+json;q=0.9        | false
+                    application/vnd.incipit.compatibility+json;q=0                            | false
+                    application/vnd.incipit.deletion+json                                     | false
+                    */*                                                                       | false
+                    application/*                                                             | false
+                    """)
+    void wants_typeBesideTheStandardOnes_mustBeNamed(String accept, boolean wanted) {
+        assertThat(MediaTypes.wants(List.of(accept), MediaTypes.COMPATIBILITY)).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"text/html", "", "application/json;q=0", "application/json;q=zero", "application/json;q=.", "x"})
     void negotiate_nothingOffered_isNone(String accept) {

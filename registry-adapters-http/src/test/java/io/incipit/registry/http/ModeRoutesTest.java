@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.DeleteMode;
 import io.incipit.registry.domain.api.SetMode;
 import io.incipit.registry.domain.model.CommandId;
@@ -20,7 +21,7 @@ class ModeRoutesTest {
     static final CommandId COMMAND = new CommandId("command-1");
 
     final FakeScopes scopes = new FakeScopes();
-    final Requests http = new Requests(new ModeRoutes(scopes));
+    final Requests http = new Requests(new ModeRoutes(new WritePort<>(scopes, scopes)));
 
     @Test
     void get_anyScope_isToldOrRefused() {

@@ -170,8 +170,7 @@ class OpenApiTest {
     }
 
     private static TestComponent component() {
-        return TestComponent.over(
-                new FakeRegistry(), new FakeReads(), new FakeConfigs(), new FakeScopes(), HttpConfig.DEFAULT);
+        return TestComponent.over(new Fakes(), HttpConfig.DEFAULT);
     }
 
     private static JsonNode operation(Route route) {

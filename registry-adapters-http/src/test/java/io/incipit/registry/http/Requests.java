@@ -19,6 +19,11 @@ final class Requests {
         table = RouteTable.of(routes.routes());
     }
 
+    /** The answer to a caller who asked for a type beside the standard ones. */
+    Response wanting(String type, Route.Method method, String target, String body) {
+        return answer(method, target, body, Optional.of("command-1"), Optional.of(type));
+    }
+
     String get(String target) {
         return send(Route.Method.GET, target, "");
     }
@@ -42,18 +47,23 @@ final class Requests {
     }
 
     Response answer(Route.Method method, String target, String body, Optional<String> command) {
+        return answer(method, target, body, command, Optional.empty());
+    }
+
+    private Response answer(
+            Route.Method method, String target, String body, Optional<String> command, Optional<String> wanted) {
         String[] parts = target.split("\\?", 2);
         List<String> segments = new RequestPath(false).segments(parts[0]);
         RouteTable.Match match = table.find(segments).orElseThrow();
         Route route = match.route(method).orElseThrow();
         Map<String, String> path = match.parameters();
         ReadNames names = new ReadNames(Query.pairs(parts.length < 2 ? "" : parts[1]));
-        Request request =
-                new Request(path, new Query(names), command, Optional.empty(), RequestBody.plain(body.getBytes(UTF_8)));
+        Request request = new Request(
+                path, new Query(names), command, Optional.empty(), wanted, RequestBody.plain(body.getBytes(UTF_8)));
         try {
             return route.handler().handle(request);
         } catch (RuntimeException e) {
-            return new HttpErrors(HttpConfig.DEFAULT).responseTo(e);
+            return new HttpErrors(HttpConfig.DEFAULT).responseTo(e, wanted);
         } finally {
             requireDescribed(route, names);
         }

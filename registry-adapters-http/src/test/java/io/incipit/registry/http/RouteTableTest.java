@@ -22,8 +22,7 @@ class RouteTableTest {
 
     @Test
     void routes_all_areThoseOfTheGoldenFile() throws IOException {
-        TestComponent component = TestComponent.over(
-                new FakeRegistry(), new FakeReads(), new FakeConfigs(), new FakeScopes(), HttpConfig.DEFAULT);
+        TestComponent component = TestComponent.over(new Fakes(), HttpConfig.DEFAULT);
 
         String table = component.routes().stream()
                 .flatMap(group -> group.routes().stream())

@@ -62,10 +62,4 @@ class SubjectRoutesTest {
     void lookUp_refused_saysWhy(String subject, String body, String expected) {
         assertThat(http.post("/subjects/" + subject, body)).isEqualTo(expected);
     }
-
-    @Test
-    void delete_subject_answersVersions() {
-        assertThat(http.delete("/subjects/a")).isEqualTo("200 [1]");
-        assertThat(http.delete("/subjects/none")).startsWith("404 {\"error_code\":40401");
-    }
 }

@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.RuleChange;
 import io.incipit.registry.domain.api.TagSchema;
 import io.incipit.registry.domain.model.CommandId;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TagRoutesTest {
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new TagRoutes(registry));
+    final Requests http = new Requests(new TagRoutes(new WritePort<>(registry, registry)));
 
     @BeforeEach
     void aVersion() {

@@ -9,6 +9,7 @@ import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
+import io.incipit.registry.domain.api.Deletions;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
@@ -17,6 +18,7 @@ import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
+import io.incipit.registry.domain.api.WritePort;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
@@ -29,23 +31,30 @@ interface TestComponent {
 
     Set<Routes> routes();
 
-    static TestComponent over(
-            FakeRegistry registry, FakeReads reads, FakeConfigs configs, FakeScopes scopes, HttpConfig config) {
+    static TestComponent over(Fakes fakes, HttpConfig config) {
+        return over(fakes, fakes, config);
+    }
+
+    /** With ports of their own for dry runs. */
+    static TestComponent over(Fakes real, Fakes dry, HttpConfig config) {
         return DaggerTestComponent.builder()
-                .subjects(registry)
-                .schemas(registry)
-                .tagging(registry)
-                .checks(registry)
-                .health(registry)
-                .configs(configs)
-                .associations(new FakeAssociations())
+                .subjects(real.registry())
+                .subjectWrites(new WritePort<>(real.registry(), dry.registry()))
+                .deletions(new WritePort<>(real.registry(), dry.registry()))
+                .schemas(real.registry())
+                .tagging(real.registry())
+                .taggingWrites(new WritePort<>(real.registry(), dry.registry()))
+                .checks(real.registry())
+                .health(real.registry())
+                .configWrites(new WritePort<>(real.configs(), dry.configs()))
+                .associations(real.associations())
                 .api(ApiConfig.DEFAULT)
-                .modes(scopes)
-                .contexts(scopes)
-                .aliases(scopes)
-                .search(reads)
-                .identity(reads)
-                .catalogue(reads)
+                .modes(new WritePort<>(real.scopes(), dry.scopes()))
+                .contexts(new WritePort<>(real.scopes(), dry.scopes()))
+                .aliases(real.scopes())
+                .search(real.reads())
+                .identity(real.reads())
+                .catalogue(real.reads())
                 .limits(SearchConfig.DEFAULT)
                 .config(config)
                 .build();
@@ -57,6 +66,12 @@ interface TestComponent {
 
         @BindsInstance
         Builder subjects(Subjects subjects);
+
+        @BindsInstance
+        Builder subjectWrites(WritePort<Subjects> subjects);
+
+        @BindsInstance
+        Builder deletions(WritePort<Deletions> deletions);
 
         @BindsInstance
         Builder schemas(Schemas schemas);
@@ -80,10 +95,10 @@ interface TestComponent {
         Builder api(ApiConfig api);
 
         @BindsInstance
-        Builder modes(Modes modes);
+        Builder modes(WritePort<Modes> modes);
 
         @BindsInstance
-        Builder contexts(Contexts contexts);
+        Builder contexts(WritePort<Contexts> contexts);
 
         @BindsInstance
         Builder aliases(Aliases aliases);
@@ -99,6 +114,12 @@ interface TestComponent {
 
         @BindsInstance
         Builder limits(SearchConfig limits);
+
+        @BindsInstance
+        Builder taggingWrites(WritePort<Tagging> tagging);
+
+        @BindsInstance
+        Builder configWrites(WritePort<Configs> configs);
 
         @BindsInstance
         Builder config(HttpConfig config);

@@ -15,14 +15,15 @@ final class TestServer implements AutoCloseable {
 
     static final HttpConfig CONFIG = config(64 * 1024, Duration.ofSeconds(30));
 
-    final FakeRegistry registry = new FakeRegistry();
-    final FakeReads reads = new FakeReads();
-    final FakeConfigs configs = new FakeConfigs();
-    final FakeScopes scopes = new FakeScopes();
+    final Fakes fakes = new Fakes();
+    final FakeRegistry registry = fakes.registry();
+    final FakeReads reads = fakes.reads();
+    final FakeConfigs configs = fakes.configs();
+    final FakeScopes scopes = fakes.scopes();
     final HttpServer http;
 
     TestServer(HttpConfig config) {
-        http = TestComponent.over(registry, reads, configs, scopes, config).server();
+        http = TestComponent.over(fakes, config).server();
         http.start();
     }
 

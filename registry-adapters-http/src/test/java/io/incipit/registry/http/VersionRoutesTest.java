@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.Finding;
+import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.model.Metadata;
-import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.model.Rule;
 import io.incipit.registry.domain.model.RuleSet;
 import io.incipit.registry.domain.model.Schema;
@@ -33,7 +37,8 @@ class VersionRoutesTest {
     static final String INT_GUID = Schema.of("\"int\"").guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new VersionRoutes(registry, registry, registry, SearchConfig.DEFAULT));
+    final Requests http = new Requests(
+            new VersionRoutes(new WritePort<>(registry, registry), registry, registry, SearchConfig.DEFAULT));
 
     @Test
     void register_schema_answersIt() {
@@ -118,6 +123,33 @@ class VersionRoutesTest {
                 http.answer(Route.Method.POST, "/subjects/s/versions", "{\"schema\":\"t\"}", Optional.of("mine"));
 
         assertThat(response.headers()).isEqualTo(Map.of("X-Incipit-Command", "mine", "X-Incipit-Offset", "42"));
+    }
+
+    @Test
+    void register_incompatible_isTheListIfThatIsWanted() {
+        Incompatibility found = new Incompatibility("GONE", Place.WHOLE, null, null, null, "Keep it.", "a message");
+        registry.findings.add(new Finding(found, null, null));
+        String path = "/subjects/s/versions";
+
+        String standard = http.post(path, "{\"schema\":\"t\"}");
+        Response wanted = http.wanting(MediaTypes.COMPATIBILITY, Route.Method.POST, path, "{\"schema\":\"t\"}");
+
+        assertThat(standard).startsWith("409 {\"error_code\":40901,").contains("details: [a message]");
+        assertThat(wanted.status()).isEqualTo(409);
+        assertThat(wanted.headers()).containsEntry("Content-Type", MediaTypes.COMPATIBILITY);
+        assertThat(new String(wanted.payload().bytes(), UTF_8))
+                .isEqualTo("[{\"rule\":\"GONE\",\"path\":\"\",\"field\":null,\"old\":null,\"new\":null,"
+                        + "\"comparedWith\":null,\"direction\":null,\"line\":null,\"column\":null,"
+                        + "\"fix\":\"Keep it.\"}]");
+    }
+
+    @Test
+    void register_listWantedAndNothingWrong_isTheStandardAnswer() {
+        Response response =
+                http.wanting(MediaTypes.COMPATIBILITY, Route.Method.POST, "/subjects/s/versions", "{\"schema\":\"t\"}");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers()).doesNotContainKey("Content-Type");
     }
 
     @ParameterizedTest
@@ -222,8 +254,7 @@ class VersionRoutesTest {
     void anything_versionIsNone_isSaidBeforeTheSubjectIsLookedFor(String version) {
         String path = "/subjects/nobody/versions/" + version;
 
-        List<String> answers = List.of(
-                http.get(path), http.get(path + "/schema"), http.get(path + "/referencedby"), http.delete(path));
+        List<String> answers = List.of(http.get(path), http.get(path + "/schema"), http.get(path + "/referencedby"));
 
         assertThat(answers).allMatch(answer -> answer.startsWith("422 {\"error_code\":42202"));
     }
@@ -259,15 +290,5 @@ class VersionRoutesTest {
         assertThat(http.get("/subjects/s/versions?deletedAsNegative=true")).startsWith("404");
         assertThat(http.get("/subjects/s/versions?deletedAsNegative=true&deleted=true"))
                 .isEqualTo("200 [-1]");
-    }
-
-    @Test
-    void delete_version_answersItsNumber() {
-        RegisteredSchema one = registry.put("s", 1, 1, Schema.of("\"int\""));
-
-        String answer = http.delete("/subjects/s/versions/latest?permanent=True");
-
-        assertThat(answer).isEqualTo("200 " + one.version().number());
-        assertThat(registry.asked.toString()).contains("permanent=true");
     }
 }

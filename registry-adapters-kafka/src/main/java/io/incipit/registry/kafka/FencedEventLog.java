@@ -4,6 +4,7 @@ package io.incipit.registry.kafka;
 
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 
@@ -26,6 +28,7 @@ final class FencedEventLog implements EventLog {
     private final FormatWatch formats;
     private final TenureParts parts;
     private final AtomicBoolean transactionsWork = new AtomicBoolean();
+    private final AtomicInteger knownMaxRecordBytes = new AtomicInteger(Integer.MAX_VALUE);
     private final Set<FencedTenure> tenures = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -44,7 +47,7 @@ final class FencedEventLog implements EventLog {
         try {
             requireTransactions(what);
             inquiry.requireWritable();
-            ProducerEnd.close(initialised(TransactionalIds.probe(config), inquiry.maxRecordBytes()), CLOSE_LIMIT);
+            ProducerEnd.close(initialised(TransactionalIds.probe(config), maxRecordBytes()), CLOSE_LIMIT);
         } catch (KafkaException e) {
             throw refusal(what, e);
         }
@@ -57,12 +60,18 @@ final class FencedEventLog implements EventLog {
         try {
             requireTransactions(what);
             inquiry.requireLog();
-            int maxRecordBytes = inquiry.maxRecordBytes();
+            int maxRecordBytes = maxRecordBytes();
             Producer<byte[], byte[]> producer = initialised(TransactionalIds.holder(config), maxRecordBytes);
             return tenure(producer, maxRecordBytes);
         } catch (KafkaException e) {
             throw refusal(what, e);
         }
+    }
+
+    private int maxRecordBytes() {
+        int max = inquiry.maxRecordBytes();
+        knownMaxRecordBytes.set(max);
+        return max;
     }
 
     /** Once a transaction was possible the brokers' log of them is there; until then it may never come. */
@@ -112,6 +121,11 @@ final class FencedEventLog implements EventLog {
         } catch (KafkaException e) {
             throw Refusals.of(config, "The end of the log cannot be learned", e);
         }
+    }
+
+    @Override
+    public boolean fits(LogWrite write) {
+        return parts.encoder().fits(write, knownMaxRecordBytes.get());
     }
 
     @Override

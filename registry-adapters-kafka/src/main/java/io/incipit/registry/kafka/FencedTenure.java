@@ -74,7 +74,7 @@ final class FencedTenure implements Tenure {
 
     @Override
     public boolean fits(LogWrite write) {
-        return parts.encoder().encode(write).stream().allMatch(record -> RecordSize.of(record) <= maxRecordBytes);
+        return parts.encoder().fits(write, maxRecordBytes);
     }
 
     @Override

@@ -49,6 +49,11 @@ final class WriteEncoder {
                 .toList();
     }
 
+    /** Whether none of its records is larger. */
+    boolean fits(LogWrite write, int maxRecordBytes) {
+        return encode(write).stream().allMatch(record -> RecordSize.of(record) <= maxRecordBytes);
+    }
+
     private Stream<ProducerRecord<byte[], byte[]>> encode(RegistryEvent event, Optional<CommandId> command) {
         ProducerRecord<byte[], byte[]> record = codec.encode(topic, event, command);
         requireReadable(event, record);

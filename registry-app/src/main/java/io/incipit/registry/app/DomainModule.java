@@ -10,6 +10,7 @@ import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
+import io.incipit.registry.domain.api.Deletions;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
@@ -18,6 +19,7 @@ import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.decision.AssociationWriting;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
 import io.incipit.registry.domain.decision.Formats;
@@ -32,6 +34,8 @@ import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
+import io.incipit.registry.domain.service.DeletionsService;
+import io.incipit.registry.domain.service.DryRun;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.ModesService;
@@ -43,6 +47,7 @@ import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.TaggingService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
+import io.incipit.registry.domain.service.Writers;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogHome;
@@ -97,14 +102,15 @@ abstract class DomainModule {
         return new WriteLane(log, projection, settings);
     }
 
+    /** Every write can go either way; a port through which writes go is provided as {@code writers.port(...)}. */
     @Provides
-    static Registration registration(SchemaReading reading, ServerDefaults defaults) {
-        return new Registration(reading, defaults);
+    static Writers writers(WriteLane lane, EventLog log, Projection projection) {
+        return new Writers(lane, new DryRun(log, projection));
     }
 
     @Provides
-    static Subjects subjects(Projection projection, WriteLane lane, Lookup lookup, Registration registration) {
-        return new SubjectsService(projection, lane, lookup, registration);
+    static Registration registration(SchemaReading reading, ServerDefaults defaults) {
+        return new Registration(reading, defaults);
     }
 
     @Provides
@@ -113,8 +119,30 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Tagging tagging(Projection projection, WriteLane lane, SchemaReading reading, Registration registration) {
-        return new TaggingService(projection, lane, reading, registration);
+    static WritePort<Subjects> subjectWrites(
+            Writers writers, Projection projection, Lookup lookup, Registration registration) {
+        return writers.port(writer -> new SubjectsService(projection, writer, lookup, registration));
+    }
+
+    @Provides
+    static Subjects subjects(WritePort<Subjects> subjects) {
+        return subjects.real();
+    }
+
+    @Provides
+    static WritePort<Tagging> taggingWrites(
+            Writers writers, Projection projection, SchemaReading reading, Registration registration) {
+        return writers.port(writer -> new TaggingService(projection, writer, reading, registration));
+    }
+
+    @Provides
+    static Tagging tagging(WritePort<Tagging> tagging) {
+        return tagging.real();
+    }
+
+    @Provides
+    static WritePort<Deletions> deletions(Writers writers) {
+        return writers.port(DeletionsService::new);
     }
 
     @Provides
@@ -129,8 +157,13 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Configs configs(Projection projection, WriteLane lane, ServerDefaults defaults) {
-        return new ConfigsService(projection, lane, defaults);
+    static WritePort<Configs> configWrites(Writers writers, Projection projection, ServerDefaults defaults) {
+        return writers.port(writer -> new ConfigsService(projection, writer, defaults));
+    }
+
+    @Provides
+    static Configs configs(WritePort<Configs> configs) {
+        return configs.real();
     }
 
     @Provides
@@ -139,13 +172,13 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Modes modes(Projection projection, WriteLane lane, ModeMutability mutability) {
-        return new ModesService(projection, lane, mutability);
+    static WritePort<Modes> modes(Writers writers, Projection projection, ModeMutability mutability) {
+        return writers.port(writer -> new ModesService(projection, writer, mutability));
     }
 
     @Provides
-    static Contexts contexts(Projection projection, WriteLane lane) {
-        return new ContextsService(projection, lane);
+    static WritePort<Contexts> contexts(Writers writers, Projection projection) {
+        return writers.port(writer -> new ContextsService(projection, writer));
     }
 
     @Provides

@@ -6,7 +6,6 @@ import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Subject;
-import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import java.util.List;
 
@@ -38,10 +37,4 @@ public interface Subjects {
 
     /** Makes a schema the subject's newest, or finds that it is there. Any reason of a write may refuse it. */
     Written<FoundSchema> register(RegisterSchema command);
-
-    /** Deletes all versions and says which, ascending. */
-    Written<List<Version>> delete(DeleteSubject command);
-
-    /** Deletes one version and says which. */
-    Written<Version> deleteVersion(DeleteVersion command);
 }

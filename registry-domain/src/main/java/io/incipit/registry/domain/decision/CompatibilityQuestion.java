@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.decision;
 
+import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
@@ -25,7 +26,7 @@ public final class CompatibilityQuestion {
     }
 
     /** VERSION_NOT_FOUND for a version that is not live; the latest of an empty subject fits everything. */
-    public List<String> againstVersion(
+    public CompatibilityReport againstVersion(
             RegistryState state, Subject subject, VersionSelector selector, Schema schema, boolean normalize) {
         Optional<RegisteredSchema> version =
                 Selection.find(state.versions(subject), selector).filter(RegisteredSchema::isLive);
@@ -36,11 +37,11 @@ public final class CompatibilityQuestion {
     }
 
     /** As a registration would ask. */
-    public List<String> againstSubject(RegistryState state, Subject subject, Schema schema, boolean normalize) {
+    public CompatibilityReport againstSubject(RegistryState state, Subject subject, Schema schema, boolean normalize) {
         return against(state, subject, state.versions(subject).live(), schema, normalize);
     }
 
-    private List<String> against(
+    private CompatibilityReport against(
             RegistryState state, Subject subject, List<RegisteredSchema> versions, Schema schema, boolean normalize) {
         if (schema.text().isBlank()) {
             throw RegistryException.invalidSchema("Empty schema", null);
@@ -51,6 +52,6 @@ public final class CompatibilityQuestion {
         Strictness strictness = settings.validatesNewSchemas() && !imports ? Strictness.NEW : Strictness.EXISTING;
         boolean normalizes = !imports && (normalize || settings.normalizes());
         Candidate candidate = reading.candidate(observed, subject.context(), schema, strictness, normalizes);
-        return new CompatibilityRules(reading, observed, settings).findings(candidate, versions);
+        return new CompatibilityRules(reading, observed, settings).report(candidate, versions);
     }
 }

@@ -3,11 +3,14 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.model.CompatibilityReport;
+import io.incipit.registry.domain.model.Direction;
+import io.incipit.registry.domain.model.Finding;
 import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.spi.ParsedSchema;
-import io.incipit.registry.domain.spi.ParsedSchema.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,60 +32,89 @@ final class CompatibilityRules {
     }
 
     /**
-     * What is incompatible, one line each; empty if nothing is.
+     * What is incompatible.
      *
      * @param versions the earlier versions, oldest first
      */
-    List<String> findings(Candidate candidate, List<RegisteredSchema> versions) {
+    CompatibilityReport report(Candidate candidate, List<RegisteredSchema> versions) {
         List<RegisteredSchema> group =
                 versions.stream().filter(version -> inGroup(candidate, version)).toList();
-        List<String> lines = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         if (settings.validatesFields() && !group.isEmpty()) {
-            lines.addAll(ReservedFields.findings(
-                    candidate, group.get(group.size() - 1).schema()));
+            findings.addAll(ReservedFields.findings(candidate, group.get(group.size() - 1)));
+            messages.addAll(messages(findings));
         }
-        lines.addAll(againstGroup(candidate, group));
-        if (!lines.isEmpty()) {
-            lines.add("{validateFields: '%s', compatibility: '%s'}"
+        CompatibilityReport compared = againstGroup(candidate, group);
+        findings.addAll(compared.findings());
+        messages.addAll(compared.messages());
+        if (!messages.isEmpty()) {
+            messages.add("{validateFields: '%s', compatibility: '%s'}"
                     .formatted(settings.validatesFields(), settings.compatibilityLevel()));
         }
-        return lines;
+        return new CompatibilityReport(messages, findings);
     }
 
-    private List<String> againstGroup(Candidate candidate, List<RegisteredSchema> group) {
+    private CompatibilityReport againstGroup(Candidate candidate, List<RegisteredSchema> group) {
         CompatibilityLevel level = settings.compatibilityLevel();
         if (level == CompatibilityLevel.NONE) {
-            return List.of();
+            return CompatibilityReport.COMPATIBLE;
         }
         int oldest = level.isTransitive() ? 0 : Math.max(0, group.size() - 1);
         for (int i = group.size() - 1; i >= oldest; i--) {
-            List<String> lines = against(candidate, group.get(i));
-            if (!lines.isEmpty()) {
-                return lines;
+            CompatibilityReport report = against(candidate, group.get(i));
+            if (!report.isCompatible()) {
+                return report;
             }
         }
-        return List.of();
+        return CompatibilityReport.COMPATIBLE;
     }
 
     /** Those of the old schema's side first; the old schema is quoted after those of the side that is judged last. */
-    private List<String> against(Candidate candidate, RegisteredSchema version) {
+    private CompatibilityReport against(Candidate candidate, RegisteredSchema version) {
         if (!version.schema().type().equals(candidate.schema().type())) {
-            return List.of("Incompatible because of different schema type");
+            List<Finding> findings = List.of(otherType(candidate, version));
+            return new CompatibilityReport(messages(findings), findings);
         }
         ParsedSchema old = reading.stored(observed, version);
         CompatibilityLevel level = settings.compatibilityLevel();
-        List<Incompatibility> forward =
-                level.isForward() ? old.incompatibilities(candidate.parsed(), Direction.FORWARD) : List.of();
-        List<Incompatibility> backward =
-                level.isBackward() ? candidate.parsed().incompatibilities(old, Direction.BACKWARD) : List.of();
-        List<String> lines = new ArrayList<>();
-        forward.forEach(finding -> lines.add(finding.message()));
-        backward.forEach(finding -> lines.add(finding.message()));
-        if (!(level.isBackward() ? backward : forward).isEmpty()) {
-            lines.add("{oldSchemaVersion: %s}".formatted(version.version()));
-            lines.add(quoted(version.schema()));
+        List<Finding> findings = new ArrayList<>();
+        if (level.isForward()) {
+            old.incompatibilities(candidate.parsed(), Direction.FORWARD)
+                    .forEach(found -> findings.add(new Finding(found, version.version(), Direction.FORWARD)));
         }
-        return lines;
+        if (level.isBackward()) {
+            candidate
+                    .parsed()
+                    .incompatibilities(old, Direction.BACKWARD)
+                    .forEach(found -> findings.add(new Finding(found, version.version(), Direction.BACKWARD)));
+        }
+        List<String> messages = messages(findings);
+        Direction judgedLast = level.isBackward() ? Direction.BACKWARD : Direction.FORWARD;
+        if (findings.stream().anyMatch(finding -> finding.direction() == judgedLast)) {
+            messages.add("{oldSchemaVersion: %s}".formatted(version.version()));
+            messages.add(quoted(version.schema()));
+        }
+        return new CompatibilityReport(messages, findings);
+    }
+
+    private static Finding otherType(Candidate candidate, RegisteredSchema version) {
+        String old = version.schema().type().name();
+        Incompatibility found = new Incompatibility(
+                "SCHEMA_TYPE_CHANGED",
+                Place.WHOLE,
+                null,
+                old,
+                candidate.schema().type().name(),
+                "Write the schema as %s, or register it under another subject.".formatted(old),
+                "Incompatible because of different schema type");
+        return new Finding(found, version.version(), null);
+    }
+
+    private static List<String> messages(List<Finding> findings) {
+        List<String> messages = new ArrayList<>();
+        findings.forEach(finding -> messages.add(finding.incompatibility().message()));
+        return messages;
     }
 
     private static String quoted(Schema schema) {

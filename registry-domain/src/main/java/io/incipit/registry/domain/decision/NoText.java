@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.decision;
 
+import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaEntity;
 import io.incipit.registry.domain.model.SchemaTags;
@@ -44,6 +46,11 @@ enum NoText implements ParsedSchema, InlineTags {
     @Override
     public Set<String> topLevelFields() {
         return Set.of();
+    }
+
+    @Override
+    public Place placeOf(String topLevelField) {
+        return Place.WHOLE;
     }
 
     @Override

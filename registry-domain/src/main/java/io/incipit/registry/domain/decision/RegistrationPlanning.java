@@ -4,6 +4,7 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
@@ -121,9 +122,9 @@ final class RegistrationPlanning {
     }
 
     private void requireCompatible(Candidate candidate, List<RegisteredSchema> live) {
-        List<String> findings = new CompatibilityRules(reading, observed, settings).findings(candidate, live);
-        if (!findings.isEmpty()) {
-            throw RegistryException.incompatible(command.subject(), findings);
+        CompatibilityReport report = new CompatibilityRules(reading, observed, settings).report(candidate, live);
+        if (!report.isCompatible()) {
+            throw RegistryException.incompatible(command.subject(), report);
         }
     }
 

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.decision;
 
+import io.incipit.registry.domain.model.Finding;
+import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
+import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.spi.ParsedSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,22 +21,44 @@ final class ReservedFields {
 
     private ReservedFields() {}
 
-    static List<String> findings(Candidate candidate, Schema previous) {
+    static List<Finding> findings(Candidate candidate, RegisteredSchema previous) {
         Set<String> reserved = of(candidate.schema());
-        List<String> lines = new ArrayList<>();
-        for (String field : of(previous)) {
+        List<Finding> findings = new ArrayList<>();
+        for (String field : of(previous.schema())) {
             if (!reserved.contains(field)) {
-                lines.add(("The new schema has reserved field %s removed from its metadata which is present in the old "
-                                + "schema's metadata.")
-                        .formatted(field));
+                findings.add(new Finding(removed(field), previous.version(), null));
             }
         }
         for (String field : reserved) {
             if (candidate.parsed().topLevelFields().contains(field)) {
-                lines.add("The new schema has field that conflicts with the reserved field %s.".formatted(field));
+                findings.add(new Finding(used(field, candidate.parsed()), null, null));
             }
         }
-        return lines;
+        return findings;
+    }
+
+    private static Incompatibility removed(String field) {
+        return new Incompatibility(
+                "RESERVED_FIELD_REMOVED",
+                Place.WHOLE,
+                field,
+                field,
+                null,
+                "Name %s in the metadata property %s again.".formatted(field, PROPERTY),
+                "The new schema has reserved field %s removed from its metadata which is present in the old schema's metadata."
+                        .formatted(field));
+    }
+
+    private static Incompatibility used(String field, ParsedSchema schema) {
+        return new Incompatibility(
+                "RESERVED_FIELD_USED",
+                schema.placeOf(field),
+                field,
+                null,
+                field,
+                "Give the field another name than %s, which the metadata property %s keeps free."
+                        .formatted(field, PROPERTY),
+                "The new schema has field that conflicts with the reserved field %s.".formatted(field));
     }
 
     private static Set<String> of(Schema schema) {

@@ -3,29 +3,29 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.DeleteSubject;
+import io.incipit.registry.domain.api.Deleted;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.model.AssociationRefusal;
+import io.incipit.registry.domain.model.Referrer;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
-import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.state.CommandTrace;
 import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Decides what deleting a subject changes. Reads the state; changes nothing, calls nobody. */
-public record SubjectDeletion(DeleteSubject command) implements Change<List<Version>> {
+public record SubjectDeletion(DeleteSubject command) implements Change<Deleted> {
 
     @Override
-    public Decision<List<Version>> decide(RegistryState state) {
+    public Decision<Deleted> decide(RegistryState state) {
         SubjectVersions versions = state.versions(command.subject());
         if (versions.isEmpty()) {
             throw RegistryException.subjectNotFound(command.subject());
@@ -35,7 +35,7 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
     }
 
     @Override
-    public List<Version> answerOf(CommandTrace trace) {
+    public Deleted answerOf(CommandTrace trace) {
         Stream<Version> marked = trace.replaced().stream()
                 .filter(SchemaPut.class::isInstance)
                 .map(event -> ((SchemaPut) event).version());
@@ -47,17 +47,19 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
         if (versions.isEmpty() || trace.written().stream().anyMatch(SchemaPut.class::isInstance)) {
             throw RegistryException.otherCommand(command.command());
         }
-        return versions;
+        return new Deleted(versions, List.of());
     }
 
-    private Decision<List<Version>> soft(RegistryState state, SubjectVersions versions) {
+    private Decision<Deleted> soft(RegistryState state, SubjectVersions versions) {
         List<RegisteredSchema> live = versions.live();
         if (live.isEmpty()) {
             throw RegistryException.subjectSoftDeleted(command.subject());
         }
         requireNoAssociations(state);
-        requireNoReferrers(state, live, RegisteredSchema::isLive);
-        return Decision.of(numbers(live), new SubjectDeleted(command.subject(), reach(versions)));
+        List<Referrer> referrers = referrers(state, live);
+        Referrers.requireNone(live, referrers, RegisteredSchema::isLive);
+        return Decision.of(
+                new Deleted(numbers(live), referrers), new SubjectDeleted(command.subject(), reach(versions)));
     }
 
     /** Never less far than before: the key's earlier record goes with compaction, and what it did must stay done. */
@@ -66,19 +68,19 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
         return Math.max(highest, versions.deletedUpTo().orElse(0));
     }
 
-    private Decision<List<Version>> permanent(RegistryState state, SubjectVersions versions) {
+    private Decision<Deleted> permanent(RegistryState state, SubjectVersions versions) {
         if (versions.hasAny(RegisteredSchema::isLive)) {
             throw RegistryException.subjectNotSoftDeleted(command.subject());
         }
         List<RegisteredSchema> all = versions.all();
         requireNoAssociations(state);
-        requireNoReferrers(state, all, any -> true);
+        Referrers.requireNone(all, referrers(state, all), any -> true);
         List<RegistryEvent> events = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             events.add(new SchemaTombstone(command.subject(), all.get(i).version()));
         }
         events.addAll(Leftovers.of(state, Scope.of(command.subject())));
-        return new Decision<>(numbers(all), events);
+        return new Decision<>(new Deleted(numbers(all), List.of()), events);
     }
 
     private void requireNoAssociations(RegistryState state) {
@@ -88,11 +90,8 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
     }
 
     /** References within the subject go with it. */
-    private void requireNoReferrers(
-            RegistryState state, List<RegisteredSchema> targets, Predicate<RegisteredSchema> counts) {
-        Subject subject = command.subject();
-        Predicate<RegisteredSchema> outside = referrer -> !referrer.subject().equals(subject);
-        targets.forEach(target -> Referrers.requireNone(state, target, outside.and(counts)));
+    private List<Referrer> referrers(RegistryState state, List<RegisteredSchema> targets) {
+        return Referrers.of(state, targets, referrer -> !referrer.subject().equals(command.subject()));
     }
 
     private static List<Version> numbers(List<RegisteredSchema> schemas) {

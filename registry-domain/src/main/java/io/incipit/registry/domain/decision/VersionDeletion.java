@@ -3,10 +3,12 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.Deleted;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
 import io.incipit.registry.domain.model.AssociationRefusal;
+import io.incipit.registry.domain.model.Referrer;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
@@ -18,35 +20,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Decides what deleting one version changes. Reads the state; changes nothing, calls nobody. */
-public record VersionDeletion(DeleteVersion command) implements Change<Version> {
+public record VersionDeletion(DeleteVersion command) implements Change<Deleted> {
 
     @Override
-    public Decision<Version> decide(RegistryState state) {
+    public Decision<Deleted> decide(RegistryState state) {
         SubjectVersions versions = state.versions(command.subject());
         RegisteredSchema target = Selection.of(versions, command.subject(), command.version());
         ModeRules.requireWritable(state, Scope.of(command.subject()));
-        return new Decision<>(target.version(), command.permanent() ? permanent(state, target) : soft(state, target));
+        List<Referrer> referrers = Referrers.of(state, List.of(target), any -> true);
+        List<RegistryEvent> events =
+                command.permanent() ? permanent(state, target, referrers) : soft(state, target, referrers);
+        return new Decision<>(new Deleted(List.of(target.version()), referrers), events);
     }
 
     @Override
-    public Version answerOf(CommandTrace trace) {
+    public Deleted answerOf(CommandTrace trace) {
         for (RegistryEvent event : trace.written()) {
             if (event instanceof SchemaPut put && put.softDeleted()) {
-                return put.version();
+                return done(put.version());
             }
             if (event instanceof SchemaTombstone tombstone) {
-                return tombstone.version();
+                return done(tombstone.version());
             }
         }
         throw RegistryException.otherCommand(command.command());
     }
 
-    private static List<RegistryEvent> soft(RegistryState state, RegisteredSchema target) {
+    private static Deleted done(Version version) {
+        return new Deleted(List.of(version), List.of());
+    }
+
+    private static List<RegistryEvent> soft(RegistryState state, RegisteredSchema target, List<Referrer> referrers) {
         if (target.softDeleted()) {
             throw RegistryException.versionSoftDeleted(target.subject(), target.version());
         }
         requireAnotherIfAssociated(state, target);
-        Referrers.requireNone(state, target, RegisteredSchema::isLive);
+        Referrers.requireNone(List.of(target), referrers, RegisteredSchema::isLive);
         return List.of(new SchemaPut(target.subject(), target.version(), target.id(), target.schema(), true));
     }
 
@@ -58,11 +67,12 @@ public record VersionDeletion(DeleteVersion command) implements Change<Version> 
         }
     }
 
-    private static List<RegistryEvent> permanent(RegistryState state, RegisteredSchema target) {
+    private static List<RegistryEvent> permanent(
+            RegistryState state, RegisteredSchema target, List<Referrer> referrers) {
         if (target.isLive()) {
             throw RegistryException.versionNotSoftDeleted(target.subject(), target.version());
         }
-        Referrers.requireNone(state, target, any -> true);
+        Referrers.requireNone(List.of(target), referrers, any -> true);
         List<RegistryEvent> events = new ArrayList<>();
         events.add(new SchemaTombstone(target.subject(), target.version()));
         if (state.versions(target.subject()).all().size() == 1) {

@@ -40,6 +40,37 @@ public abstract sealed class RegistryException extends RuntimeException {
         }
     }
 
+    /** The schema does not fit earlier versions. Nothing was written. */
+    public static final class Incompatible extends RegistryException {
+
+        private final transient CompatibilityReport report;
+
+        private Incompatible(String message, CompatibilityReport report) {
+            super(Reason.INCOMPATIBLE_SCHEMA, message, null);
+            this.report = report;
+        }
+
+        public CompatibilityReport report() {
+            return report;
+        }
+    }
+
+    /** What is to go is referred to. Nothing was written. */
+    public static final class ReferredTo extends RegistryException {
+
+        private final transient List<Referrer> referrers;
+
+        private ReferredTo(String message, List<Referrer> referrers) {
+            super(Reason.REFERENCE_EXISTS, message, null);
+            this.referrers = List.copyOf(referrers);
+        }
+
+        /** Who refers to it, as far as that is known, in no order; those too that would not keep it. */
+        public List<Referrer> referrers() {
+            return referrers;
+        }
+    }
+
     /** The registry cannot do it now. Whether something was written stands in the message. */
     public static final class Unavailable extends RegistryException {
         private Unavailable(Reason reason, String message, @Nullable Throwable cause) {
@@ -98,6 +129,20 @@ public abstract sealed class RegistryException extends RuntimeException {
                         .formatted(subject, version));
     }
 
+    /** There is nothing to bring back. */
+    public static NotFound subjectNotUndeletable(Subject subject) {
+        return new NotFound(
+                Reason.SUBJECT_NOT_SOFT_DELETED,
+                "Subject '%s' has no soft deleted version to be undeleted".formatted(subject));
+    }
+
+    /** There is nothing to bring back. */
+    public static NotFound versionNotUndeletable(Subject subject, Version version) {
+        return new NotFound(
+                Reason.VERSION_NOT_SOFT_DELETED,
+                "Subject '%s' Version %s was not deleted first before being undeleted".formatted(subject, version));
+    }
+
     public static NotFound configNotFound(Scope scope) {
         return new NotFound(
                 Reason.CONFIG_NOT_FOUND,
@@ -109,16 +154,28 @@ public abstract sealed class RegistryException extends RuntimeException {
                 Reason.MODE_NOT_FOUND, "Subject '%s' does not have subject-level mode configured".formatted(scope));
     }
 
-    public static Rejected incompatible(Subject subject, List<String> details) {
-        return new Rejected(
-                Reason.INCOMPATIBLE_SCHEMA,
+    public static Incompatible incompatible(Subject subject, CompatibilityReport report) {
+        return new Incompatible(
                 "Schema being registered is incompatible with an earlier schema for subject \"%s\", details: [%s]"
-                        .formatted(subject, String.join(", ", details)),
-                null);
+                        .formatted(subject, String.join(", ", report.messages())),
+                report);
     }
 
     public static Rejected invalidSchema(String message, @Nullable Throwable cause) {
         return new Rejected(Reason.INVALID_SCHEMA, message, cause);
+    }
+
+    /** A version cannot come back before what it refers to. */
+    public static Rejected refersToDeleted(RegisteredSchema schema, SchemaReference reference) {
+        return invalidSchema(
+                "Subject '%s' Version %s refers to subject \"%s\" and version %d, which is not there or soft deleted; "
+                                .formatted(
+                                        schema.subject(),
+                                        schema.version(),
+                                        reference.target(schema.subject().context()),
+                                        reference.version())
+                        + "undelete that first",
+                null);
     }
 
     public static Rejected invalidVersion(String given, @Nullable Throwable cause) {
@@ -200,12 +257,16 @@ public abstract sealed class RegistryException extends RuntimeException {
         return notPermitted("The command %s did something else before".formatted(command));
     }
 
-    public static Rejected referenceExists(Subject subject, Version version) {
-        return new Rejected(
-                Reason.REFERENCE_EXISTS,
+    public static ReferredTo referenceExists(Subject subject, Version version) {
+        return referenceExists(subject, version, List.of());
+    }
+
+    /** The version is referred to by these. */
+    public static ReferredTo referenceExists(Subject subject, Version version, List<Referrer> referrers) {
+        return new ReferredTo(
                 "One or more references exist to the schema {magic=1,keytype=SCHEMA,subject=%s,version=%s}."
                         .formatted(subject, version),
-                null);
+                referrers);
     }
 
     public static Rejected contextNotEmpty(Context context) {

@@ -24,12 +24,12 @@ import java.util.Optional;
 public final class AssociationsService implements Associations {
 
     private final Projection projection;
-    private final WriteLane lane;
+    private final Writer writer;
     private final AssociationWriting writing;
 
-    public AssociationsService(Projection projection, WriteLane lane, AssociationWriting writing) {
+    public AssociationsService(Projection projection, Writer writer, AssociationWriting writing) {
         this.projection = projection;
-        this.lane = lane;
+        this.writer = writer;
         this.writing = writing;
     }
 
@@ -63,7 +63,8 @@ public final class AssociationsService implements Associations {
     @Override
     public Written<ResourceAssociations> change(ChangeAssociations command) {
         Written<List<AssociationOutcome>> outcomes = changeEach(command);
-        return new Written<>(outcomes.answer().get(0).orThrow(), outcomes.position(), outcomes.command());
+        return new Written<>(
+                outcomes.answer().get(0).orThrow(), outcomes.position(), outcomes.command(), outcomes.dry());
     }
 
     /** What takes time is done here, on the caller's thread; what is there already needs no turn. */
@@ -75,18 +76,19 @@ public final class AssociationsService implements Associations {
                 && prepared.expected().answer().stream().allMatch(AssociationOutcome.Done.class::isInstance);
         boolean repeated = recent.trace(command.command()).isPresent();
         return command.dryRun() || (present && !repeated)
-                ? new Written<>(prepared.expected().answer(), recent.position(), command.command())
-                : lane.write(command.command(), prepared);
+                ? new Written<>(
+                        prepared.expected().answer(), recent.position(), command.command(), command.dryRun())
+                : writer.write(command.command(), prepared);
     }
 
     @Override
     public Written<List<Association>> delete(DeleteAssociations command) {
         AssociationDeletion deletion = new AssociationDeletion(command);
         if (!command.dryRun()) {
-            return lane.write(command.command(), deletion);
+            return writer.write(command.command(), deletion);
         }
         RegistryState recent = projection.readable();
-        return new Written<>(deletion.decide(recent).answer(), recent.position(), command.command());
+        return new Written<>(deletion.decide(recent).answer(), recent.position(), command.command(), true);
     }
 
     private AssociationIndex index() {

@@ -4,10 +4,10 @@ package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
+import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.VersionSelector;
-import java.util.List;
 
 /** Answers about compatibility from the state at hand. */
 public final class CompatibilityService implements CompatibilityChecks {
@@ -21,12 +21,13 @@ public final class CompatibilityService implements CompatibilityChecks {
     }
 
     @Override
-    public List<String> againstVersion(Subject subject, VersionSelector version, Schema schema, boolean normalize) {
+    public CompatibilityReport againstVersion(
+            Subject subject, VersionSelector version, Schema schema, boolean normalize) {
         return question.againstVersion(projection.readable(), subject, version, schema, normalize);
     }
 
     @Override
-    public List<String> againstSubject(Subject subject, Schema schema, boolean normalize) {
+    public CompatibilityReport againstSubject(Subject subject, Schema schema, boolean normalize) {
         return question.againstSubject(projection.readable(), subject, schema, normalize);
     }
 }

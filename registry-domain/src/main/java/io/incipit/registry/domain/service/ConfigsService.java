@@ -18,12 +18,12 @@ import io.incipit.registry.domain.model.Scope;
 public final class ConfigsService implements Configs {
 
     private final Projection projection;
-    private final WriteLane lane;
+    private final Writer writer;
     private final ServerDefaults defaults;
 
-    public ConfigsService(Projection projection, WriteLane lane, ServerDefaults defaults) {
+    public ConfigsService(Projection projection, Writer writer, ServerDefaults defaults) {
         this.projection = projection;
-        this.lane = lane;
+        this.writer = writer;
         this.defaults = defaults;
     }
 
@@ -36,11 +36,11 @@ public final class ConfigsService implements Configs {
     public Written<Config> update(UpdateConfig command) {
         UpdateConfig admitted = new RuleSetAdmission(defaults.policy()).admit(command);
         admitted.scope().subject().requireConfigurable();
-        return lane.write(admitted.command(), new ConfigUpdate(admitted));
+        return writer.write(admitted.command(), new ConfigUpdate(admitted));
     }
 
     @Override
     public Written<Config> delete(DeleteConfig command) {
-        return lane.write(command.command(), new ConfigDeletion(command, defaults));
+        return writer.write(command.command(), new ConfigDeletion(command, defaults));
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 public final class ContextsService implements Contexts {
 
     private final Projection projection;
-    private final WriteLane lane;
+    private final Writer writer;
 
-    public ContextsService(Projection projection, WriteLane lane) {
+    public ContextsService(Projection projection, Writer writer) {
         this.projection = projection;
-        this.lane = lane;
+        this.writer = writer;
     }
 
     @Override
@@ -29,6 +29,6 @@ public final class ContextsService implements Contexts {
 
     @Override
     public Written<Context> delete(DeleteContext command) {
-        return lane.write(command.command(), new ContextDeletion(command));
+        return writer.write(command.command(), new ContextDeletion(command));
     }
 }

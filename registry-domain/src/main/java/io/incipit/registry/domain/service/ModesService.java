@@ -18,12 +18,12 @@ import java.util.Optional;
 public final class ModesService implements Modes {
 
     private final Projection projection;
-    private final WriteLane lane;
+    private final Writer writer;
     private final ModeMutability mutability;
 
-    public ModesService(Projection projection, WriteLane lane, ModeMutability mutability) {
+    public ModesService(Projection projection, Writer writer, ModeMutability mutability) {
         this.projection = projection;
-        this.lane = lane;
+        this.writer = writer;
         this.mutability = mutability;
     }
 
@@ -36,11 +36,11 @@ public final class ModesService implements Modes {
     public Written<Optional<Mode>> set(SetMode command) {
         command.scope().subject().requireConfigurable();
         mutability.require();
-        return lane.write(command.command(), new ModeSwitch(command));
+        return writer.write(command.command(), new ModeSwitch(command));
     }
 
     @Override
     public Written<Optional<Mode>> delete(DeleteMode command) {
-        return lane.write(command.command(), new ModeDeletion(command, mutability));
+        return writer.write(command.command(), new ModeDeletion(command, mutability));
     }
 }

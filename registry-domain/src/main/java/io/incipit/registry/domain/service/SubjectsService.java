@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.service;
 
-import io.incipit.registry.domain.api.DeleteSubject;
-import io.incipit.registry.domain.api.DeleteVersion;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.LookUpSchema;
 import io.incipit.registry.domain.api.RegisterSchema;
@@ -12,15 +10,16 @@ import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.Lookup;
 import io.incipit.registry.domain.decision.Registration;
+import io.incipit.registry.domain.decision.Selection;
 import io.incipit.registry.domain.decision.SubjectDeletion;
 import io.incipit.registry.domain.decision.SubjectListing;
+import io.incipit.registry.domain.decision.SubjectPrefix;
 import io.incipit.registry.domain.decision.VersionDeletion;
 import io.incipit.registry.domain.decision.VersionQuestion;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Subject;
-import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
@@ -30,13 +29,13 @@ import java.util.List;
 public final class SubjectsService implements Subjects {
 
     private final Projection projection;
-    private final WriteLane lane;
+    private final Writer writer;
     private final Lookup lookup;
     private final Registration registration;
 
-    public SubjectsService(Projection projection, WriteLane lane, Lookup lookup, Registration registration) {
+    public SubjectsService(Projection projection, Writer writer, Lookup lookup, Registration registration) {
         this.projection = projection;
-        this.lane = lane;
+        this.writer = writer;
         this.lookup = lookup;
         this.registration = registration;
     }
@@ -85,17 +84,7 @@ public final class SubjectsService implements Subjects {
         RegistryState recent = projection.readable();
         Registration.Prepared prepared = registration.prepare(recent, command);
         return prepared.present()
-                .map(found -> new Written<>(found, recent.position(), command.command()))
-                .orElseGet(() -> lane.write(command.command(), prepared));
-    }
-
-    @Override
-    public Written<List<Version>> delete(DeleteSubject command) {
-        return lane.write(command.command(), new SubjectDeletion(command));
-    }
-
-    @Override
-    public Written<Version> deleteVersion(DeleteVersion command) {
-        return lane.write(command.command(), new VersionDeletion(command));
+                .map(found -> writer.unchanged(command.command(), found, recent))
+                .orElseGet(() -> writer.write(command.command(), prepared));
     }
 }

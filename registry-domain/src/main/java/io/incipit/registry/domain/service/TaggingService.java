@@ -18,13 +18,13 @@ import java.util.List;
 public final class TaggingService implements Tagging {
 
     private final Projection projection;
-    private final WriteLane lane;
+    private final Writer writer;
     private final SchemaReading reading;
     private final Registration registration;
 
-    public TaggingService(Projection projection, WriteLane lane, SchemaReading reading, Registration registration) {
+    public TaggingService(Projection projection, Writer writer, SchemaReading reading, Registration registration) {
         this.projection = projection;
-        this.lane = lane;
+        this.writer = writer;
         this.reading = reading;
         this.registration = registration;
     }
@@ -49,7 +49,7 @@ public final class TaggingService implements Tagging {
         RegistryState recent = projection.readable();
         Registration.Prepared prepared = registration.prepare(recent, command);
         return prepared.present()
-                .map(found -> new Written<>(found, recent.position(), command.command()))
-                .orElseGet(() -> lane.write(command.command(), prepared));
+                .map(found -> writer.unchanged(command.command(), found, recent))
+                .orElseGet(() -> writer.write(command.command(), prepared));
     }
 }

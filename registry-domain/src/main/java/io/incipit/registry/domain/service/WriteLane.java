@@ -7,6 +7,7 @@ import io.incipit.registry.domain.decision.Change;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.state.RegistryState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Thread-safe. Callers wait in their own threads; one thread of the lane's own does the rest.
  */
-public final class WriteLane implements AutoCloseable {
+public final class WriteLane implements Writer, AutoCloseable {
 
     private static final int LONGEST_QUEUE = 10_000;
     private static final int LARGEST_BATCH = 500;
@@ -58,6 +59,7 @@ public final class WriteLane implements AutoCloseable {
      *
      * @throws RegistryException what the decision refuses with, or Unavailable with what is known of the outcome
      */
+    @Override
     public <R> Written<R> write(CommandId command, Change<R> change) {
         PendingWrite<R> pending = new PendingWrite<>(command, change, Deadline.in(patience));
         if (stopping) {
@@ -68,6 +70,11 @@ public final class WriteLane implements AutoCloseable {
                     "%d writes are waiting already; nothing was written".formatted(LONGEST_QUEUE), null);
         }
         return pending.await();
+    }
+
+    @Override
+    public <R> Written<R> unchanged(CommandId command, R answer, RegistryState state) {
+        return new Written<>(answer, state.position(), command);
     }
 
     /** Takes no more writes, finishes those that wait, and gives the right to write back. */

@@ -33,6 +33,9 @@ public interface EventLog extends AutoCloseable {
      */
     long end();
 
+    /** Whether each record of this write is small enough, as far as is known without asking; holds without the right too. */
+    boolean fits(LogWrite write);
+
     /** Ends what is held; safe to call twice. */
     @Override
     void close();

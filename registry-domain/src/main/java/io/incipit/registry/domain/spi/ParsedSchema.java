@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.spi;
 
+import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +27,10 @@ public interface ParsedSchema {
     /** Whether the two mean the same, however written, with references or without. */
     boolean isEquivalentTo(ParsedSchema other);
 
-    /** What keeps this schema from reading data that {@code writer} wrote; empty if nothing does. */
+    /**
+     * What keeps this schema from reading data that {@code writer} wrote; empty if nothing does. Places are in the text of
+     * the newer of the two.
+     */
     List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction);
 
     /** The names of the outermost fields, if it has any. */
@@ -34,27 +39,10 @@ public interface ParsedSchema {
     /** The tags in its text. */
     InlineTags inlineTags();
 
-    /** Which of the two is the newer schema; messages name them so. */
-    enum Direction {
-        /** The new schema reads what the old one wrote. */
-        BACKWARD("new", "old"),
-        /** The old schema reads what the new one writes. */
-        FORWARD("old", "new");
-
-        private final String reader;
-        private final String writer;
-
-        Direction(String reader, String writer) {
-            this.reader = reader;
-            this.writer = writer;
-        }
-
-        public String reader() {
-            return reader;
-        }
-
-        public String writer() {
-            return writer;
-        }
-    }
+    /**
+     * Where one of the outermost fields stands in the text that was parsed.
+     *
+     * @param topLevelField one of {@link #topLevelFields()}
+     */
+    Place placeOf(String topLevelField);
 }

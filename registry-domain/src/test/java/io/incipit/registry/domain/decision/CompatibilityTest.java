@@ -14,6 +14,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.kit.Facts;
 import io.incipit.registry.domain.kit.ToyFormat;
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.Scope;
@@ -86,6 +87,13 @@ class CompatibilityTest {
     }
 
     @Test
+    void againstSubject_full_namesVersionAndDirectionOfEach() {
+        CompatibilityReport report = report(at(CompatibilityLevel.FULL, Schema.of("s(x)")), Schema.of("s(y)"));
+
+        assertThat(told(report)).containsExactly("MISSING /x x null->x 1 FORWARD", "MISSING /y y null->y 1 BACKWARD");
+    }
+
+    @Test
     void againstSubject_longOldSchema_isCut() {
         String text = "s(" + "x".repeat(11_000) + "=1)";
 
@@ -101,6 +109,8 @@ class CompatibilityTest {
         assertThat(ask(at(CompatibilityLevel.FORWARD, other), Schema.of("s(x)")))
                 .startsWith("Incompatible because of different schema type")
                 .hasSize(2);
+        assertThat(told(report(at(CompatibilityLevel.FULL, other), Schema.of("s(x)"))))
+                .containsExactly("SCHEMA_TYPE_CHANGED  null TOY->AVRO 1 null");
         assertThat(ask(at(CompatibilityLevel.NONE, other), Schema.of("s(x)"))).isEmpty();
     }
 
@@ -134,9 +144,12 @@ class CompatibilityTest {
                 put(ORDERS, 1, 1, schema("s(x)", Map.of("confluent:reserved", "a, b"))),
                 new ConfigPut(Scope.of(ORDERS), config));
 
-        List<String> findings = ask(state, schema("s(b)", Map.of("confluent:reserved", "b")));
+        CompatibilityReport report = report(state, schema("s(b)", Map.of("confluent:reserved", "b")));
 
-        assertThat(findings)
+        assertThat(told(report))
+                .containsExactly(
+                        "RESERVED_FIELD_REMOVED  a a->null 1 null", "RESERVED_FIELD_USED /b b null->b null null");
+        assertThat(report.messages())
                 .containsExactly(
                         "The new schema has reserved field a removed from its metadata which is present in the old "
                                 + "schema's metadata.",
@@ -170,11 +183,32 @@ class CompatibilityTest {
     }
 
     private static List<String> ask(RegistryState state, Schema schema) {
+        return report(state, schema).messages();
+    }
+
+    private static CompatibilityReport report(RegistryState state, Schema schema) {
         return question().againstSubject(state, ORDERS, schema, false);
     }
 
+    /** Rule, place, field, what was and is, the version compared with and the direction. */
+    private static List<String> told(CompatibilityReport report) {
+        return report.findings().stream()
+                .map(finding -> "%s %s %s %s->%s %s %s"
+                        .formatted(
+                                finding.incompatibility().rule(),
+                                finding.incompatibility().place().pointer(),
+                                finding.incompatibility().field(),
+                                finding.incompatibility().old(),
+                                finding.incompatibility().changed(),
+                                finding.comparedWith(),
+                                finding.direction()))
+                .toList();
+    }
+
     private static List<String> against(RegistryState state, String version, String text) {
-        return question().againstVersion(state, ORDERS, VersionSelector.parse(version), Schema.of(text), false);
+        return question()
+                .againstVersion(state, ORDERS, VersionSelector.parse(version), Schema.of(text), false)
+                .messages();
     }
 
     private static CompatibilityQuestion question() {

@@ -140,7 +140,7 @@ class RegistrationTest {
                 given(put(ORDERS, 1, 1, A), new ConfigPut(Scope.of(ORDERS), Config.of(CompatibilityLevel.BACKWARD)));
 
         assertThatThrownBy(() -> register(state, ORDERS, Schema.of("a(x,y)")))
-                .isInstanceOf(RegistryException.Rejected.class)
+                .isInstanceOf(RegistryException.Incompatible.class)
                 .hasMessage("Schema being registered is incompatible with an earlier schema for subject "
                         + "\"orders-value\", details: [the new schema misses y of the old, {oldSchemaVersion: 1}, "
                         + "{oldSchema: 'a(x)'}, {validateFields: 'false', compatibility: 'BACKWARD'}]");

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.api.DeleteSubject;
+import io.incipit.registry.domain.api.Deleted;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
@@ -26,6 +27,7 @@ import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Reason;
+import io.incipit.registry.domain.model.Referrer;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Version;
@@ -46,7 +48,8 @@ class SubjectDeletionTest {
     void decide_softOfLiveVersions_reachesToTheHighestAndTellsTheLive() {
         var decision = delete(given(softDeleted(ONE), TWO, softDeleted(put(ORDERS, 3, 3, "c(x)"))), false);
 
-        assertThat(decision).isEqualTo(Decision.of(List.of(new Version(2)), new SubjectDeleted(ORDERS, 3)));
+        assertThat(decision)
+                .isEqualTo(Decision.of(new Deleted(List.of(v(2)), List.of()), new SubjectDeleted(ORDERS, 3)));
     }
 
     @Test
@@ -68,7 +71,7 @@ class SubjectDeletionTest {
 
         var decision = delete(state, true);
 
-        assertThat(decision.answer()).containsExactly(v(1), v(2));
+        assertThat(decision.answer().versions()).containsExactly(v(1), v(2));
         assertThat(decision.events())
                 .containsExactly(
                         new SchemaTombstone(ORDERS, v(2)),
@@ -88,8 +91,11 @@ class SubjectDeletionTest {
     @Test
     void decide_referredTo_isRefusedUnlessTheReferrerIsGoneFarEnough() {
         assertRefused(given(ONE, TWO, REFERRER), false, Reason.REFERENCE_EXISTS);
-        assertThat(delete(given(ONE, TWO, softDeleted(REFERRER)), false).events())
-                .isNotEmpty();
+        assertThat(delete(given(ONE, TWO, softDeleted(REFERRER)), false)
+                        .answer()
+                        .referrers())
+                .extracting(Referrer::target)
+                .containsExactly(v(2));
         assertRefused(given(softDeleted(TWO), softDeleted(REFERRER)), true, Reason.REFERENCE_EXISTS);
     }
 
@@ -120,8 +126,8 @@ class SubjectDeletionTest {
                 new SchemaTombstone(ORDERS, v(2)),
                 new SchemaTombstone(ORDERS, v(1)));
 
-        assertThat(answerOf(soft)).containsExactly(v(1), v(2));
-        assertThat(answerOf(permanent)).containsExactly(v(1), v(2));
+        assertThat(answerOf(soft).versions()).containsExactly(v(1), v(2));
+        assertThat(answerOf(permanent).versions()).containsExactly(v(1), v(2));
     }
 
     @Test
@@ -138,11 +144,11 @@ class SubjectDeletionTest {
         return new SubjectDeletion(new DeleteSubject(Registrations.COMMAND, ORDERS, permanent));
     }
 
-    private static Decision<List<Version>> delete(RegistryState state, boolean permanent) {
+    private static Decision<Deleted> delete(RegistryState state, boolean permanent) {
         return deletion(permanent).decide(state);
     }
 
-    private static List<Version> answerOf(RegistryState state) {
+    private static Deleted answerOf(RegistryState state) {
         return deletion(false).answerOf(state.trace(Registrations.COMMAND).orElseThrow());
     }
 

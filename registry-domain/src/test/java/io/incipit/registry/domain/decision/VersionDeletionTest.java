@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.api.DeleteVersion;
+import io.incipit.registry.domain.api.Deleted;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
@@ -22,10 +23,12 @@ import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.Referrer;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.state.RegistryState;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +43,13 @@ class VersionDeletionTest {
 
     @Test
     void decide_soft_writesTheVersionWithItsFlag() {
-        assertThat(delete(given(ONE, TWO), "1", false)).isEqualTo(Decision.of(new Version(1), softDeleted(ONE)));
+        assertThat(delete(given(ONE, TWO), "1", false)).isEqualTo(Decision.of(deleted(), softDeleted(ONE)));
     }
 
     @Test
     void decide_latest_isTheHighestLive() {
         assertThat(delete(given(ONE, softDeleted(TWO)), "latest", false).answer())
-                .isEqualTo(new Version(1));
+                .isEqualTo(deleted());
     }
 
     @Test
@@ -54,7 +57,7 @@ class VersionDeletionTest {
         RegistryState state = given(softDeleted(ONE), TWO, new ConfigPut(Scope.of(ORDERS), Config.EMPTY));
 
         assertThat(delete(state, "1", true))
-                .isEqualTo(Decision.of(new Version(1), new SchemaTombstone(ORDERS, new Version(1))));
+                .isEqualTo(Decision.of(deleted(), new SchemaTombstone(ORDERS, new Version(1))));
     }
 
     @Test
@@ -112,8 +115,13 @@ class VersionDeletionTest {
 
     @Test
     void decide_softDeletedReferrer_doesNotKeepFromASoftDelete() {
-        assertThat(delete(given(ONE, softDeleted(REFERRER)), "1", false).events())
-                .containsExactly(softDeleted(ONE));
+        RegistryState state = given(ONE, softDeleted(REFERRER));
+
+        Decision<Deleted> decision = delete(state, "1", false);
+
+        assertThat(decision.events()).containsExactly(softDeleted(ONE));
+        assertThat(decision.answer().referrers())
+                .containsExactly(new Referrer(state.versions(REFUNDS).all().get(0), new Version(1)));
     }
 
     @Test
@@ -122,8 +130,8 @@ class VersionDeletionTest {
         RegistryState permanent =
                 given(softDeleted(ONE)).replay(entry(1, new SchemaTombstone(ORDERS, new Version(1)), "c1"));
 
-        assertThat(answerOf(soft)).isEqualTo(new Version(1));
-        assertThat(answerOf(permanent)).isEqualTo(new Version(1));
+        assertThat(answerOf(soft)).isEqualTo(deleted());
+        assertThat(answerOf(permanent)).isEqualTo(deleted());
     }
 
     @Test
@@ -133,16 +141,20 @@ class VersionDeletionTest {
         assertThatThrownBy(() -> answerOf(registered)).hasMessage("The command c1 did something else before");
     }
 
+    private static Deleted deleted() {
+        return new Deleted(List.of(new Version(1)), List.of());
+    }
+
     private static VersionDeletion deletion(String version, boolean permanent) {
         return new VersionDeletion(
                 new DeleteVersion(Registrations.COMMAND, ORDERS, VersionSelector.parse(version), permanent));
     }
 
-    private static Decision<Version> delete(RegistryState state, String version, boolean permanent) {
+    private static Decision<Deleted> delete(RegistryState state, String version, boolean permanent) {
         return deletion(version, permanent).decide(state);
     }
 
-    private static Version answerOf(RegistryState state) {
+    private static Deleted answerOf(RegistryState state) {
         return deletion("1", false).answerOf(state.trace(Registrations.COMMAND).orElseThrow());
     }
 }

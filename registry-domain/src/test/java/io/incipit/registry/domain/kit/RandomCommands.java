@@ -15,6 +15,8 @@ import io.incipit.registry.domain.api.DeleteVersion;
 import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.SetMode;
+import io.incipit.registry.domain.api.UndeleteSubject;
+import io.incipit.registry.domain.api.UndeleteVersion;
 import io.incipit.registry.domain.api.UpdateConfig;
 import io.incipit.registry.domain.decision.Change;
 import io.incipit.registry.domain.decision.ConfigDeletion;
@@ -28,11 +30,16 @@ import io.incipit.registry.domain.decision.Registration;
 import io.incipit.registry.domain.decision.SchemaReading;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.decision.SubjectDeletion;
+import io.incipit.registry.domain.decision.SubjectUndeletion;
 import io.incipit.registry.domain.decision.VersionDeletion;
+import io.incipit.registry.domain.decision.VersionUndeletion;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
+import io.incipit.registry.domain.event.RegistryEvent.ModeTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
+import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
+import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
@@ -111,16 +118,15 @@ final class RandomCommands {
         return number == 0 ? VersionSelector.LATEST : new VersionSelector.Exact(new Version(number));
     }
 
-    /** A soft-deleted version stands again, as tools of operators do it. */
     private List<RegistryEvent> undelete(RegistryState state, Subject subject) {
         List<RegisteredSchema> deleted = state.versions(subject).all().stream()
                 .filter(RegisteredSchema::softDeleted)
                 .toList();
-        if (deleted.isEmpty()) {
-            return List.of();
+        if (deleted.isEmpty() || random.nextInt(3) == 0) {
+            return decided(state, new SubjectUndeletion(new UndeleteSubject(COMMAND, subject)));
         }
-        RegisteredSchema schema = any(random, deleted);
-        return List.of(new SchemaPut(schema.subject(), schema.version(), schema.id(), schema.schema(), false));
+        VersionSelector version = new VersionSelector.Exact(any(random, deleted).version());
+        return decided(state, new VersionUndeletion(new UndeleteVersion(COMMAND, subject, version)));
     }
 
     private List<RegistryEvent> settings(RegistryState state) {

@@ -5,7 +5,9 @@ package io.incipit.registry.domain.kit;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
+import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import java.util.ArrayList;
@@ -73,9 +75,18 @@ record ToySchema(String canonicalText, String expanded, Set<String> fields) impl
                 .sorted()
                 .map(field -> new Incompatibility(
                         "MISSING",
+                        placeOf(field),
                         field,
+                        null,
+                        field,
+                        "Give " + field + " a default.",
                         "the %s schema misses %s of the %s".formatted(direction.reader(), field, direction.writer())))
                 .toList();
+    }
+
+    @Override
+    public Place placeOf(String topLevelField) {
+        return Place.unlocated("/" + topLevelField);
     }
 
     @Override

@@ -50,7 +50,7 @@ class ModesServiceTest {
     @Test
     void set_importAfterADeletion_keepsIdsUsed() {
         node.register("first");
-        node.subjects.delete(new DeleteSubject(new CommandId("d1"), ORDERS, false));
+        node.deletions.real().deleteSubject(new DeleteSubject(new CommandId("d1"), ORDERS, false));
 
         modes.set(set("m1", Mode.IMPORT));
         modes.set(set("m2", Mode.READWRITE));

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.service;
 
+import io.incipit.registry.domain.api.Deletions;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.Lookup;
@@ -32,7 +35,9 @@ final class Node implements AutoCloseable {
     final Holder self;
     final Projection projection = new Projection();
     final WriteLane lane;
-    final SubjectsService subjects;
+    final WritePort<Subjects> registrations;
+    final WritePort<Deletions> deletions;
+    final Subjects subjects;
     final EventFeed feed;
 
     private Node(ScriptedLog log, String id, Duration patience) {
@@ -42,8 +47,11 @@ final class Node implements AutoCloseable {
         this.lane = new WriteLane(log, projection, new WriteLaneSettings(self, patience));
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
-        this.subjects = new SubjectsService(
-                projection, lane, new Lookup(reading, defaults), new Registration(reading, defaults));
+        Writers writers = new Writers(lane, new DryRun(log, projection));
+        this.registrations = writers.port(writer -> new SubjectsService(
+                projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
+        this.deletions = writers.port(DeletionsService::new);
+        this.subjects = registrations.real();
     }
 
     static Node start(ScriptedLog log) {
@@ -76,13 +84,17 @@ final class Node implements AutoCloseable {
     }
 
     Written<FoundSchema> register(String command, String name) {
-        return subjects.register(new RegisterSchema(
+        return subjects.register(registration(command, name));
+    }
+
+    static RegisterSchema registration(String command, String name) {
+        return new RegisterSchema(
                 new CommandId(command),
                 ORDERS,
                 Schema.of(name + "(x)"),
                 0,
                 OptionalInt.empty(),
-                RegisterOptions.PLAIN));
+                RegisterOptions.PLAIN);
     }
 
     int versions() {

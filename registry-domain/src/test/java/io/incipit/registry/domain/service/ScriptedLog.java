@@ -76,6 +76,11 @@ final class ScriptedLog implements EventLog {
     }
 
     @Override
+    public boolean fits(LogWrite write) {
+        return fits.test(write);
+    }
+
+    @Override
     public void close() {
         memory.close();
     }

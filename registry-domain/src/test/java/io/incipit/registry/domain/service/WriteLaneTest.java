@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.api.DeleteSubject;
+import io.incipit.registry.domain.api.Deleted;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
@@ -92,7 +93,7 @@ class WriteLaneTest {
     @Test
     void write_commandThatIsKnown_getsTheSameAnswerAndWritesNothing() {
         Written<FoundSchema> first = node.register("c1", "a");
-        node.subjects.delete(new DeleteSubject(new CommandId("c2"), Node.ORDERS, false));
+        node.deletions.real().deleteSubject(new DeleteSubject(new CommandId("c2"), Node.ORDERS, false));
 
         Written<FoundSchema> again = node.register("c1", "a");
 
@@ -105,10 +106,11 @@ class WriteLaneTest {
         DeleteSubject deletion = new DeleteSubject(new CommandId("c2"), Node.ORDERS, false);
         node.register("a");
 
-        Written<List<Version>> first = node.subjects.delete(deletion);
-        Written<List<Version>> again = node.subjects.delete(deletion);
+        Written<Deleted> first = node.deletions.real().deleteSubject(deletion);
+        Written<Deleted> again = node.deletions.real().deleteSubject(deletion);
 
-        assertThat(again.answer()).isEqualTo(first.answer()).containsExactly(new Version(1));
+        assertThat(again.answer()).isEqualTo(first.answer());
+        assertThat(again.answer().versions()).containsExactly(new Version(1));
         assertThat(log.attempts).hasSize(2);
     }
 
@@ -133,7 +135,8 @@ class WriteLaneTest {
     void write_refusedFirstOfATenure_commitsTheAnnouncementAllTheSame() {
         DeleteSubject unknown = new DeleteSubject(new CommandId("c1"), Node.ORDERS, false);
 
-        assertThatThrownBy(() -> node.subjects.delete(unknown)).isInstanceOf(RegistryException.NotFound.class);
+        assertThatThrownBy(() -> node.deletions.real().deleteSubject(unknown))
+                .isInstanceOf(RegistryException.NotFound.class);
 
         assertThat(log.attempt(0)).containsExactly(new HolderAnnounced(Optional.of(node.self)));
         assertThat(node.projection.state().holder()).contains(node.self);
@@ -142,8 +145,8 @@ class WriteLaneTest {
     @Test
     void write_idFreedByAPermanentDelete_isNotUsedAgain() {
         node.register("a");
-        node.subjects.delete(new DeleteSubject(new CommandId("c1"), Node.ORDERS, false));
-        node.subjects.delete(new DeleteSubject(new CommandId("c2"), Node.ORDERS, true));
+        node.deletions.real().deleteSubject(new DeleteSubject(new CommandId("c1"), Node.ORDERS, false));
+        node.deletions.real().deleteSubject(new DeleteSubject(new CommandId("c2"), Node.ORDERS, true));
 
         Written<FoundSchema> written = node.register("b");
 

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.format;
 
+import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
-import io.incipit.registry.domain.spi.ParsedSchema.Direction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaIncompatibilityType;
 
 /**
  * Whether a reader takes what a writer writes: Avro's schema resolution, with the findings of Avro's own checker in its
@@ -22,82 +22,101 @@ import org.apache.avro.SchemaCompatibility.SchemaIncompatibilityType;
 final class AvroCompatibility {
 
     private static final int MAX_FINDINGS = 1000;
+    private static final String TYPE = "type";
 
     /** By identity: a type is one object wherever it is used. */
     private final Map<Schema.SeenPair, List<AvroFinding>> known = new HashMap<>();
 
     private AvroCompatibility() {}
 
-    static List<Incompatibility> check(Schema reader, Schema writer, Direction direction) {
-        return new AvroCompatibility()
-                .compare(reader, writer, AvroPath.ROOT).stream()
-                        .map(finding -> finding.in(direction))
-                        .toList();
+    /** @param submitted the text of the newer of the two, in which the places are */
+    static List<Incompatibility> check(
+            Schema reader, Schema writer, Direction direction, Supplier<SubmittedText> submitted) {
+        List<AvroFinding> findings = findings(reader, writer);
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        SubmittedText text = submitted.get();
+        return findings.stream().map(finding -> finding.in(direction, text)).toList();
     }
 
-    /** What was found for a pair is given again where the pair is met again, with the path of the first time. */
-    private List<AvroFinding> compare(Schema reader, Schema writer, AvroPath path) {
+    static List<AvroFinding> findings(Schema reader, Schema writer) {
+        return new AvroCompatibility().compare(reader, writer, AvroSpot.ROOT);
+    }
+
+    /** What was found for a pair is given again where the pair is met again, with the place of the first time. */
+    private List<AvroFinding> compare(Schema reader, Schema writer, AvroSpot spot) {
         Schema.SeenPair pair = new Schema.SeenPair(reader, writer);
         List<AvroFinding> findings = known.get(pair);
         if (findings == null) {
             // A pair that is met inside itself is compatible unless proven otherwise.
             known.put(pair, List.of());
-            findings = findings(reader, writer, path);
+            findings = findings(reader, writer, spot);
             known.put(pair, findings);
         }
         return findings;
     }
 
-    private List<AvroFinding> findings(Schema reader, Schema writer, AvroPath path) {
+    private List<AvroFinding> findings(Schema reader, Schema writer, AvroSpot spot) {
         if (reader.getType() == writer.getType()) {
-            return ofSameType(reader, writer, path);
+            return ofSameType(reader, writer, spot);
         }
         if (writer.isUnion()) {
-            List<AvroFinding> findings = new ArrayList<>();
-            for (int i = 0; i < writer.getTypes().size(); i++) {
-                addUpToMaximum(findings, compare(reader, writer.getTypes().get(i), path.then(i)));
-            }
-            return findings;
+            return ofWritersUnion(reader, writer, spot);
         }
         if (reader.isUnion()) {
-            return someBranchReads(reader, writer) ? List.of() : List.of(missingBranch(writer, path));
+            return someBranchReads(reader, writer, spot) ? List.of() : List.of(missingBranch(reader, writer, spot));
         }
         return AvroPromotions.promotes(writer.getType(), reader.getType())
                 ? List.of()
-                : List.of(finding(
-                        SchemaIncompatibilityType.TYPE_MISMATCH,
-                        path,
-                        "reader type: %s not compatible with writer type: %s"
-                                .formatted(reader.getType(), writer.getType())));
+                : List.of(mismatch(reader, writer, spot));
     }
 
-    private List<AvroFinding> ofSameType(Schema reader, Schema writer, AvroPath path) {
+    private List<AvroFinding> ofWritersUnion(Schema reader, Schema writer, AvroSpot spot) {
+        List<AvroFinding> findings = new ArrayList<>();
+        for (int i = 0; i < writer.getTypes().size(); i++) {
+            Schema branch = writer.getTypes().get(i);
+            AvroSpot there = spot.inWriter(i);
+            List<AvroFinding> found = compare(reader, branch, there);
+            addUpToMaximum(
+                    findings,
+                    reader.getType() == branch.getType()
+                            ? found
+                            : found.stream()
+                                    .map(finding -> finding.as(AvroRule.UNION_LEFT, there, finding.written()))
+                                    .toList());
+        }
+        return findings;
+    }
+
+    private List<AvroFinding> ofSameType(Schema reader, Schema writer, AvroSpot spot) {
         return switch (reader.getType()) {
-            case ARRAY -> compare(reader.getElementType(), writer.getElementType(), path.then("items"));
-            case MAP -> compare(reader.getValueType(), writer.getValueType(), path.then("values"));
-            case UNION -> ofUnions(reader, writer, path);
-            case RECORD -> ofRecords(reader, writer, path);
-            case ENUM -> ofEnums(reader, writer, path);
-            case FIXED -> ofFixed(reader, writer, path);
+            case ARRAY -> compare(reader.getElementType(), writer.getElementType(), spot.then("items"));
+            case MAP -> compare(reader.getValueType(), writer.getValueType(), spot.then("values"));
+            case UNION -> ofUnions(reader, writer, spot);
+            case RECORD -> ofRecords(reader, writer, spot);
+            case ENUM -> ofEnums(reader, writer, spot);
+            case FIXED -> ofFixed(reader, writer, spot);
             default -> List.of();
         };
     }
 
-    private List<AvroFinding> ofUnions(Schema reader, Schema writer, AvroPath path) {
+    private List<AvroFinding> ofUnions(Schema reader, Schema writer, AvroSpot spot) {
         List<AvroFinding> findings = new ArrayList<>();
         for (int i = 0; i < writer.getTypes().size(); i++) {
             Schema branch = writer.getTypes().get(i);
-            if (!compare(reader, branch, AvroPath.ROOT).isEmpty()) {
-                addUpToMaximum(findings, List.of(missingBranch(branch, path.then(i))));
+            if (!compare(reader, branch, spot.aloneInWriter(i)).isEmpty()) {
+                addUpToMaximum(findings, List.of(missingBranch(reader, branch, spot.inWriter(i))));
             }
         }
         return findings;
     }
 
-    private boolean someBranchReads(Schema reader, Schema writer) {
-        for (Schema branch : reader.getTypes()) {
+    private boolean someBranchReads(Schema reader, Schema writer, AvroSpot spot) {
+        for (int i = 0; i < reader.getTypes().size(); i++) {
+            Schema branch = reader.getTypes().get(i);
             if (!otherName(branch, writer)
-                    && compare(branch, writer, AvroPath.ROOT).isEmpty()) {
+                    && compare(branch, writer, spot.aloneInReader(i)).isEmpty()) {
                 return true;
             }
         }
@@ -114,32 +133,42 @@ final class AvroCompatibility {
         return named && !SchemaCompatibility.schemaNameEquals(reader, writer);
     }
 
-    private List<AvroFinding> ofRecords(Schema reader, Schema writer, AvroPath path) {
-        List<AvroFinding> findings = ofNames(reader, writer, path);
+    private List<AvroFinding> ofRecords(Schema reader, Schema writer, AvroSpot spot) {
+        List<AvroFinding> findings = ofNames(reader, writer, spot);
         for (Schema.Field field : reader.getFields()) {
-            addUpToMaximum(findings, ofField(field, writer, path.then("fields/" + field.pos())));
+            addUpToMaximum(findings, ofField(field, writer, spot));
         }
         return findings;
     }
 
-    private List<AvroFinding> ofField(Schema.Field field, Schema writer, AvroPath path) {
+    private List<AvroFinding> ofField(Schema.Field field, Schema writer, AvroSpot record) {
+        AvroSpot spot = record.inReader(field.pos(), field.name());
         List<Schema.Field> sources = sources(field, writer);
         if (sources.size() > 1) {
-            List<String> names = sources.stream().map(Schema.Field::name).toList();
-            String detail = "reader field %s matches multiple writer fields: %s".formatted(field.name(), names);
-            return List.of(finding(SchemaIncompatibilityType.NAME_MISMATCH, path, detail));
+            return List.of(severalSources(field, sources, spot));
         }
         if (sources.size() == 1) {
-            return compare(field.schema(), sources.get(0).schema(), path.then("type"));
+            Schema.Field source = sources.get(0);
+            AvroSpot type = spot.from(record, source.pos(), source.name()).then(TYPE);
+            return compare(field.schema(), source.schema(), type);
         }
         if (field.hasDefaultValue()) {
             return List.of();
         }
         if (field.schema().getType() == Schema.Type.ENUM && field.schema().getEnumDefault() != null) {
             // An enum's default is for unknown symbols; Avro's checker says so by comparing with the whole record.
-            return compare(field.schema(), writer, path.then("type"));
+            return compare(field.schema(), writer, spot.then(TYPE)).stream()
+                    .map(finding -> finding.as(AvroRule.NO_DEFAULT_BUT_OF_ENUM, spot, null))
+                    .toList();
         }
-        return List.of(finding(SchemaIncompatibilityType.READER_FIELD_MISSING_DEFAULT_VALUE, path, field.name()));
+        String type = AvroTypeNames.of(field.schema());
+        return List.of(new AvroFinding(AvroRule.NO_DEFAULT, spot, field.name(), type, null));
+    }
+
+    private static AvroFinding severalSources(Schema.Field field, List<Schema.Field> sources, AvroSpot spot) {
+        List<String> names = sources.stream().map(Schema.Field::name).toList();
+        String detail = "reader field %s matches multiple writer fields: %s".formatted(field.name(), names);
+        return new AvroFinding(AvroRule.SEVERAL_SOURCES, spot, detail, field.name(), names.toString());
     }
 
     private static List<Schema.Field> sources(Schema.Field field, Schema writer) {
@@ -156,44 +185,49 @@ final class AvroCompatibility {
         }
     }
 
-    private static List<AvroFinding> ofEnums(Schema reader, Schema writer, AvroPath path) {
-        List<AvroFinding> findings = ofNames(reader, writer, path);
+    private static List<AvroFinding> ofEnums(Schema reader, Schema writer, AvroSpot spot) {
+        List<AvroFinding> findings = ofNames(reader, writer, spot);
         List<String> missing = writer.getEnumSymbols().stream()
                 .filter(symbol -> !reader.hasEnumSymbol(symbol))
                 .sorted()
                 .toList();
         if (!missing.isEmpty() && reader.getEnumDefault() == null) {
-            findings.add(
-                    finding(SchemaIncompatibilityType.MISSING_ENUM_SYMBOLS, path.then("symbols"), missing.toString()));
+            String symbols = missing.toString();
+            findings.add(new AvroFinding(AvroRule.SYMBOLS, spot.then("symbols"), symbols, null, symbols));
         }
         return findings;
     }
 
-    private static List<AvroFinding> ofFixed(Schema reader, Schema writer, AvroPath path) {
-        List<AvroFinding> findings = ofNames(reader, writer, path);
-        if (reader.getFixedSize() != writer.getFixedSize()) {
-            String detail = "expected: %d, found: %d".formatted(writer.getFixedSize(), reader.getFixedSize());
-            findings.add(finding(SchemaIncompatibilityType.FIXED_SIZE_MISMATCH, path.then("size"), detail));
+    private static List<AvroFinding> ofFixed(Schema reader, Schema writer, AvroSpot spot) {
+        List<AvroFinding> findings = ofNames(reader, writer, spot);
+        String read = Integer.toString(reader.getFixedSize());
+        String written = Integer.toString(writer.getFixedSize());
+        if (!read.equals(written)) {
+            String detail = "expected: %s, found: %s".formatted(written, read);
+            findings.add(new AvroFinding(AvroRule.RESIZED, spot.then("size"), detail, read, written));
         }
         return findings;
     }
 
-    private static List<AvroFinding> ofNames(Schema reader, Schema writer, AvroPath path) {
+    private static List<AvroFinding> ofNames(Schema reader, Schema writer, AvroSpot spot) {
         List<AvroFinding> findings = new ArrayList<>();
         if (!SchemaCompatibility.schemaNameEquals(reader, writer)) {
-            String detail = "expected: " + writer.getFullName();
-            findings.add(finding(SchemaIncompatibilityType.NAME_MISMATCH, path.then("name"), detail));
+            String read = reader.getFullName();
+            String written = writer.getFullName();
+            findings.add(new AvroFinding(AvroRule.RENAMED, spot.then("name"), "expected: " + written, read, written));
         }
         return findings;
     }
 
-    private static AvroFinding missingBranch(Schema writer, AvroPath path) {
-        String detail = "reader union lacking writer type: " + writer.getType();
-        return finding(SchemaIncompatibilityType.MISSING_UNION_BRANCH, path, detail);
+    private static AvroFinding mismatch(Schema reader, Schema writer, AvroSpot spot) {
+        String detail =
+                "reader type: %s not compatible with writer type: %s".formatted(reader.getType(), writer.getType());
+        return new AvroFinding(AvroRule.RETYPED, spot, detail, AvroTypeNames.of(reader), AvroTypeNames.of(writer));
     }
 
-    private static AvroFinding finding(SchemaIncompatibilityType type, AvroPath path, String detail) {
-        return new AvroFinding(type, path.toString(), detail);
+    private static AvroFinding missingBranch(Schema reader, Schema writer, AvroSpot spot) {
+        String detail = "reader union lacking writer type: " + writer.getType();
+        return new AvroFinding(AvroRule.NO_BRANCH, spot, detail, AvroTypeNames.of(reader), AvroTypeNames.of(writer));
     }
 
     private static void addUpToMaximum(List<AvroFinding> findings, List<AvroFinding> more) {

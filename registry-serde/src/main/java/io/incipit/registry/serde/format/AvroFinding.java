@@ -2,26 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.format;
 
+import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
-import io.incipit.registry.domain.spi.ParsedSchema.Direction;
-import org.apache.avro.SchemaCompatibility.SchemaIncompatibilityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where a reader cannot take what a writer writes.
  *
- * @param path in the reader, except inside a writer's union; like a JSON pointer, {@code /} for the whole
  * @param detail what Avro has to say about it
+ * @param read what the reader has there, in short
+ * @param written what the writer has there, in short
  */
-record AvroFinding(SchemaIncompatibilityType type, String path, String detail) {
+record AvroFinding(
+        AvroRule rule,
+        AvroSpot spot,
+        String detail,
+        @Nullable String read,
+        @Nullable String written) {
 
-    Incompatibility in(Direction direction) {
-        String message = "{errorType:'%s', description:'%s', additionalInfo:'%s'}"
-                .formatted(type, description(direction.reader(), direction.writer()), detail);
-        return new Incompatibility(type.name(), path, message);
+    /** The same, seen as another rule's case at another place; callers are told of the same place. */
+    AvroFinding as(AvroRule otherRule, AvroSpot other, @Nullable String otherWritten) {
+        AvroSpot there = new AvroSpot(spot.told(), other.read(), other.written());
+        return new AvroFinding(otherRule, there, detail, read, otherWritten);
     }
 
-    private String description(String reader, String writer) {
-        return switch (type) {
+    /** @param submitted the text of the newer of the two schemas */
+    Incompatibility in(Direction direction, SubmittedText submitted) {
+        boolean backward = direction == Direction.BACKWARD;
+        AvroPath path = backward ? spot.read() : spot.written();
+        String old = backward ? written : read;
+        String changed = backward ? read : written;
+        String field = path.fields();
+        return new Incompatibility(
+                rule.type().name(),
+                submitted.place(path),
+                field,
+                old,
+                changed,
+                rule.fix(direction, String.valueOf(old), String.valueOf(changed), String.valueOf(field)),
+                message(direction.reader(), direction.writer()));
+    }
+
+    private String message(String reader, String writer) {
+        return "{errorType:'%s', description:'%s', additionalInfo:'%s'}"
+                .formatted(rule.type(), description(reader, writer, spot.told().toString()), detail);
+    }
+
+    private String description(String reader, String writer, String path) {
+        return switch (rule.type()) {
             case NAME_MISMATCH -> "The name of the schema has changed (path '%s')".formatted(path);
             case FIXED_SIZE_MISMATCH ->
                 "The size of FIXED type field at path '%s' in the %s schema does not match with the %s schema"

@@ -9,8 +9,11 @@ import static org.apache.avro.Schema.Type.INT;
 import static org.apache.avro.Schema.Type.LONG;
 import static org.apache.avro.Schema.Type.STRING;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.avro.Schema;
 
 /** The primitive types that a reader takes for others: wider numbers, and texts and bytes for each other. */
@@ -27,5 +30,25 @@ final class AvroPromotions {
 
     static boolean promotes(Schema.Type written, Schema.Type read) {
         return WIDER.getOrDefault(written, Set.of()).contains(read);
+    }
+
+    /** The types that read what this one writes, beside itself. */
+    static List<String> readersOf(String type) {
+        return names(read -> WIDER.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().getName().equals(type)
+                        && entry.getValue().contains(read)));
+    }
+
+    /** The types that this one reads, beside itself. */
+    static List<String> readAs(String type) {
+        return names(written -> WIDER.getOrDefault(written, Set.of()).stream()
+                .anyMatch(wider -> wider.getName().equals(type)));
+    }
+
+    private static List<String> names(Predicate<Schema.Type> wanted) {
+        return Arrays.stream(Schema.Type.values())
+                .filter(wanted)
+                .map(Schema.Type::getName)
+                .toList();
     }
 }

@@ -37,13 +37,13 @@ final class AvroReader {
         if (strictness == Strictness.EXISTING) {
             LenientNames.check(schema);
         }
-        return AvroSchema.of(schema, referenced);
+        return AvroSchema.of(schema, referenced, text);
     }
 
     /** Reads a text that was rendered from a schema which had been read before. */
     static AvroSchema readAgain(String text, Collection<Schema> referenced) {
         Schema schema = parser(Strictness.EXISTING).addTypes(referenced).parse(text);
-        return AvroSchema.of(schema, referenced);
+        return AvroSchema.of(schema, referenced, text);
     }
 
     private static Schema.Parser parser(Strictness strictness) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.format;
 
+import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import java.util.Collection;
@@ -20,23 +22,26 @@ final class AvroSchema implements ParsedSchema {
     private final Schema schema;
     private final List<Schema> referenced;
     private final String canonicalText;
+    private final String submittedText;
 
-    private AvroSchema(Schema schema, Collection<Schema> referenced, String canonicalText) {
+    private AvroSchema(Schema schema, Collection<Schema> referenced, String canonicalText, String submittedText) {
         this.schema = schema;
         this.referenced = List.copyOf(referenced);
         this.canonicalText = canonicalText;
+        this.submittedText = submittedText;
     }
 
     /**
      * Renders at once, also with its references written out, because that is what finds a schema nested too deeply to
      * be written, read or compared.
      *
+     * @param submitted the text that the schema was read from
      * @throws org.apache.avro.AvroRuntimeException for such a schema
      */
-    static AvroSchema of(Schema schema, Collection<Schema> referenced) {
+    static AvroSchema of(Schema schema, Collection<Schema> referenced, String submitted) {
         String resolved = schema.toString();
         String canonical = referenced.isEmpty() ? resolved : withoutReferenced(schema, referenced);
-        return new AvroSchema(schema, referenced, canonical);
+        return new AvroSchema(schema, referenced, canonical, submitted);
     }
 
     // Avro deprecates this rendering without having another that leaves out what other texts define.
@@ -70,7 +75,19 @@ final class AvroSchema implements ParsedSchema {
 
     @Override
     public List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction) {
-        return DeepWork.call(() -> AvroCompatibility.check(schema, ((AvroSchema) writer).schema, direction));
+        AvroSchema other = (AvroSchema) writer;
+        AvroSchema newer = direction == Direction.BACKWARD ? this : other;
+        return DeepWork.call(() -> AvroCompatibility.check(schema, other.schema, direction, newer::submitted));
+    }
+
+    @Override
+    public Place placeOf(String topLevelField) {
+        Schema.Field field = schema.getField(topLevelField);
+        return DeepWork.call(() -> submitted().place(AvroPath.ROOT.then("fields/" + field.pos(), topLevelField)));
+    }
+
+    private SubmittedText submitted() {
+        return SubmittedText.of(submittedText);
     }
 
     @Override

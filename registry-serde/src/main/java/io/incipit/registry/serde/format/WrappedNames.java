@@ -44,6 +44,11 @@ final class WrappedNames {
         }
     }
 
+    /** Whether the text, where a type is expected, names one that is defined elsewhere. */
+    static boolean isName(String type) {
+        return !NOT_NAMES.contains(type);
+    }
+
     private static JsonNode unwrap(JsonNode node) {
         if (node instanceof ArrayNode union) {
             for (int i = 0; i < union.size(); i++) {
@@ -53,7 +58,7 @@ final class WrappedNames {
         if (!(node instanceof ObjectNode type) || !type.path("type").isTextual()) {
             return node;
         }
-        if (!NOT_NAMES.contains(type.get("type").textValue())) {
+        if (isName(type.get("type").textValue())) {
             return type.get("type");
         }
         unwrapMember(type, "items");

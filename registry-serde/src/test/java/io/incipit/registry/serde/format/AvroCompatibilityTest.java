@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.format;
 
-import static io.incipit.registry.domain.spi.ParsedSchema.Direction.BACKWARD;
-import static io.incipit.registry.domain.spi.ParsedSchema.Direction.FORWARD;
+import static io.incipit.registry.domain.model.Direction.BACKWARD;
+import static io.incipit.registry.domain.model.Direction.FORWARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,9 +64,9 @@ class AvroCompatibilityTest {
         Schema reader = doubling("long");
         Schema writer = doubling("string");
 
-        List<Incompatibility> findings = AvroCompatibility.check(reader, writer, BACKWARD);
+        List<AvroFinding> findings = AvroCompatibility.findings(reader, writer);
 
-        assertThat(findings).hasSize(1000).allMatch(finding -> finding.rule().equals("TYPE_MISMATCH"));
+        assertThat(findings).hasSize(1000).allMatch(finding -> finding.rule() == AvroRule.RETYPED);
     }
 
     @Test
@@ -74,11 +74,11 @@ class AvroCompatibilityTest {
         Schema reader = record("{'name':'a','type':'int','aliases':['b']}");
         Schema writer = record("{'name':'a','type':'int'},{'name':'b','type':'int'}");
 
-        List<Incompatibility> findings = AvroCompatibility.check(reader, writer, BACKWARD);
+        List<AvroFinding> findings = AvroCompatibility.findings(reader, writer);
 
         assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("NAME_MISMATCH");
-            assertThat(finding.path()).isEqualTo("/fields/0");
+            assertThat(finding.rule()).isEqualTo(AvroRule.SEVERAL_SOURCES);
+            assertThat(finding.spot().told()).hasToString("/fields/0");
         });
     }
 
@@ -87,9 +87,9 @@ class AvroCompatibilityTest {
         Schema reader = record("{'name':'e','type':{'type':'enum','name':'E','symbols':['A'],'default':'A'}}");
         Schema writer = record("");
 
-        List<Incompatibility> findings = AvroCompatibility.check(reader, writer, BACKWARD);
+        List<AvroFinding> findings = AvroCompatibility.findings(reader, writer);
 
-        assertThat(findings).extracting(Incompatibility::rule).containsExactly("TYPE_MISMATCH");
+        assertThat(findings).extracting(AvroFinding::rule).containsExactly(AvroRule.NO_DEFAULT_BUT_OF_ENUM);
     }
 
     private ParsedSchema parse(String text) {
@@ -97,9 +97,11 @@ class AvroCompatibilityTest {
     }
 
     private static List<String> messages(List<Incompatibility> findings) {
-        findings.forEach(finding -> assertThat(finding.message())
-                .startsWith("{errorType:'" + finding.rule() + "', description:'")
-                .contains("'" + finding.path() + "'"));
+        findings.forEach(finding -> {
+            assertThat(finding.message()).startsWith("{errorType:'" + finding.rule() + "', description:'");
+            assertThat(finding.place().line()).isPositive();
+            assertThat(finding.fix()).endsWith(".").doesNotContain("%");
+        });
         return findings.stream().map(Incompatibility::message).toList();
     }
 
@@ -110,8 +112,8 @@ class AvroCompatibilityTest {
     }
 
     private static List<String> check(Schema reader, Schema writer) {
-        return AvroCompatibility.check(reader, writer, BACKWARD).stream()
-                .map(finding -> finding.rule() + finding.path())
+        return AvroCompatibility.findings(reader, writer).stream()
+                .map(finding -> finding.rule().type() + finding.spot().told().toString())
                 .toList();
     }
 

@@ -5,9 +5,9 @@ package io.incipit.registry.serde.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.ParsedSchema;
-import io.incipit.registry.domain.spi.ParsedSchema.Direction;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;

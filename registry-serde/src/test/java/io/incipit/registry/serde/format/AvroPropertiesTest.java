@@ -4,9 +4,9 @@ package io.incipit.registry.serde.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.ParsedSchema;
-import io.incipit.registry.domain.spi.ParsedSchema.Direction;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.decision.Change;
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.state.RegistryState;
+
+/** Where writes go. Thread-safe. */
+public interface Writer {
+
+    /**
+     * Brings what the change decides into the log and gives its answer.
+     *
+     * @throws RegistryException what the decision refuses with, or Unavailable with what is known of the outcome
+     */
+    <R> Written<R> write(CommandId command, Change<R> change);
+
+    /** The answer to a write that was found to change nothing in the state. */
+    <R> Written<R> unchanged(CommandId command, R answer, RegistryState state);
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.WritePort;
+import java.util.function.Function;
+
+/**
+ * The two ways that writes can go.
+ *
+ * @param dry writes nothing
+ */
+public record Writers(Writer real, Writer dry) {
+
+    /** One port over each of the two. */
+    public <P> WritePort<P> port(Function<Writer, P> service) {
+        return new WritePort<>(service.apply(real), service.apply(dry));
+    }
+}
