@@ -72,6 +72,11 @@ final class HttpErrors {
         return message + " " + thrown + "\n" + trace;
     }
 
+    /** What to say of one request among several. */
+    static ErrorResponse bodyOf(RegistryException refusal) {
+        return new ErrorResponse(codeOf(refusal.reason()), String.valueOf(refusal.getMessage()));
+    }
+
     /** No default: a new {@link Reason} does not compile until it has its code here. */
     static int codeOf(Reason reason) {
         return switch (reason) {
@@ -84,7 +89,13 @@ final class HttpErrors {
             case VERSION_NOT_SOFT_DELETED -> 40407;
             case CONFIG_NOT_FOUND -> 40408;
             case MODE_NOT_FOUND -> 40409;
+            case ASSOCIATION_NOT_FOUND -> 40410;
             case INCOMPATIBLE_SCHEMA -> 40901;
+            case ASSOCIATION_EXISTS -> 40903;
+            case SUBJECT_ASSOCIATED -> 40904;
+            case SUBJECT_STRONGLY_ASSOCIATED -> 40905;
+            case NO_ACTIVE_VERSION -> 40907;
+            case ASSOCIATION_FROZEN -> 40908;
             case INVALID_SCHEMA -> 42201;
             case INVALID_VERSION -> 42202;
             case INVALID_COMPATIBILITY_LEVEL -> 42203;
@@ -95,6 +106,7 @@ final class HttpErrors {
             case SCHEMA_TOO_LARGE -> 42209;
             case INVALID_RULE_SET -> 42210;
             case CONTEXT_NOT_EMPTY -> 42211;
+            case INVALID_ASSOCIATION -> 42212;
             case STORE_FAILED -> 50001;
             case STORE_TIMED_OUT -> 50002;
             case HOLDER_UNKNOWN -> 50004;

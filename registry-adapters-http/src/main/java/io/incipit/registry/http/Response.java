@@ -45,7 +45,8 @@ record Response(int status, Payload payload, Map<String, String> headers) {
         return written(written, 204, new Payload.None());
     }
 
-    private static Response written(Written<?> written, int status, Payload payload) {
+    /** The answer to a write in another form. */
+    static Response written(Written<?> written, int status, Payload payload) {
         return new Response(
                 status, payload, Map.of(COMMAND, written.command().value(), OFFSET, Long.toString(written.position())));
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import io.incipit.registry.domain.api.AssociationFilter;
+import io.incipit.registry.domain.api.AssociationSearch;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.ListedSchema;
 import io.incipit.registry.domain.api.SchemaQuery;
@@ -54,8 +54,8 @@ final class SchemaSearchRoutes implements Routes {
                 page.of(found).stream().map(ExtendedSchemaResponse::of).toList());
     }
 
-    private static AssociationFilter associations(Query query) {
-        return new AssociationFilter(
+    private static AssociationSearch associations(Query query) {
+        return new AssociationSearch(
                 query.text("resourceType").orElse(""),
                 Set.copyOf(query.texts("associationType")),
                 query.texts("lifecycle").stream()
@@ -64,9 +64,9 @@ final class SchemaSearchRoutes implements Routes {
     }
 
     /** To this API a query with another word is a path that is not there. */
-    private static AssociationFilter.Lifecycle lifecycle(String word) {
+    private static AssociationSearch.Wanted lifecycle(String word) {
         try {
-            return AssociationFilter.Lifecycle.valueOf(word);
+            return AssociationSearch.Wanted.valueOf(word);
         } catch (IllegalArgumentException e) {
             throw HttpError.noSuchPath();
         }

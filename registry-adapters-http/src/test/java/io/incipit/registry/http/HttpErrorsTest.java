@@ -34,7 +34,13 @@ class HttpErrorsTest {
                         40407 VERSION_NOT_SOFT_DELETED
                         40408 CONFIG_NOT_FOUND
                         40409 MODE_NOT_FOUND
+                        40410 ASSOCIATION_NOT_FOUND
                         40901 INCOMPATIBLE_SCHEMA
+                        40903 ASSOCIATION_EXISTS
+                        40904 SUBJECT_ASSOCIATED
+                        40905 SUBJECT_STRONGLY_ASSOCIATED
+                        40907 NO_ACTIVE_VERSION
+                        40908 ASSOCIATION_FROZEN
                         42201 INVALID_SCHEMA
                         42202 INVALID_VERSION
                         42203 INVALID_COMPATIBILITY_LEVEL
@@ -45,6 +51,7 @@ class HttpErrorsTest {
                         42209 SCHEMA_TOO_LARGE
                         42210 INVALID_RULE_SET
                         42211 CONTEXT_NOT_EMPTY
+                        42212 INVALID_ASSOCIATION
                         50001 STORE_FAILED
                         50002 STORE_TIMED_OUT
                         50004 HOLDER_UNKNOWN""");

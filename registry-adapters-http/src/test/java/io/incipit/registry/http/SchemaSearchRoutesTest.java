@@ -4,8 +4,8 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.incipit.registry.domain.api.AssociationFilter;
-import io.incipit.registry.domain.api.AssociationFilter.Lifecycle;
+import io.incipit.registry.domain.api.AssociationSearch;
+import io.incipit.registry.domain.api.AssociationSearch.Wanted;
 import io.incipit.registry.domain.api.ListedSchema;
 import io.incipit.registry.domain.api.SchemaQuery;
 import io.incipit.registry.domain.model.RegisteredSchema;
@@ -40,7 +40,7 @@ class SchemaSearchRoutesTest {
     void list_nothingAsked_isTheDefaultContext() {
         http.get("/schemas");
 
-        assertThat(reads.asked).containsExactly(new SchemaQuery("", false, false, false, "", AssociationFilter.ANY));
+        assertThat(reads.asked).containsExactly(new SchemaQuery("", false, false, false, "", AssociationSearch.OFF));
     }
 
     @Test
@@ -48,8 +48,8 @@ class SchemaSearchRoutesTest {
         http.get("/schemas?subjectPrefix=:*:a&deleted=true&latestOnly=true&aliases=true&ruleType=CEL"
                 + "&resourceType=topic&associationType=key&associationType=value&lifecycle=WEAK&lifecycle=NONE");
 
-        AssociationFilter filter =
-                new AssociationFilter("topic", Set.of("key", "value"), Set.of(Lifecycle.WEAK, Lifecycle.NONE));
+        AssociationSearch filter =
+                new AssociationSearch("topic", Set.of("key", "value"), Set.of(Wanted.WEAK, Wanted.NONE));
         assertThat(reads.asked).containsExactly(new SchemaQuery(":*:a", true, true, true, "CEL", filter));
     }
 
@@ -72,7 +72,7 @@ class SchemaSearchRoutesTest {
     void list_aliases_comeLast() {
         reads.listed.clear();
         RegisteredSchema schema = registry.put("t", 1, 7, INT);
-        reads.listed.add(new ListedSchema(schema, List.of(Subject.parse("a"), Subject.parse(":.c:b"))));
+        reads.listed.add(new ListedSchema(schema, List.of(Subject.parse("a"), Subject.parse(":.c:b")), List.of()));
 
         String answer = http.get("/schemas");
 
@@ -104,6 +104,6 @@ class SchemaSearchRoutesTest {
     }
 
     private void list(RegisteredSchema schema) {
-        reads.listed.add(new ListedSchema(schema, List.of()));
+        reads.listed.add(new ListedSchema(schema, List.of(), List.of()));
     }
 }

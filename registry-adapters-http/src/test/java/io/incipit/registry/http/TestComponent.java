@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import dagger.BindsInstance;
 import dagger.Component;
 import io.incipit.registry.domain.api.Aliases;
+import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -37,6 +38,8 @@ interface TestComponent {
                 .checks(registry)
                 .health(registry)
                 .configs(configs)
+                .associations(new FakeAssociations())
+                .api(ApiConfig.DEFAULT)
                 .modes(scopes)
                 .contexts(scopes)
                 .aliases(scopes)
@@ -69,6 +72,12 @@ interface TestComponent {
 
         @BindsInstance
         Builder configs(Configs configs);
+
+        @BindsInstance
+        Builder associations(Associations associations);
+
+        @BindsInstance
+        Builder api(ApiConfig api);
 
         @BindsInstance
         Builder modes(Modes modes);

@@ -7,6 +7,7 @@ import dagger.Provides;
 import io.incipit.registry.domain.decision.ModeMutability;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.http.ApiConfig;
 import io.incipit.registry.http.HttpConfig;
 import io.incipit.registry.http.SearchConfig;
 import io.incipit.registry.kafka.KafkaConfig;
@@ -61,6 +62,11 @@ abstract class AdapterConfigs {
     @Provides
     static SearchConfig searchConfig(AppConfig config) {
         return config.answers().search();
+    }
+
+    @Provides
+    static ApiConfig apiConfig(AppConfig config) {
+        return new ApiConfig(config.registry().associations());
     }
 
     @Provides

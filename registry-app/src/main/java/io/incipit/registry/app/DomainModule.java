@@ -6,6 +6,7 @@ import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
+import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -17,6 +18,7 @@ import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
+import io.incipit.registry.domain.decision.AssociationWriting;
 import io.incipit.registry.domain.decision.CompatibilityQuestion;
 import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.Lookup;
@@ -25,6 +27,7 @@ import io.incipit.registry.domain.decision.Registration;
 import io.incipit.registry.domain.decision.SchemaReading;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.service.AliasesService;
+import io.incipit.registry.domain.service.AssociationsService;
 import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
@@ -128,6 +131,11 @@ abstract class DomainModule {
     @Provides
     static Configs configs(Projection projection, WriteLane lane, ServerDefaults defaults) {
         return new ConfigsService(projection, lane, defaults);
+    }
+
+    @Provides
+    static Associations associations(Projection projection, WriteLane lane, Registration registration) {
+        return new AssociationsService(projection, lane, new AssociationWriting(registration));
     }
 
     @Provides

@@ -30,11 +30,11 @@ final class KnownProperties {
             inter.instance.listener.name
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
             schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
-            mode.mutability
             schema.search.default.limit schema.search.max.limit subject.search.default.limit subject.search.max.limit
             subject.version.search.default.limit subject.version.search.max.limit
             context.search.default.limit context.search.max.limit request.timeout.ms
             schema.registry.group.id schema.registry.metadata.deployment.attributes
+            mode.mutability associations.enable
             """;
 
     private static final String IGNORED = """
@@ -53,7 +53,7 @@ final class KnownProperties {
             leader.connect.timeout.ms leader.read.timeout.ms leader.election.delay
             leader.election.sticky inter.instance.headers.whitelist
             schema.providers.json.fetch.remote.schemas schema.providers.* schema.cache.size schema.cache.expiry.secs
-            associations.enable metadata.encoder.topic metadata.encoder.secret.strict.validation
+            metadata.encoder.topic metadata.encoder.secret.strict.validation
             enable.store.health.check metric.reporters.* metrics.jmx.prefix metrics.sample.window.ms
             metrics.num.samples metrics.tag.map
             """;

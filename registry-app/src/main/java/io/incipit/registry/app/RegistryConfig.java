@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param validateFields whether field names that clash with reserved ones are refused
  * @param validateNewSchemas whether the stricter checks apply to schemas that are registered now
  * @param mutableModes whether clients may change modes
+ * @param associations whether resources can be associated with subjects
  * @param policy what is done where servers of this API differ
  */
 public record RegistryConfig(
@@ -20,6 +21,7 @@ public record RegistryConfig(
         boolean validateFields,
         boolean validateNewSchemas,
         boolean mutableModes,
+        boolean associations,
         ServerPolicy policy) {
 
     private static final List<String> LEVELS = List.of(
@@ -31,6 +33,7 @@ public record RegistryConfig(
                 settings.flag("schema.validate.fields", false),
                 settings.flag("schema.validate.new.schemas", true),
                 settings.flag("mode.mutability", true),
+                settings.flag("associations.enable", true),
                 policy(settings));
     }
 

@@ -19,7 +19,7 @@ class RegistryConfigTest {
     void of_nothingSet_hasTheDefaults() {
         RegistryConfig config = RegistryConfig.of(Settings.of(Map.of()));
 
-        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true, true, ServerPolicy.STANDARD));
+        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true, true, true, ServerPolicy.STANDARD));
     }
 
     @Test
@@ -28,6 +28,7 @@ class RegistryConfigTest {
                 schema.compatibility.level=full
                 schema.validate.fields=true
                 schema.validate.new.schemas=false
+                associations.enable=false
                 schema.reject.empty.subject=true
                 schema.providers.reference.versions.strict=true
                 incipit.rulesets=Drop
@@ -37,7 +38,7 @@ class RegistryConfigTest {
         RegistryConfig config = RegistryConfig.of(settings(file));
 
         assertThat(config)
-                .isEqualTo(new RegistryConfig("FULL", true, false, false, new ServerPolicy(false, true, true)));
+                .isEqualTo(new RegistryConfig("FULL", true, false, false, false, new ServerPolicy(false, true, true)));
     }
 
     @ParameterizedTest
@@ -46,6 +47,7 @@ class RegistryConfigTest {
         "avro.compatibility.level, sideways",
         "schema.validate.fields, maybe",
         "schema.validate.new.schemas, maybe",
+        "associations.enable, maybe",
         "schema.reject.empty.subject, maybe",
         "schema.providers.reference.versions.strict, maybe",
         "incipit.rulesets, maybe",

@@ -13,14 +13,16 @@ import java.util.List;
  * A version of a subject in a list, with what else was asked for.
  *
  * @param aliases the names by which its subject was found beside its own
+ * @param associations of its subject
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ExtendedSchemaResponse(@JsonUnwrapped VersionResponse version, List<String> aliases) {
+public record ExtendedSchemaResponse(@JsonUnwrapped VersionResponse version, List<String> aliases, List<AssociationResponse> associations) {
 
     public static ExtendedSchemaResponse of(ListedSchema listed) {
         String text = listed.schema().schema().text();
         return new ExtendedSchemaResponse(
                 VersionResponse.of(new FoundSchema(listed.schema(), true), text),
-                listed.aliases().stream().map(Subject::toString).toList());
+                listed.aliases().stream().map(Subject::toString).toList(),
+                listed.associations().stream().map(AssociationResponse::of).toList());
     }
 }

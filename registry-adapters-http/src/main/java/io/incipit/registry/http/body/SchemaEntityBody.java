@@ -27,12 +27,7 @@ public record SchemaEntityBody(
     }
 
     static SchemaEntityBody of(SchemaEntity entity) {
-        return new SchemaEntityBody(
-                entity.path(),
-                switch (entity.kind()) {
-                    case RECORD -> RECORD;
-                    case FIELD -> FIELD;
-                });
+        return new SchemaEntityBody(entity.path(), entity.kind() == SchemaEntity.Kind.RECORD ? RECORD : FIELD);
     }
 
     SchemaEntity toEntity() {

@@ -3,6 +3,7 @@
 package io.incipit.registry.kafka.record;
 
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
@@ -19,6 +20,7 @@ import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
+import java.util.Objects;
 
 /** Takes facts out of keys and values; what stands in headers is not its business. */
 final class FactReader {
@@ -36,6 +38,7 @@ final class FactReader {
             case DELETE_SUBJECT -> new SubjectDeletedTombstone(subject);
             case CLEAR_SUBJECT -> new SubjectClearedTombstone(Scope.of(subject));
             case CONTEXT -> new ContextTombstone(subject.context());
+            case ASSOC -> new AssociationTombstone(Objects.requireNonNull(key.association()));
             case NOOP -> throw new IllegalArgumentException(NO_FACT);
         };
     }
@@ -50,6 +53,7 @@ final class FactReader {
             case DELETE_SUBJECT -> deleted(subject, value);
             case CLEAR_SUBJECT -> new SubjectCleared(Scope.of(subject));
             case CONTEXT -> new ContextPut(subject.context());
+            case ASSOC -> AssociationJson.read(Objects.requireNonNull(key.association()), value);
             case NOOP -> throw new IllegalArgumentException(NO_FACT);
         };
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.kafka.record;
 
+import io.incipit.registry.domain.event.RegistryEvent.AssociationPut;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
@@ -92,6 +94,17 @@ final class FactWriter implements Visitor<KeyedValue> {
     @Override
     public KeyedValue contextTombstone(ContextTombstone event) {
         return KeyedValue.tombstone(RecordKey.context(event.context()));
+    }
+
+    @Override
+    public KeyedValue associationPut(AssociationPut event) {
+        return KeyedValue.put(
+                RecordKey.association(event.association().key()), json -> AssociationJson.write(json, event));
+    }
+
+    @Override
+    public KeyedValue associationTombstone(AssociationTombstone event) {
+        return KeyedValue.tombstone(RecordKey.association(event.key()));
     }
 
     /** To other registries this is the soft deletion of no version of a subject that cannot be. */

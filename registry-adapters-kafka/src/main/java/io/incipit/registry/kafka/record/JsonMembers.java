@@ -82,6 +82,23 @@ record JsonMembers(String what, JsonNode object) {
         }
     }
 
+    /** A whole number of up to 64 bits. */
+    @Nullable
+    Long longInteger(String name) throws UnreadableRecord {
+        JsonNode node = member(name);
+        if (node == null) {
+            return null;
+        }
+        if (node.isNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        try {
+            return Long.valueOf(node.asText().strip());
+        } catch (NumberFormatException e) {
+            throw wrong(name, "a whole number", e);
+        }
+    }
+
     @Nullable
     Boolean flag(String name) throws UnreadableRecord {
         JsonNode node = member(name);

@@ -10,7 +10,8 @@ enum KeyType {
     DELETE_SUBJECT(0),
     CLEAR_SUBJECT(0),
     NOOP(0),
-    CONTEXT(0);
+    CONTEXT(0),
+    ASSOC(0);
 
     private final int magic;
 

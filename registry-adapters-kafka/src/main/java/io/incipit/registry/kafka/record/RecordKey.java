@@ -5,6 +5,7 @@ package io.incipit.registry.kafka.record;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.incipit.registry.domain.model.AssociationKey;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
@@ -18,20 +19,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what the key names; an empty name stands for the context itself, or for everything
  * @param version 1 and up in keys of schemas, 0 in all others
+ * @param association in keys of associations, and in no others
  */
-record RecordKey(KeyType type, Subject subject, int version) {
+record RecordKey(
+        KeyType type,
+        Subject subject,
+        int version,
+        @Nullable AssociationKey association) {
 
     private static final Subject EVERYTHING = new Subject(Context.DEFAULT, "");
     private static final String TENANT = "default";
 
-    static final RecordKey NOOP = new RecordKey(KeyType.NOOP, EVERYTHING, 0);
+    static final RecordKey NOOP = of(KeyType.NOOP, EVERYTHING);
 
     static RecordKey schema(Subject subject, Version version) {
-        return new RecordKey(KeyType.SCHEMA, subject, version.number());
+        return new RecordKey(KeyType.SCHEMA, subject, version.number(), null);
     }
 
     static RecordKey of(KeyType type, Subject subject) {
-        return new RecordKey(type, subject, 0);
+        return new RecordKey(type, subject, 0, null);
     }
 
     static RecordKey of(KeyType type, Scope scope) {
@@ -40,6 +46,10 @@ record RecordKey(KeyType type, Subject subject, int version) {
 
     static RecordKey context(Context context) {
         return of(KeyType.CONTEXT, Scope.of(context));
+    }
+
+    static RecordKey association(AssociationKey key) {
+        return new RecordKey(KeyType.ASSOC, key.subject(), 0, key);
     }
 
     static RecordKey read(byte @Nullable [] bytes) throws UnreadableRecord {
@@ -76,15 +86,21 @@ record RecordKey(KeyType type, Subject subject, int version) {
             case DELETE_SUBJECT -> of(type, Subject.parse(key.requiredText("subject")));
             case CONFIG, MODE, CLEAR_SUBJECT -> of(type, Subject.parse(requireNonNullElse(key.text("subject"), "")));
             case CONTEXT -> context(key);
+            case ASSOC -> association(AssociationJson.readKey(key));
         };
     }
 
     private static RecordKey context(JsonMembers key) throws UnreadableRecord {
+        requireOwnTenant("context", key);
+        return context(new Context(key.requiredText("context")));
+    }
+
+    /** @param what how messages call the thing that has a tenant */
+    static void requireOwnTenant(String what, JsonMembers key) throws UnreadableRecord {
         String tenant = requireNonNullElse(key.text("tenant"), TENANT);
         if (!tenant.equals(TENANT)) {
-            throw new UnreadableRecord("its context belongs to another tenant: " + tenant);
+            throw new UnreadableRecord("its %s belongs to another tenant: %s".formatted(what, tenant));
         }
-        return context(new Context(key.requiredText("context")));
     }
 
     /** The key as every writer of this topic must spell it, to the byte: compaction compares bytes. */
@@ -96,6 +112,8 @@ record RecordKey(KeyType type, Subject subject, int version) {
         json.writeStringField("keytype", type.name());
         if (type == KeyType.CONTEXT) {
             writeContext(json, subject.context());
+        } else if (association != null) {
+            AssociationJson.writeKey(json, association);
         } else if (type != KeyType.NOOP && !(type.isScoped() && subject.equals(EVERYTHING))) {
             json.writeStringField("subject", subject.toString());
         }
@@ -107,7 +125,11 @@ record RecordKey(KeyType type, Subject subject, int version) {
 
     /** The members by which keys and values alike name a context. */
     static void writeContext(JsonGenerator json, Context context) throws IOException {
-        json.writeStringField("tenant", TENANT);
+        writeTenant(json);
         json.writeStringField("context", context.name());
+    }
+
+    static void writeTenant(JsonGenerator json) throws IOException {
+        json.writeStringField("tenant", TENANT);
     }
 }

@@ -7,20 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
+import io.incipit.registry.domain.model.Association;
+import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.Lifecycle;
 import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.Resource;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LenientReadingTest {
 
     private static final String KEY = "{'keytype':'SCHEMA','subject':'s','version':1,'magic':1}";
+    private static final String ASSOCIATION =
+            "{'keytype':'ASSOC','resourceName':'r','associationType':'key','subject':'s'}";
     private static final SchemaPut PUT = new SchemaPut(
             Subject.parse("s"), Version.FIRST, new SchemaId(Context.DEFAULT, 5), Schema.of("\"int\""), false);
 
@@ -88,6 +96,20 @@ class LenientReadingTest {
         assertThat(deleted).isEqualTo(new SubjectDeleted(Subject.parse("s"), 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'lifecycle':'STRONG'}",
+                "{'createTs':null,'frozen':'true','lifecycle':'STRONG','subject':'other','resourceName':'x','new':1}",
+            })
+    void decode_associationValues_readAlike(String value) throws UnreadableRecord {
+        RegistryEvent event = decode(ASSOCIATION, value);
+
+        Association association = new Association(
+                "", new Resource("", "r", "", ""), AssociationType.KEY, Subject.parse("s"), Lifecycle.STRONG, true);
+        assertThat(event).isEqualTo(new AssociationPut(association, OptionalLong.empty()));
+    }
+
     @Test
     void decode_idFloorOfOrdinarySubject_isADeletion() throws UnreadableRecord {
         RegistryEvent event =
@@ -105,7 +127,17 @@ class LenientReadingTest {
                 "[]|{}|its key is not a JSON object",
                 "~~|{}|its key is not a JSON object",
                 "{}|{}|its key has no keytype",
-                "{'keytype':'ASSOC','tenant':'default','magic':0}|{}|its keytype is not understood: ASSOC",
+                "{'keytype':'EXPORTER','tenant':'default','magic':0}|{}|its keytype is not understood: EXPORTER",
+                "{'keytype':'ASSOC','tenant':'default','magic':0}|{}|its key has no resourceName",
+                "{'keytype':'ASSOC','tenant':'t','resourceName':'r','magic':0}|{}|its association belongs to another tenant: t",
+                "{'keytype':'ASSOC','resourceName':'r','subject':'s'}|{}|its key has no associationType",
+                "{'keytype':'ASSOC','resourceName':'r','associationType':'both','subject':'s'}|{}|in its key, associationType is not known: both",
+                "{'keytype':'ASSOC','resourceName':'r','associationType':'key'}|{}|its key has no subject",
+                "{'keytype':'ASSOC','resourceName':'r','associationType':'key','subject':':.a:b:c'}|{}|its value has no lifecycle",
+                ASSOCIATION + "|{}|its value has no lifecycle",
+                ASSOCIATION + "|{'lifecycle':'weak'}|in its value, lifecycle is not known: weak",
+                ASSOCIATION + "|{'lifecycle':'WEAK','createTs':'x'}|in its value, createTs is not a whole number",
+                ASSOCIATION + "|{'lifecycle':'WEAK','frozen':'maybe'}|in its value, frozen is not true or false",
                 "{'keytype':'schema'}|{}|its keytype is not understood: schema",
                 "{'keytype':'SCHEMA','subject':'s','version':1,'magic':7}|{}|the magic of its SCHEMA key is 7",
                 "{'keytype':'CONFIG','magic':1}|{}|the magic of its CONFIG key is 1",

@@ -3,13 +3,17 @@
 package io.incipit.registry.kafka.record;
 
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.model.Association;
+import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.Lifecycle;
 import io.incipit.registry.domain.model.Metadata;
 import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.Resource;
 import io.incipit.registry.domain.model.Rule;
 import io.incipit.registry.domain.model.RuleSet;
 import io.incipit.registry.domain.model.Schema;
@@ -22,6 +26,7 @@ import io.incipit.registry.domain.model.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,7 @@ final class NastyEvents {
                         CONTEXTS.stream().flatMap(NastyEvents::ofContext),
                         schemas().map(NastyEvents::put),
                         configs().map(config -> new RegistryEvent.ConfigPut(Scope.TOP_LEVEL, config)),
+                        subjects().flatMap(NastyEvents::ofAssociation),
                         announcements())
                 .flatMap(events -> events);
     }
@@ -82,6 +88,19 @@ final class NastyEvents {
                 new RegistryEvent.SubjectDeleted(subject, 0),
                 new RegistryEvent.SubjectDeleted(subject, 12),
                 new RegistryEvent.SubjectDeletedTombstone(subject));
+    }
+
+    private static Stream<RegistryEvent> ofAssociation(Subject subject) {
+        String text = subject.name();
+        Association weak = new Association(
+                text, new Resource(text, text, text, text), AssociationType.KEY, subject, Lifecycle.WEAK, false);
+        Association strong = new Association(
+                "g", new Resource("", text, "", ""), AssociationType.VALUE, subject, Lifecycle.STRONG, true);
+        return Stream.of(
+                new RegistryEvent.AssociationPut(weak, OptionalLong.empty()),
+                new RegistryEvent.AssociationPut(strong, OptionalLong.of(Long.MAX_VALUE)),
+                new RegistryEvent.AssociationTombstone(weak.key()),
+                new RegistryEvent.AssociationTombstone(strong.key()));
     }
 
     private static Stream<RegistryEvent> ofScope(Scope scope) {

@@ -30,7 +30,7 @@ class RecordedTopicTest {
     private record Recorded(String topic, String key, JsonNode value) {}
 
     static Stream<Recorded> records() {
-        return Stream.of("contexts", "config-global", "metadata", "mode-import", "topic-unicode")
+        return Stream.of("associations", "contexts", "config-global", "metadata", "mode-import", "topic-unicode")
                 .flatMap(RecordedTopicTest::read);
     }
 

@@ -2,34 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.api;
 
+import io.incipit.registry.domain.model.Association;
+import io.incipit.registry.domain.model.Lifecycle;
+import io.incipit.registry.domain.model.RegisteredAssociation;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * How subjects must be associated with resources.
+ * Which associations a question is about.
  *
- * @param resourceType of the resource; empty for any
- * @param associationTypes one of them; empty for any
- * @param lifecycles one of them; empty for any that an association can have
+ * @param resourceType of their resources; all if empty
+ * @param types as the caller spells them, where unknown ones fit none; all if there is none
+ * @param lifecycle all if empty
  */
-public record AssociationFilter(String resourceType, Set<String> associationTypes, Set<Lifecycle> lifecycles) {
-
-    /** Lets all subjects pass. */
-    public static final AssociationFilter ANY = new AssociationFilter("", Set.of(), Set.of());
+public record AssociationFilter(Optional<String> resourceType, Set<String> types, Optional<Lifecycle> lifecycle) {
 
     public AssociationFilter {
-        associationTypes = Set.copyOf(associationTypes);
-        lifecycles = Set.copyOf(lifecycles);
+        types = Set.copyOf(types);
     }
 
-    /** Whether subjects without any association pass. */
-    public boolean passesUnassociated() {
-        return equals(ANY) || lifecycles.contains(Lifecycle.NONE);
-    }
-
-    /** How an association ends, or that there is none. */
-    public enum Lifecycle {
-        STRONG,
-        WEAK,
-        NONE
+    public boolean shows(RegisteredAssociation registered) {
+        Association association = registered.association();
+        return resourceType.map(association.resource().type()::equals).orElse(true)
+                && (types.isEmpty() || types.contains(association.type().toString()))
+                && lifecycle.map(association.lifecycle()::equals).orElse(true);
     }
 }

@@ -18,4 +18,4 @@ public record SchemaQuery(
         boolean latestOnly,
         boolean aliases,
         String ruleType,
-        AssociationFilter associations) {}
+        AssociationSearch associations) {}

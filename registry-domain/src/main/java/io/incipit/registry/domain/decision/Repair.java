@@ -4,6 +4,8 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationPut;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
@@ -18,11 +20,13 @@ import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeletedTombstone;
+import io.incipit.registry.domain.model.AssociationKey;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.domain.state.AssociationIndex;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +137,16 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
     }
 
     @Override
+    public Stream<RegistryEvent> associationPut(AssociationPut event) {
+        return Stream.of(association(event.association().key()));
+    }
+
+    @Override
+    public Stream<RegistryEvent> associationTombstone(AssociationTombstone event) {
+        return Stream.of(association(event.key()));
+    }
+
+    @Override
     public Stream<RegistryEvent> holderAnnounced(HolderAnnounced event) {
         return Stream.empty();
     }
@@ -157,6 +171,14 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
                 .mode(scope)
                 .<RegistryEvent>map(mode -> new ModePut(scope, mode))
                 .orElseGet(() -> new ModeTombstone(scope));
+    }
+
+    private RegistryEvent association(AssociationKey key) {
+        return committed
+                .associations()
+                .find(key)
+                .<RegistryEvent>map(AssociationIndex::put)
+                .orElseGet(() -> new AssociationTombstone(key));
     }
 
     private RegistryEvent context(Context context) {

@@ -4,6 +4,7 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.api.ListedSchema;
 import io.incipit.registry.domain.api.SchemaQuery;
+import io.incipit.registry.domain.model.RegisteredAssociation;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
@@ -36,9 +37,14 @@ public final class SchemaListing {
                 .distinct()
                 .filter(this::isAssociatedAsWanted)
                 .sorted(SubjectListing.AS_WRITTEN)
-                .flatMap(subject -> versions(subject)
-                        .map(schema -> new ListedSchema(schema, aliases.getOrDefault(subject, List.of()))))
+                .flatMap(subject -> listed(subject, aliases.getOrDefault(subject, List.of())))
                 .toList();
+    }
+
+    private Stream<ListedSchema> listed(Subject subject, List<Subject> aliases) {
+        List<RegisteredAssociation> shown =
+                query.associations().shown(state.associations().ofSubject(subject));
+        return versions(subject).map(schema -> new ListedSchema(schema, aliases, shown));
     }
 
     /** The targets of all aliases under the prefix, each with its aliases. */
@@ -68,6 +74,6 @@ public final class SchemaListing {
     }
 
     private boolean isAssociatedAsWanted(Subject subject) {
-        return query.associations().passesUnassociated();
+        return query.associations().passes(state.associations().ofSubject(subject));
     }
 }

@@ -7,6 +7,7 @@ import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
+import io.incipit.registry.domain.model.AssociationRefusal;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
@@ -54,6 +55,7 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
         if (live.isEmpty()) {
             throw RegistryException.subjectSoftDeleted(command.subject());
         }
+        requireNoAssociations(state);
         requireNoReferrers(state, live, RegisteredSchema::isLive);
         return Decision.of(numbers(live), new SubjectDeleted(command.subject(), reach(versions)));
     }
@@ -69,6 +71,7 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
             throw RegistryException.subjectNotSoftDeleted(command.subject());
         }
         List<RegisteredSchema> all = versions.all();
+        requireNoAssociations(state);
         requireNoReferrers(state, all, any -> true);
         List<RegistryEvent> events = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -76,6 +79,12 @@ public record SubjectDeletion(DeleteSubject command) implements Change<List<Vers
         }
         events.addAll(Leftovers.of(state, Scope.of(command.subject())));
         return new Decision<>(numbers(all), events);
+    }
+
+    private void requireNoAssociations(RegistryState state) {
+        if (!state.associations().ofSubject(command.subject()).isEmpty()) {
+            throw AssociationRefusal.existsFor(command.subject());
+        }
     }
 
     /** References within the subject go with it. */

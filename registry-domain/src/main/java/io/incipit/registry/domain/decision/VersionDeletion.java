@@ -6,6 +6,7 @@ import io.incipit.registry.domain.api.DeleteVersion;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
+import io.incipit.registry.domain.model.AssociationRefusal;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
@@ -44,8 +45,17 @@ public record VersionDeletion(DeleteVersion command) implements Change<Version> 
         if (target.softDeleted()) {
             throw RegistryException.versionSoftDeleted(target.subject(), target.version());
         }
+        requireAnotherIfAssociated(state, target);
         Referrers.requireNone(state, target, RegisteredSchema::isLive);
         return List.of(new SchemaPut(target.subject(), target.version(), target.id(), target.schema(), true));
+    }
+
+    /** What a resource is associated with must have a schema. */
+    private static void requireAnotherIfAssociated(RegistryState state, RegisteredSchema target) {
+        boolean last = state.versions(target.subject()).live().size() == 1;
+        if (last && !state.associations().ofSubject(target.subject()).isEmpty()) {
+            throw AssociationRefusal.existsFor(target.subject());
+        }
     }
 
     private static List<RegistryEvent> permanent(RegistryState state, RegisteredSchema target) {

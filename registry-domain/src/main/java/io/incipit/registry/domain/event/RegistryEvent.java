@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.event;
 
+import io.incipit.registry.domain.model.Association;
+import io.incipit.registry.domain.model.AssociationKey;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Holder;
@@ -12,6 +14,7 @@ import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A fact in the schemas log.
@@ -129,6 +132,26 @@ public sealed interface RegistryEvent {
         }
     }
 
+    /**
+     * An association now reads so.
+     *
+     * @param createdMs when it was first made, in milliseconds since 1970; empty if this is its first fact
+     */
+    record AssociationPut(Association association, OptionalLong createdMs) implements RegistryEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.associationPut(this);
+        }
+    }
+
+    /** The association is gone for good. */
+    record AssociationTombstone(AssociationKey key) implements RegistryEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.associationTombstone(this);
+        }
+    }
+
     /** A node announces that it holds the right to write, or (empty) that it let go. A hint, never truth. */
     record HolderAnnounced(Optional<Holder> holder) implements RegistryEvent {
         @Override
@@ -164,6 +187,10 @@ public sealed interface RegistryEvent {
         R contextTombstone(ContextTombstone event);
 
         R idFloorPut(IdFloorPut event);
+
+        R associationPut(AssociationPut event);
+
+        R associationTombstone(AssociationTombstone event);
 
         R holderAnnounced(HolderAnnounced event);
     }

@@ -47,6 +47,14 @@ public abstract sealed class RegistryException extends RuntimeException {
         }
     }
 
+    static NotFound notFound(Reason reason, String message) {
+        return new NotFound(reason, message);
+    }
+
+    static Rejected rejected(Reason reason, String message) {
+        return new Rejected(reason, message, null);
+    }
+
     public static NotFound subjectNotFound(Subject subject) {
         return new NotFound(Reason.SUBJECT_NOT_FOUND, "Subject '%s' not found.".formatted(subject));
     }

@@ -23,25 +23,21 @@ import org.jspecify.annotations.Nullable;
  * Everything the log has told so far, as one immutable value with the position it stands for.
  *
  * <p>A reader holds a consistent registry for as long as it keeps the reference, and takes no lock. Two states are equal
- * when they give the same answers to every question about schemas, settings and contexts, wherever they stand and
+ * when they give the same answers to every question about schemas, settings, contexts and associations, wherever they stand and
  * whichever commands they remember.
  */
 public final class RegistryState {
 
-    public static final RegistryState EMPTY =
-            new RegistryState(0, SchemaIndex.EMPTY, Settings.EMPTY, CommandMemory.EMPTY, null);
+    public static final RegistryState EMPTY = new RegistryState(0, Standing.NOTHING, CommandMemory.EMPTY, null);
 
     private final long position;
-    private final SchemaIndex schemas;
-    private final Settings settings;
+    private final Standing standing;
     private final CommandMemory commands;
     private final @Nullable Holder holder;
 
-    RegistryState(
-            long position, SchemaIndex schemas, Settings settings, CommandMemory commands, @Nullable Holder holder) {
+    private RegistryState(long position, Standing standing, CommandMemory commands, @Nullable Holder holder) {
         this.position = position;
-        this.schemas = schemas;
-        this.settings = settings;
+        this.standing = standing;
         this.commands = commands;
         this.holder = holder;
     }
@@ -53,7 +49,7 @@ public final class RegistryState {
 
     /** The same state, known to stand for more of the log. */
     public RegistryState at(long newPosition) {
-        return new RegistryState(newPosition, schemas, settings, commands, holder);
+        return new RegistryState(newPosition, standing, commands, holder);
     }
 
     /** All that stands in the log before this has been replayed. */
@@ -62,12 +58,12 @@ public final class RegistryState {
     }
 
     public SubjectVersions versions(Subject subject) {
-        return schemas.versions(subject);
+        return schemas().versions(subject);
     }
 
     /** All subjects that have versions, in no order. */
     public Stream<Subject> subjects() {
-        return schemas.contexts().toJavaStream().flatMap(context -> context._2
+        return schemas().contexts().toJavaStream().flatMap(context -> context._2
                 .bySubject()
                 .toJavaStream()
                 .filter(subject -> !subject._2.isEmpty())
@@ -76,26 +72,27 @@ public final class RegistryState {
 
     /** The default context and those that a record made known, in order. */
     public List<Context> contexts() {
-        return settings.contexts().add(Context.DEFAULT).toSortedSet().toJavaList();
+        return settings().contexts().add(Context.DEFAULT).toSortedSet().toJavaList();
     }
 
     public boolean knows(Context context) {
-        return context.isDefault() || settings.contexts().contains(context);
+        return context.isDefault() || settings().contexts().contains(context);
     }
 
     /** All contexts that hold something, known or not, in order. */
     public List<Context> contextsInUse() {
-        return schemas.contexts().keySet().toSortedSet().toJavaList();
+        return schemas().contexts().keySet().toSortedSet().toJavaList();
     }
 
     /** What an id answers with: of several uses the one whose record came last. */
     public Optional<RegisteredSchema> byId(SchemaId id) {
-        return schemas.in(id.context()).byId(id.value());
+        return schemas().in(id.context()).byId(id.value());
     }
 
     /** All versions that bear the id, in the order of their records. */
     public List<RegisteredSchema> usesOf(SchemaId id) {
-        return schemas.in(id.context())
+        return schemas()
+                .in(id.context())
                 .byId()
                 .get(id.value())
                 .map(uses -> uses.values().toJavaList())
@@ -104,12 +101,13 @@ public final class RegistryState {
 
     /** A version with that content, the one whose record came last: its id is the content's id. */
     public Optional<RegisteredSchema> byContent(Context context, SchemaGuid guid) {
-        return schemas.in(context).byContent(guid);
+        return schemas().in(context).byContent(guid);
     }
 
     /** The ids of a content in one context, ascending. */
     public List<SchemaId> idsOf(Context context, SchemaGuid guid) {
-        return schemas.in(context)
+        return schemas()
+                .in(context)
                 .idsByContent()
                 .get(guid)
                 .map(ids ->
@@ -119,27 +117,27 @@ public final class RegistryState {
 
     /** The highest id that was ever used in the context; 0 if none. */
     public int highestId(Context context) {
-        return schemas.in(context).highestId();
+        return schemas().in(context).highestId();
     }
 
     /** The highest id of the context as a record of its own says it; 0 if none does. */
     public int idFloor(Context context) {
-        return schemas.in(context).floor();
+        return schemas().in(context).floor();
     }
 
     /** The versions that refer to this one, soft-deleted ones included, in no order. */
     public List<RegisteredSchema> referrers(Subject subject, Version version) {
-        return schemas.referrersOf(subject, version);
+        return schemas().referrersOf(subject, version);
     }
 
     /** What is set for the scope itself. */
     public Optional<Config> config(Scope scope) {
-        return settings.configs().get(scope).toJavaOptional();
+        return settings().configs().get(scope).toJavaOptional();
     }
 
     /** All subjects, with versions or without, that have a configuration of their own, in no order. */
     public Stream<Subject> configuredSubjects() {
-        return settings.configs()
+        return settings().configs()
                 .keySet()
                 .toJavaStream()
                 .filter(scope -> !scope.isContext())
@@ -148,12 +146,12 @@ public final class RegistryState {
 
     /** What is set for the scope itself. */
     public Optional<Mode> mode(Scope scope) {
-        return settings.modes().get(scope).toJavaOptional();
+        return settings().modes().get(scope).toJavaOptional();
     }
 
     /** The subjects of the context that have a mode of their own, in order. */
     public List<Subject> subjectsWithMode(Context context) {
-        return settings.modes()
+        return settings().modes()
                 .keySet()
                 .filter(scope -> scope.context().equals(context) && !scope.isContext())
                 .map(Scope::subject)
@@ -163,7 +161,7 @@ public final class RegistryState {
 
     /** Whether the scope's CLEAR_SUBJECT key holds a record. */
     public boolean wasCleared(Scope scope) {
-        return settings.cleared().contains(scope);
+        return settings().cleared().contains(scope);
     }
 
     public Optional<CommandTrace> trace(CommandId command) {
@@ -175,28 +173,41 @@ public final class RegistryState {
         return Optional.ofNullable(holder);
     }
 
+    /** The associations of resources with subjects. */
+    public AssociationIndex associations() {
+        return standing.associations();
+    }
+
     SchemaIndex schemas() {
-        return schemas;
+        return standing.schemas();
     }
 
     Settings settings() {
-        return settings;
+        return standing.settings();
     }
 
     RegistryState with(SchemaIndex newSchemas) {
-        return new RegistryState(position, newSchemas, settings, commands, holder);
+        return with(new Standing(newSchemas, settings(), associations()));
     }
 
     RegistryState with(Settings newSettings) {
-        return new RegistryState(position, schemas, newSettings, commands, holder);
+        return with(new Standing(schemas(), newSettings, associations()));
+    }
+
+    RegistryState with(AssociationIndex newAssociations) {
+        return with(new Standing(schemas(), settings(), newAssociations));
     }
 
     RegistryState with(@Nullable Holder newHolder) {
-        return new RegistryState(position, schemas, settings, commands, newHolder);
+        return new RegistryState(position, standing, commands, newHolder);
     }
 
     RegistryState with(long newPosition, CommandMemory newCommands) {
-        return new RegistryState(newPosition, schemas, settings, newCommands, holder);
+        return new RegistryState(newPosition, standing, newCommands, holder);
+    }
+
+    private RegistryState with(Standing newStanding) {
+        return new RegistryState(position, newStanding, commands, holder);
     }
 
     CommandMemory commands() {
@@ -205,16 +216,16 @@ public final class RegistryState {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RegistryState that && schemas.equals(that.schemas) && settings.equals(that.settings);
+        return other instanceof RegistryState that && standing.equals(that.standing);
     }
 
     @Override
     public int hashCode() {
-        return schemas.hashCode();
+        return standing.hashCode();
     }
 
     @Override
     public String toString() {
-        return "position " + position + ", " + schemas + ", " + settings;
+        return "position " + position + ", " + standing;
     }
 }

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.state;
 
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
@@ -37,6 +38,11 @@ final class Replaced {
         }
         if (event instanceof ModeTombstone tombstone) {
             return mode(tombstone.scope(), before).toList();
+        }
+        if (event instanceof AssociationTombstone tombstone) {
+            return before.associations().find(tombstone.key()).stream()
+                    .<RegistryEvent>map(AssociationIndex::put)
+                    .toList();
         }
         return List.of();
     }

@@ -4,6 +4,8 @@ package io.incipit.registry.domain.state;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationPut;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
@@ -121,6 +123,16 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
     @Override
     public RegistryState idFloorPut(IdFloorPut event) {
         return before.with(before.schemas().withFloor(event.context(), event.floor()));
+    }
+
+    @Override
+    public RegistryState associationPut(AssociationPut event) {
+        return before.with(before.associations().plus(event, stamp));
+    }
+
+    @Override
+    public RegistryState associationTombstone(AssociationTombstone event) {
+        return before.with(before.associations().minus(event.key()));
     }
 
     @Override

@@ -3,14 +3,18 @@
 package io.incipit.registry.domain.decision;
 
 import static io.incipit.registry.domain.kit.Facts.ORDERS;
+import static io.incipit.registry.domain.kit.Facts.associated;
 import static io.incipit.registry.domain.kit.Facts.entry;
 import static io.incipit.registry.domain.kit.Facts.given;
 import static io.incipit.registry.domain.kit.Facts.put;
 import static io.incipit.registry.domain.kit.Facts.softDeleted;
+import static io.incipit.registry.domain.model.Lifecycle.STRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationPut;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
@@ -25,6 +29,8 @@ import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeletedTombstone;
+import io.incipit.registry.domain.model.AssociationKey;
+import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
@@ -35,6 +41,7 @@ import io.incipit.registry.domain.state.RegistryState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +55,11 @@ class RepairTest {
     private static final Context BLUE = new Context(".blue");
     private static final ConfigPut CONFIG = new ConfigPut(Scope.GLOBAL, Config.of(CompatibilityLevel.FULL));
     private static final ModePut MODE = new ModePut(Scope.GLOBAL, Mode.IMPORT);
+
+    private static final AssociationPut ASSOCIATION = associated("t", AssociationType.VALUE, ORDERS);
+    private static final AssociationPut STANDING =
+            new AssociationPut(ASSOCIATION.association(), OptionalLong.of(1_000));
+    private static final AssociationKey KEY = ASSOCIATION.association().key();
 
     /** What stands, what was aborted, and what repairs it. */
     static Stream<Arguments> repairs() {
@@ -77,6 +89,9 @@ class RepairTest {
                 repair(List.of(), MODE, new ModeTombstone(Scope.GLOBAL)),
                 repair(List.of(new ContextPut(BLUE)), new ContextTombstone(BLUE), new ContextPut(BLUE)),
                 repair(List.of(), new ContextPut(BLUE), new ContextTombstone(BLUE)),
+                repair(List.of(ASSOCIATION), new AssociationTombstone(KEY), STANDING),
+                repair(List.of(ASSOCIATION), associated("t", AssociationType.VALUE, ORDERS, STRONG), STANDING),
+                repair(List.of(), ASSOCIATION, new AssociationTombstone(KEY)),
                 repair(List.of(), new IdFloorPut(BLUE, 9), new IdFloorPut(BLUE, 9)),
                 repair(List.of(new IdFloorPut(BLUE, 9)), new IdFloorPut(BLUE, 8)),
                 repair(List.of(), new HolderAnnounced(Optional.empty())));

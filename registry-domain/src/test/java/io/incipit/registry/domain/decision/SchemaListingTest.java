@@ -8,8 +8,8 @@ import static io.incipit.registry.domain.kit.Facts.softDeleted;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.incipit.registry.domain.api.AssociationFilter;
-import io.incipit.registry.domain.api.AssociationFilter.Lifecycle;
+import io.incipit.registry.domain.api.AssociationSearch;
+import io.incipit.registry.domain.api.AssociationSearch.Wanted;
 import io.incipit.registry.domain.api.ListedSchema;
 import io.incipit.registry.domain.api.SchemaQuery;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
@@ -62,7 +62,7 @@ class SchemaListingTest {
             :.c:x | ''
             """)
     void of_prefix_listsBySubjectAndVersion(String prefix, String expected) {
-        assertThat(listed(new SchemaQuery(prefix, false, false, false, "", AssociationFilter.ANY)))
+        assertThat(listed(new SchemaQuery(prefix, false, false, false, "", AssociationSearch.OFF)))
                 .isEqualTo(expected);
     }
 
@@ -75,7 +75,7 @@ class SchemaListingTest {
             false | false | DQ  | ''
             """)
     void of_filters_keepWhatIsAskedFor(boolean deleted, boolean latestOnly, String ruleType, String expected) {
-        assertThat(listed(new SchemaQuery("", deleted, latestOnly, false, ruleType, AssociationFilter.ANY)))
+        assertThat(listed(new SchemaQuery("", deleted, latestOnly, false, ruleType, AssociationSearch.OFF)))
                 .isEqualTo(expected);
     }
 
@@ -88,21 +88,21 @@ class SchemaListingTest {
             none | ''
             """)
     void of_aliases_listTheirTargets(String prefix, String expected) {
-        assertThat(listed(new SchemaQuery(prefix, false, true, true, "", AssociationFilter.ANY)))
+        assertThat(listed(new SchemaQuery(prefix, false, true, true, "", AssociationSearch.OFF)))
                 .isEqualTo(expected);
     }
 
     static Stream<Arguments> associations() {
         return Stream.of(
-                Arguments.of(new AssociationFilter("topic", Set.of(), Set.of()), ""),
-                Arguments.of(new AssociationFilter("", Set.of("value"), Set.of()), ""),
-                Arguments.of(new AssociationFilter("", Set.of(), Set.of(Lifecycle.STRONG)), ""),
-                Arguments.of(new AssociationFilter("", Set.of(), Set.of(Lifecycle.WEAK, Lifecycle.NONE)), "leaf/1"));
+                Arguments.of(new AssociationSearch("topic", Set.of(), Set.of()), ""),
+                Arguments.of(new AssociationSearch("", Set.of("value"), Set.of()), ""),
+                Arguments.of(new AssociationSearch("", Set.of(), Set.of(Wanted.STRONG)), ""),
+                Arguments.of(new AssociationSearch("", Set.of(), Set.of(Wanted.WEAK, Wanted.NONE)), "leaf/1"));
     }
 
     @ParameterizedTest
     @MethodSource("associations")
-    void of_unassociatedSubjects_areKeptWhereNoneIsWanted(AssociationFilter filter, String expected) {
+    void of_unassociatedSubjects_areKeptWhereNoneIsWanted(AssociationSearch filter, String expected) {
         assertThat(listed(new SchemaQuery("leaf", false, false, false, "", filter)))
                 .isEqualTo(expected);
     }
@@ -110,7 +110,7 @@ class SchemaListingTest {
     @Test
     void of_nothing_isEmpty() {
         assertThat(SchemaListing.of(
-                        RegistryState.EMPTY, new SchemaQuery(":*:", true, false, true, "", AssociationFilter.ANY)))
+                        RegistryState.EMPTY, new SchemaQuery(":*:", true, false, true, "", AssociationSearch.OFF)))
                 .isEmpty();
     }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.kit;
 
+import io.incipit.registry.domain.model.Association;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.RegisteredAssociation;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Scope;
@@ -28,6 +30,7 @@ import java.util.stream.IntStream;
  * @param byId what each id up to the highest leads to
  * @param byContent what each content that stands leads to
  * @param referrers who refers to each version
+ * @param associations of each subject, with their times
  * @param nextIds what the next new content of a context would get
  */
 public record Answers(
@@ -35,16 +38,27 @@ public record Answers(
         Map<SchemaId, Optional<RegisteredSchema>> byId,
         Map<String, Optional<RegisteredSchema>> byContent,
         Map<String, Set<String>> referrers,
+        Map<Subject, List<RegisteredAssociation>> associations,
         Map<Context, Integer> nextIds,
         Standing standing) {
 
     /** The answers that do not depend on where records stand in the log. */
     public record Standing(
-            Map<String, String> versions, Map<Scope, Config> configs, Map<Scope, Mode> modes, List<Context> contexts) {}
+            Map<String, String> versions,
+            Map<Scope, Config> configs,
+            Map<Scope, Mode> modes,
+            List<Context> contexts,
+            List<Association> associations) {}
 
     public static Answers of(RegistryState state) {
         return new Answers(
-                schemas(state), byId(state), byContent(state), referrers(state), nextIds(state), standing(state));
+                schemas(state),
+                byId(state),
+                byContent(state),
+                referrers(state),
+                associations(state),
+                nextIds(state),
+                standing(state));
     }
 
     public static Standing standing(RegistryState state) {
@@ -53,7 +67,16 @@ public record Answers(
                 .forEach(schema -> versions.put(
                         name(schema),
                         schema.id() + " " + schema.schema().guid() + (schema.softDeleted() ? " deleted" : "")));
-        return new Standing(versions, set(state::config), set(state::mode), state.contexts());
+        return new Standing(
+                versions,
+                set(state::config),
+                set(state::mode),
+                state.contexts(),
+                associations(state.associations().all()));
+    }
+
+    private static List<Association> associations(List<RegisteredAssociation> standing) {
+        return standing.stream().map(RegisteredAssociation::association).toList();
     }
 
     private static <T> Map<Scope, T> set(Function<Scope, Optional<T>> setting) {
@@ -99,6 +122,14 @@ public record Answers(
             }
         }
         return referrers;
+    }
+
+    private static Map<Subject, List<RegisteredAssociation>> associations(RegistryState state) {
+        Map<Subject, List<RegisteredAssociation>> associations = new TreeMap<>();
+        for (Subject subject : RandomFacts.SUBJECTS) {
+            associations.put(subject, state.associations().ofSubject(subject));
+        }
+        return associations;
     }
 
     private static Map<Context, Integer> nextIds(RegistryState state) {

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.kit;
 
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
@@ -16,6 +17,7 @@ import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeletedTombstone;
+import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
@@ -60,7 +62,11 @@ public final class EveryFact {
                 Facts.softDeleted(Facts.put(subject, 1, 1, "a(x)")),
                 new SubjectDeleted(subject, 3),
                 new SchemaTombstone(subject, new Version(1)),
-                new SubjectDeletedTombstone(subject));
+                new SubjectDeletedTombstone(subject),
+                Facts.associated("t1", AssociationType.VALUE, subject),
+                new AssociationTombstone(Facts.associated("t1", AssociationType.VALUE, subject)
+                        .association()
+                        .key()));
     }
 
     private static List<RegistryEvent> about(Scope scope) {

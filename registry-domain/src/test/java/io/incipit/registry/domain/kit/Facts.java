@@ -4,11 +4,16 @@ package io.incipit.registry.domain.kit;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
+import io.incipit.registry.domain.model.Association;
+import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.Lifecycle;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.Metadata;
+import io.incipit.registry.domain.model.Resource;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.SchemaReference;
@@ -19,6 +24,7 @@ import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Short ways to say what stands in a log. */
 public final class Facts {
@@ -62,6 +68,19 @@ public final class Facts {
 
     public static SchemaPut softDeleted(SchemaPut put) {
         return new SchemaPut(put.subject(), put.version(), put.id(), put.schema(), true);
+    }
+
+    /** A topic of the namespace {@code ns} is associated with the subject, weakly; its id is its name behind a hash sign. */
+    public static AssociationPut associated(String topic, AssociationType type, Subject subject) {
+        return associated(topic, type, subject, Lifecycle.WEAK);
+    }
+
+    public static AssociationPut associated(String topic, AssociationType type, Subject subject, Lifecycle lifecycle) {
+        Resource resource = new Resource("ns", topic, "#" + topic, Resource.TOPIC);
+        String guid = topic + " " + type + " " + subject;
+        boolean frozen = lifecycle == Lifecycle.STRONG;
+        return new AssociationPut(
+                new Association(guid, resource, type, subject, lifecycle, frozen), OptionalLong.empty());
     }
 
     public static SchemaId id(int value) {

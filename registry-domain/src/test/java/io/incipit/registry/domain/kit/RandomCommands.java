@@ -61,8 +61,11 @@ final class RandomCommands {
             new SchemaReading(new Formats(List.of(ToyFormat.standard()))),
             new ServerDefaults(CompatibilityLevel.NONE, false, true));
 
+    private final RandomAssociations associations;
+
     RandomCommands(Random random) {
         this.random = random;
+        this.associations = new RandomAssociations(random, registration);
     }
 
     /** What it adds to the log; RegistryException when the state does not allow it. */
@@ -80,7 +83,10 @@ final class RandomCommands {
                     state,
                     new VersionDeletion(new DeleteVersion(COMMAND, subject, anyVersion(), random.nextBoolean())));
         }
-        return kind < 88 ? undelete(state, subject) : settings(state);
+        if (kind < 82) {
+            return associations.next(state);
+        }
+        return kind < 90 ? undelete(state, subject) : settings(state);
     }
 
     private List<RegistryEvent> register(RegistryState state, Subject subject) {

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.kit;
 
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.AssociationTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
@@ -16,6 +17,7 @@ import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeletedTombstone;
+import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
@@ -36,6 +38,8 @@ final class RandomFacts {
             List.of(Subject.parse("a"), Subject.parse("b"), Subject.parse("c"), new Subject(BLUE, "a"));
     static final List<Scope> SCOPES = List.of(
             Scope.TOP_LEVEL, Scope.GLOBAL, Scope.of(BLUE), Scope.of(SUBJECTS.get(0)), Scope.of(SUBJECTS.get(3)));
+
+    static final List<AssociationType> TYPES = List.of(AssociationType.values());
 
     private RandomFacts() {}
 
@@ -67,6 +71,10 @@ final class RandomFacts {
                         new ModeTombstone(scope),
                         new ContextPut(BLUE),
                         new ContextTombstone(BLUE),
+                        Facts.associated("t" + number, any(random, TYPES), subject),
+                        new AssociationTombstone(Facts.associated("t" + number, any(random, TYPES), subject)
+                                .association()
+                                .key()),
                         new IdFloorPut(subject.context(), number),
                         new HolderAnnounced(Optional.empty())));
     }

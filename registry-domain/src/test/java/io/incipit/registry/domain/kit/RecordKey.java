@@ -80,6 +80,16 @@ final class RecordKey implements RegistryEvent.Visitor<String> {
     }
 
     @Override
+    public String associationPut(RegistryEvent.AssociationPut event) {
+        return "ASSOC " + event.association().key();
+    }
+
+    @Override
+    public String associationTombstone(RegistryEvent.AssociationTombstone event) {
+        return "ASSOC " + event.key();
+    }
+
+    @Override
     public String holderAnnounced(RegistryEvent.HolderAnnounced event) {
         return "NOOP";
     }

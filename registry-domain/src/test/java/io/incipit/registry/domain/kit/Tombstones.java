@@ -77,6 +77,16 @@ final class Tombstones implements RegistryEvent.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean associationPut(RegistryEvent.AssociationPut event) {
+        return false;
+    }
+
+    @Override
+    public Boolean associationTombstone(RegistryEvent.AssociationTombstone event) {
+        return true;
+    }
+
+    @Override
     public Boolean holderAnnounced(RegistryEvent.HolderAnnounced event) {
         return true;
     }
