@@ -21,19 +21,28 @@ class LibraryUseTest {
 
     /** The layers between the socket and a handler, and what they are made of. Handlers see none of it. */
     private static final Set<String> BETWEEN_SOCKET_AND_HANDLER = Set.of(
+            "AccessLog",
             "Answering",
+            "Authenticating",
+            "CrossOrigin",
             "Dispatching",
             "ExchangeState",
+            "Guards",
+            "HostChecking",
             "HttpRouter",
             "HttpServer",
             "Layer",
             "Negotiating",
+            "OpenDoors",
             "Refusals",
             "Refusing",
+            "RefusingOptions",
             "RequestIds",
             "RequestReading",
+            "ResponseHeaders",
             "ResponseWriter",
-            "Routing");
+            "Routing",
+            "Sockets");
 
     @Test
     void domain_knows_theJdkAndPersistentCollections() {
@@ -56,6 +65,12 @@ class LibraryUseTest {
     void undertow_isKnown_toHttpAlone() {
         check(known("io.undertow..", "http"), PRODUCTION);
         check(known("org.xnio..", "http"), PRODUCTION);
+    }
+
+    @Test
+    void passwordHashes_areKnown_whereUsersAre() {
+        check(known("at.favre..", "http.auth"), PRODUCTION);
+        check(known("org.apache.commons.codec..", "http.auth"), PRODUCTION);
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import io.incipit.registry.http.auth.User;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 
@@ -9,6 +10,8 @@ import io.undertow.util.AttachmentKey;
 final class ExchangeState {
 
     static final AttachmentKey<String> REQUEST_ID = AttachmentKey.create(String.class);
+
+    static final AttachmentKey<User> USER = AttachmentKey.create(User.class);
 
     static final AttachmentKey<RouteTable.Match> MATCH = AttachmentKey.create(RouteTable.Match.class);
 

@@ -69,6 +69,19 @@ final class HttpError extends RuntimeException {
         return new HttpError(413, Layer.SERVER, "Request body is too large: %d>%d".formatted(size, max));
     }
 
+    static HttpError unauthorized() {
+        return new HttpError(401, Layer.SERVER, "Unauthorized");
+    }
+
+    static HttpError forbidden() {
+        return new HttpError(403, Layer.SERVER, "Forbidden");
+    }
+
+    /** The name that was asked for is none of those in the certificate that was shown. */
+    static HttpError invalidServerName() {
+        return new HttpError(400, Layer.SERVER, "Invalid SNI");
+    }
+
     static HttpError clientGone() {
         return new HttpError(
                 400, Layer.SERVER, "EOF Exception encountered - client disconnected during stream processing.");

@@ -24,14 +24,22 @@ final class HttpRouter {
     private final ResponseWriter writer;
     private final Refusals refusals;
     private final Aliases aliases;
+    private final Guards guards;
 
     @Inject
-    HttpRouter(Set<Routes> groups, HttpConfig config, ResponseWriter writer, Refusals refusals, Aliases aliases) {
+    HttpRouter(
+            Set<Routes> groups,
+            HttpConfig config,
+            ResponseWriter writer,
+            Refusals refusals,
+            Aliases aliases,
+            Guards guards) {
         this.routes = groups.stream().flatMap(group -> group.routes().stream()).toList();
         this.config = config;
         this.writer = writer;
         this.refusals = refusals;
         this.aliases = aliases;
+        this.guards = guards;
     }
 
     /**
@@ -40,6 +48,7 @@ final class HttpRouter {
      * <ol>
      *   <li>request id: every answer carries one, refusals too
      *   <li>refusing: whatever is thrown below becomes an answer
+     *   <li>guards: who may not enter is told nothing of what is there; see {@link Guards#before}
      *   <li>routing: all that follows depends on the route
      *   <li>negotiating: before the body, which is not read for nothing
      *   <li>reading: before a worker is taken, which a slow client must not hold
@@ -57,16 +66,19 @@ final class HttpRouter {
                 new Refusing(refusals, new Dispatching(config.limits().requestTimeout(), refusals, answering));
         Layer reading = new RequestReading(config.limits().maxBodyBytes(), refusals, dispatching);
         Layer routing = new Routing(table, targets, writer, new Negotiating(reading));
-        Layer outermost = new RequestIds(new Refusing(refusals, routing));
+        Layer outermost = new RequestIds(new Refusing(refusals, guards.before(routing)));
         return new HttpContinueReadHandler(outermost::handle);
     }
 
-    /** Has refusals of the server itself below it, which come without a body, explained as JSON like all others. */
-    HttpHandler explaining(HttpHandler server) {
-        return exchange -> {
+    /**
+     * What concerns the server as a whole: see {@link Guards#around}; and its own refusals, which come without a body,
+     * are explained as JSON like all others.
+     */
+    HttpHandler around(HttpHandler server) {
+        return guards.around(exchange -> {
             exchange.addDefaultResponseListener(this::explain);
             server.handleRequest(exchange);
-        };
+        });
     }
 
     private boolean explain(HttpServerExchange exchange) {

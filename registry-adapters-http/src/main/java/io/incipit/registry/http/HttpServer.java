@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import static java.util.stream.Collectors.joining;
-
 import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
-import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.xnio.Options;
 
 /**
  * The REST API, listening.
@@ -27,12 +23,14 @@ public final class HttpServer implements AutoCloseable {
 
     private final HttpRouter router;
     private final HttpConfig config;
+    private final Sockets sockets;
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
 
     @Inject
-    HttpServer(HttpRouter router, HttpConfig config) {
+    HttpServer(HttpRouter router, HttpConfig config, Sockets sockets) {
         this.router = router;
         this.config = config;
+        this.sockets = sockets;
     }
 
     /**
@@ -42,23 +40,17 @@ public final class HttpServer implements AutoCloseable {
      */
     public void start() {
         GracefulShutdownHandler door = new GracefulShutdownHandler(router.handler());
-        Running started = new Running(undertow(router.explaining(door)), door);
+        Running started = new Running(sockets.under(router.around(door)), door);
         if (!running.compareAndSet(null, started)) {
             throw new IllegalStateException("The HTTP server runs already");
         }
         try {
             started.undertow.start();
         } catch (RuntimeException e) {
+            // Undertow has ended its threads by now, and to stop it would wait for them forever.
             running.set(null);
-            started.undertow.stop();
-            throw new IllegalStateException("Cannot listen on " + addresses(), e);
+            throw new IllegalStateException("Cannot listen on " + sockets.culprits(), e);
         }
-    }
-
-    private String addresses() {
-        return config.listeners().stream()
-                .map(listener -> "http://" + listener.host() + ":" + listener.port())
-                .collect(joining(", "));
     }
 
     /** Refuses new requests, gives those in progress the time that the configuration says, and stops listening. */
@@ -99,34 +91,19 @@ public final class HttpServer implements AutoCloseable {
      * @throws IllegalStateException if it does not run
      */
     public URI baseUri() {
-        String host = config.listeners().get(0).host();
-        boolean everywhere = host.equals("0.0.0.0") || host.equals("::") || host.equals("[::]");
-        return URI.create("http://" + (everywhere ? "localhost" : host) + ":"
-                + boundPorts().get(0));
+        return uris().get(0);
     }
 
-    private Undertow undertow(HttpHandler handler) {
-        HttpConfig.Limits limits = config.limits();
-        int idleMs = Math.toIntExact(limits.idleTimeout().toMillis());
-        Undertow.Builder builder = Undertow.builder()
-                .setHandler(handler)
-                .setIoThreads(config.threads().io())
-                .setWorkerThreads(config.threads().workers())
-                // The router decodes, each segment for itself; it also knows what may stand in a path.
-                .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-                // The router bounds bodies, with an answer that says so; Undertow would drop the connection.
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.maxHeaderBytes())
-                // Those for reading and writing count only while the client has its turn, not while a handler waits.
-                .setSocketOption(Options.READ_TIMEOUT, idleMs)
-                .setSocketOption(Options.WRITE_TIMEOUT, idleMs)
-                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, idleMs)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, idleMs)
-                .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
-                .setServerOption(UndertowOptions.ENABLE_HTTP2, config.http2());
-        config.listeners().forEach(listener -> builder.addHttpListener(listener.port(), listener.host()));
-        return builder.build();
+    /**
+     * Where a client on this machine finds each of its listeners, in the order of the configuration.
+     *
+     * @throws IllegalStateException if it does not run
+     */
+    public List<URI> uris() {
+        Iterator<Integer> ports = boundPorts().iterator();
+        return config.listeners().stream()
+                .map(listener -> URI.create(listener.reachable().url(ports.next())))
+                .toList();
     }
 
     /** A server between its start and its stop. */

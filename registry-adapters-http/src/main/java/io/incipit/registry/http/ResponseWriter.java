@@ -32,7 +32,7 @@ final class ResponseWriter {
 
     @Inject
     ResponseWriter(HttpConfig config) {
-        this.compression = config.compression();
+        this.compression = config.speech().compression();
     }
 
     void write(HttpServerExchange exchange, Response response) {
@@ -60,7 +60,7 @@ final class ResponseWriter {
         }
         response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
         if (compression && mayBeCompressed(exchange)) {
-            headers.put(Headers.VARY, "Accept-Encoding");
+            headers.add(Headers.VARY, "Accept-Encoding");
         }
     }
 

@@ -50,7 +50,7 @@ final class Routing implements Layer {
     }
 
     /** Undertow has not decoded it; the request line may hold a whole URL. */
-    private static String rawPath(HttpServerExchange exchange) {
+    static String rawPath(HttpServerExchange exchange) {
         String uri = exchange.getRequestURI();
         if (!exchange.isHostIncludedInRequestURI()) {
             return uri;

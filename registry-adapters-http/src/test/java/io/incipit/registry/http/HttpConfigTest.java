@@ -28,8 +28,14 @@ class HttpConfigTest {
         assertThat(config.threads().workers()).isEqualTo(200);
         assertThat(config.limits())
                 .isEqualTo(new Limits(
-                        4 << 20, 8192, SECOND.multipliedBy(30), SECOND.multipliedBy(600), SECOND.multipliedBy(5)));
-        assertThat(List.of(config.compression(), config.http2())).containsOnly(true);
+                        4 << 20,
+                        8192,
+                        SECOND.multipliedBy(30),
+                        SECOND.multipliedBy(600),
+                        SECOND.multipliedBy(5),
+                        Integer.MAX_VALUE));
+        assertThat(List.of(config.speech().compression(), config.speech().http2()))
+                .containsOnly(true);
         assertThat(List.of(config.permissivePaths(), config.debug())).containsOnly(false);
     }
 
@@ -57,10 +63,11 @@ class HttpConfigTest {
                 () -> new Listener("localhost", 65536),
                 () -> new Threads(0, 1),
                 () -> new Threads(1, 0),
-                () -> new Limits(0, 8192, SECOND, SECOND, SECOND),
-                () -> new Limits(1, 1023, SECOND, SECOND, SECOND),
-                () -> new Limits(1, 8192, Duration.ZERO, SECOND, SECOND),
-                () -> new Limits(1, 8192, SECOND, SECOND.negated(), SECOND),
-                () -> new Limits(1, 8192, SECOND, SECOND, SECOND.negated()));
+                () -> new Limits(0, 8192, SECOND, SECOND, SECOND, 1),
+                () -> new Limits(1, 1023, SECOND, SECOND, SECOND, 1),
+                () -> new Limits(1, 8192, Duration.ZERO, SECOND, SECOND, 1),
+                () -> new Limits(1, 8192, SECOND, SECOND.negated(), SECOND, 1),
+                () -> new Limits(1, 8192, SECOND, SECOND, SECOND.negated(), 1),
+                () -> new Limits(1, 8192, SECOND, SECOND, SECOND, 0));
     }
 }

@@ -105,6 +105,7 @@ class HttpErrorsTest {
 
     private static HttpConfig debugging() {
         HttpConfig plain = HttpConfig.DEFAULT;
-        return new HttpConfig(plain.listeners(), plain.threads(), plain.limits(), true, true, false, true);
+        return new HttpConfig(
+                plain.listeners(), plain.threads(), plain.limits(), plain.speech(), plain.safeguards(), false, true);
     }
 }

@@ -26,8 +26,12 @@ final class RawClient implements AutoCloseable {
     private final Socket socket;
 
     RawClient(int port) {
+        this(() -> new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    RawClient(Connecting connecting) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = connecting.connect();
             // Only so that a server that never answers fails the test instead of hanging it.
             socket.setSoTimeout(30_000);
         } catch (IOException e) {
@@ -44,8 +48,9 @@ final class RawClient implements AutoCloseable {
         List<String> lines = head.lines().toList();
         String more = String.join("\r\n", lines.subList(1, lines.size()));
         String length = body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n";
-        write("%s HTTP/1.1\r\nHost: test\r\n%s%s\r\n"
-                .formatted(lines.get(0), length, more.isEmpty() ? "" : more + "\r\n")
+        String host = more.startsWith("Host:") ? "" : "Host: test\r\n";
+        write("%s HTTP/1.1\r\n%s%s%s\r\n"
+                .formatted(lines.get(0), host, length, more.isEmpty() ? "" : more + "\r\n")
                 .getBytes(ISO_8859_1));
         write(body);
         return read(lines.get(0).startsWith("HEAD"));
@@ -78,6 +83,16 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Whether anything of an answer was there by the time something else has happened. */
+    boolean hasAnswerBefore(Runnable other) {
+        other.run();
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the server has closed the connection, waiting until it says anything. */
     boolean isClosedByServer() {
         try {
@@ -91,6 +106,11 @@ final class RawClient implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+    }
+
+    /** Ends the connection; a second time does nothing. */
+    void hangUp() {
         try {
             socket.close();
         } catch (IOException e) {
@@ -118,6 +138,12 @@ final class RawClient implements AutoCloseable {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return new String(in.readAllBytes(), UTF_8);
         }
+    }
+
+    /** How to get a connection. */
+    @FunctionalInterface
+    interface Connecting {
+        Socket connect() throws IOException;
     }
 
     /** What the server said; header names in any case. */

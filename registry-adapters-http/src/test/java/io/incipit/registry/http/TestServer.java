@@ -4,6 +4,8 @@ package io.incipit.registry.http;
 
 import io.incipit.registry.http.HttpConfig.Limits;
 import io.incipit.registry.http.HttpConfig.Listener;
+import io.incipit.registry.http.HttpConfig.Safeguards;
+import io.incipit.registry.http.HttpConfig.Speech;
 import io.incipit.registry.http.HttpConfig.Threads;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +31,10 @@ final class TestServer implements AutoCloseable {
     }
 
     static HttpConfig config(int maxBodyBytes, Duration idleTimeout, Duration requestTimeout) {
-        Limits limits = new Limits(maxBodyBytes, 8192, idleTimeout, requestTimeout, Duration.ofSeconds(5));
+        Limits limits = new Limits(
+                maxBodyBytes, 8192, idleTimeout, requestTimeout, Duration.ofSeconds(5), Integer.MAX_VALUE);
         List<Listener> listeners = List.of(new Listener("127.0.0.1", 0));
-        return new HttpConfig(listeners, new Threads(2, 2), limits, true, true, false, false);
+        return new HttpConfig(listeners, new Threads(2, 2), limits, Speech.DEFAULT, Safeguards.NONE, false, false);
     }
 
     RawClient connect() {

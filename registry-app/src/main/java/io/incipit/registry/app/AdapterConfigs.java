@@ -12,15 +12,12 @@ import io.incipit.registry.http.HttpConfig;
 import io.incipit.registry.http.SearchConfig;
 import io.incipit.registry.kafka.KafkaConfig;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Gives each part its own settings out of the server's. */
 @Module
 abstract class AdapterConfigs {
-
-    private static final Duration NEVER = Duration.ofDays(1);
 
     private AdapterConfigs() {}
 
@@ -72,21 +69,14 @@ abstract class AdapterConfigs {
     @Provides
     static HttpConfig httpConfig(AppConfig config) {
         ListenerConfig listener = config.listener();
-        Duration idle = listener.idleTimeout().isZero() ? NEVER : listener.idleTimeout();
-        HttpConfig.Limits defaults = HttpConfig.Limits.DEFAULT;
         return new HttpConfig(
                 listener.listeners().stream()
-                        .map(one -> new HttpConfig.Listener(one.host(), one.port()))
+                        .map(one -> new HttpConfig.Listener(one.host(), one.port(), one.tls()))
                         .toList(),
                 new HttpConfig.Threads(HttpConfig.Threads.DEFAULT.io(), listener.maxThreads()),
-                new HttpConfig.Limits(
-                        defaults.maxBodyBytes(),
-                        listener.maxRequestHeaderBytes(),
-                        idle,
-                        config.answers().requestTimeout(),
-                        defaults.shutdownTimeout()),
-                listener.compression(),
-                HttpConfig.DEFAULT.http2(),
+                listener.limits(),
+                listener.speech(),
+                listener.safeguards(),
                 listener.permissivePaths(),
                 config.debug());
     }

@@ -5,16 +5,14 @@ package io.incipit.registry.app;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.http.SearchConfig;
 import io.incipit.registry.http.SearchConfig.Bounds;
-import java.time.Duration;
 
 /**
  * What the server answers with.
  *
  * @param search how long lists are
- * @param requestTimeout how long a request may take before it is answered with 504; zero is as long as it takes
  * @param about what the registry tells of itself
  */
-public record AnswerConfig(SearchConfig search, Duration requestTimeout, Identity.About about) {
+public record AnswerConfig(SearchConfig search, Identity.About about) {
 
     static AnswerConfig of(Settings settings) {
         SearchConfig defaults = SearchConfig.DEFAULT;
@@ -24,7 +22,6 @@ public record AnswerConfig(SearchConfig search, Duration requestTimeout, Identit
                         bounds(settings, "subject", defaults.subjects()),
                         bounds(settings, "subject.version", defaults.versions()),
                         bounds(settings, "context", defaults.contexts())),
-                settings.millis("request.timeout.ms", 600_000, 0),
                 about(settings));
     }
 

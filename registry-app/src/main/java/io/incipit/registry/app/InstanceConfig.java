@@ -3,6 +3,8 @@
 package io.incipit.registry.app;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -18,16 +20,11 @@ public record InstanceConfig(String hostName, Listener listener, int port) {
 
     /** The URL to tell the others, without a slash at the end, once the listener's port is known. */
     public String url(int boundPort) {
-        return Listener.urlOf(hostName, port == 0 ? boundPort : port);
+        return listener.urlOf(hostName, port == 0 ? boundPort : port);
     }
 
     /** Asks for the machine's own name only if none is set: that can take a name server's time. */
     static InstanceConfig of(Settings settings, List<Listener> listeners, Supplier<String> ownHostName) {
-        // Only http passes here: https between nodes protects something, and is not supported yet.
-        settings.choice(
-                settings.preferring("schema.registry.inter.instance.protocol", "inter.instance.protocol"),
-                "http",
-                List.of("http"));
         Listener listener = listener(settings, listeners);
         return new InstanceConfig(
                 settings.text("host.name").orElseGet(ownHostName),
@@ -35,11 +32,25 @@ public record InstanceConfig(String hostName, Listener listener, int port) {
                 settings.number("host.port", listener.port(), 0, 65_535));
     }
 
+    /** The one that is named, or else the first that speaks the protocol that is set, or else the first of all. */
     private static Listener listener(Settings settings, List<Listener> listeners) {
-        String name = settings.text(LISTENER_NAME, listeners.get(0).name());
-        return listeners.stream()
-                .filter(listener -> listener.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> InvalidConfiguration.of(LISTENER_NAME, name, "the name of one of the listeners"));
+        String property = settings.preferring("schema.registry.inter.instance.protocol", "inter.instance.protocol");
+        String protocol = settings.choice(property, "http", List.of("http", "https"));
+        Optional<String> name = settings.text(LISTENER_NAME);
+        if (name.isPresent()) {
+            return first(listeners, listener -> listener.name().equalsIgnoreCase(name.get()))
+                    .orElseThrow(() ->
+                            InvalidConfiguration.of(LISTENER_NAME, name.get(), "the name of one of the listeners"));
+        }
+        Optional<Listener> speaking =
+                first(listeners, listener -> listener.scheme().equals(protocol));
+        if (speaking.isEmpty() && settings.text(property).isPresent()) {
+            throw InvalidConfiguration.of(property, protocol, "the protocol of one of the listeners");
+        }
+        return speaking.orElse(listeners.get(0));
+    }
+
+    private static Optional<Listener> first(List<Listener> listeners, Predicate<Listener> wanted) {
+        return listeners.stream().filter(wanted).findFirst();
     }
 }

@@ -20,8 +20,21 @@ final class KnownProperties {
     static final String CLIENTS = "kafkastore.*";
 
     private static final String SUPPORTED = """
-            listeners port listener.protocol.map
-            thread.pool.max idle.timeout.ms max.request.header.size compression.enable jetty.legacy.uri.compliance debug
+            listeners port listener.protocol.map listener.name.* http2.enabled proxy.protocol.enabled
+            thread.pool.max idle.timeout.ms shutdown.graceful.ms max.request.header.size compression.enable
+            jetty.legacy.uri.compliance debug server.connection.limit connector.connection.limit
+            size.limit.filter.enabled size.limit.filter.max.request.body.size
+            response.http.headers.config nosniff.prevention.enable hsts.header.enable reject.options.request
+            request.logger.name incipit.access.log.enable
+            access.control.allow.origin access.control.allow.methods access.control.allow.headers
+            access.control.expose.headers access.control.skip.options
+            ssl.keystore.location ssl.keystore.password ssl.keystore.type ssl.key.password
+            ssl.keystore.reload ssl.keystore.watch.location
+            ssl.truststore.location ssl.truststore.password ssl.truststore.type
+            ssl.client.authentication ssl.client.auth ssl.enabled.protocols ssl.cipher.suites ssl.protocol ssl.provider
+            ssl.keymanager.algorithm ssl.trustmanager.algorithm sni.check.enabled sni.host.check.enabled
+            authentication.method authentication.realm authentication.roles authentication.skip.paths
+            incipit.authentication.htpasswd.file
             kafkastore.bootstrap.servers kafkastore.security.protocol kafkastore.topic
             kafkastore.topic.replication.factor kafkastore.topic.skip.validation kafkastore.topic.config.*
             kafkastore.timeout.ms kafkastore.init.timeout.ms
@@ -38,15 +51,12 @@ final class KnownProperties {
             """;
 
     private static final String IGNORED = """
-            http2.enabled thread.pool.min request.queue.capacity.init request.queue.capacity.growby
+            thread.pool.min request.queue.capacity.init request.queue.capacity.growby
             request.queue.* request.timeout.interrupt.enable
-            shutdown.graceful.ms max.response.header.size csrf.prevention.token.endpoint
+            max.response.header.size csrf.prevention.token.endpoint
             csrf.prevention.token.expiration.minutes csrf.prevention.token.max.entries dos.filter.*
-            sni.host.check.enabled suppress.stack.trace.response websocket.path.prefix
-            size.limit.filter.max.request.body.size request.logger.name
-            access.control.allow.methods access.control.allow.headers access.control.expose.headers
-            access.control.skip.options enable.fips.mode
-            authentication.realm authentication.roles authentication.skip.paths
+            suppress.stack.trace.response websocket.path.prefix
+            enable.fips.mode ssl.endpoint.identification.algorithm
             kafkastore.connection.url kafkastore.init.wait.for.reader kafkastore.write.max.retries
             kafkastore.checkpoint.dir kafkastore.checkpoint.version
             kafkagroup.rebalance.timeout.ms kafkagroup.session.timeout.ms kafkagroup.heartbeat.interval.ms kafkagroup.*
@@ -59,7 +69,7 @@ final class KnownProperties {
             """;
 
     private static final String LATER = """
-            access.control.allow.origin request.queue.capacity resource.static.locations
+            request.queue.capacity resource.static.locations
             response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
             """;
 

@@ -19,8 +19,8 @@ final class Listeners {
     private static final String LISTENERS = "listeners";
     private static final String PROTOCOL_MAP = "listener.protocol.map";
     private static final String ALLOWED =
-            "a comma list of http://host:port, or NAME://host:port with listener.protocol.map=NAME:http"
-                    + " (https protects something and is not supported yet)";
+            "a comma list of http://host:port, https://host:port, or NAME://host:port with"
+                    + " listener.protocol.map=NAME:http or NAME:https";
     private static final Pattern MAPPING = Pattern.compile("([^\\s:]+):(http|https)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS =
             Pattern.compile("([^\\s:/]+)://(?:\\[([^\\]]+)\\]|([^\\s:/\\[\\]]*)):(\\d{1,5})/?");
@@ -34,18 +34,28 @@ final class Listeners {
         int port = settings.number("port", 8081, 0, LARGEST_PORT);
         Map<String, String> protocols = protocols(settings);
         List<Listener> listeners = settings.list(LISTENERS).stream()
-                .map(address -> listener(address, protocols))
+                .map(address -> listener(settings, address, protocols))
                 .toList();
+        TlsSettings.requireListeners(settings, listeners);
         return listeners.isEmpty() ? List.of(new Listener("http", ALL_INTERFACES, port)) : listeners;
     }
 
-    private static Listener listener(String address, Map<String, String> protocols) {
-        return Optional.of(ADDRESS.matcher(address))
+    private static Listener listener(Settings settings, String address, Map<String, String> protocols) {
+        Matcher match = Optional.of(ADDRESS.matcher(address))
                 .filter(Matcher::matches)
-                .filter(match -> isHttp(match.group(1), protocols))
-                .map(Listeners::listener)
-                .filter(listener -> listener.port() <= LARGEST_PORT)
+                .filter(found -> Integer.parseInt(found.group(4)) <= LARGEST_PORT)
                 .orElseThrow(() -> InvalidConfiguration.of(LISTENERS, address, ALLOWED));
+        Listener plain = listener(match);
+        return switch (protocols.getOrDefault(plain.name(), plain.name())) {
+            case "http" -> plain;
+            case "https" ->
+                new Listener(
+                        plain.name(),
+                        plain.host(),
+                        plain.port(),
+                        Optional.of(TlsSettings.of(settings, plain.name(), address)));
+            default -> throw InvalidConfiguration.of(LISTENERS, address, ALLOWED);
+        };
     }
 
     private static Listener listener(Matcher address) {
@@ -55,11 +65,6 @@ final class Listeners {
                 .findFirst()
                 .orElse(ALL_INTERFACES);
         return new Listener(lowerCase(address.group(1)), host, Integer.parseInt(address.group(4)));
-    }
-
-    private static boolean isHttp(String name, Map<String, String> protocols) {
-        String key = lowerCase(name);
-        return protocols.getOrDefault(key, key).equals("http");
     }
 
     private static Map<String, String> protocols(Settings settings) {

@@ -16,34 +16,8 @@ import java.util.stream.Stream;
 final class ProtectiveProperties {
 
     static final List<KnownProperty> ALL = Stream.of(
-                    rows(
-                            "whoever reaches the port can read and write",
-                            "authentication.method=NONE",
-                            "authentication.*"),
-                    rows(
-                            "connections are neither encrypted nor checked for certificates",
-                            "ssl.keystore.location",
-                            "ssl.keystore.password",
-                            "ssl.keystore.type=JKS",
-                            "ssl.keystore.reload=false",
-                            "ssl.keystore.watch.location",
-                            "ssl.key.password",
-                            "ssl.truststore.location",
-                            "ssl.truststore.password",
-                            "ssl.truststore.type=JKS",
-                            "ssl.keymanager.algorithm",
-                            "ssl.trustmanager.algorithm",
-                            "ssl.protocol=TLS",
-                            "ssl.provider",
-                            "ssl.enabled.protocols",
-                            "ssl.cipher.suites",
-                            "ssl.client.authentication=NONE",
-                            "ssl.client.auth=false",
-                            "ssl.endpoint.identification.algorithm",
-                            "ssl.*",
-                            "listener.name.*",
-                            "sni.check.enabled=false",
-                            "enable.fips=false"),
+                    rows("whoever reaches the port can read and write", "authentication.*"),
+                    rows("connections are not encrypted or checked so", "ssl.*", "enable.fips=false"),
                     rows(
                             "the paths, filters and access checks of these classes are missing",
                             "resource.extension.class",
@@ -55,23 +29,8 @@ final class ProtectiveProperties {
                             "the checks and schema types of these classes are missing",
                             "schema.providers",
                             "kafkastore.update.handlers"),
-                    rows(
-                            "browsers are not given this protection",
-                            "csrf.prevention.enable=false",
-                            "csrf.*",
-                            "response.http.headers.config",
-                            "nosniff.prevention.enable=false",
-                            "hsts.header.enable=false",
-                            "reject.options.request=false"),
-                    rows(
-                            "requests are taken without this limit",
-                            "size.limit.filter.enabled=false",
-                            "dos.filter.enabled=false",
-                            "server.connection.limit=0",
-                            "connector.connection.limit=0"),
-                    rows(
-                            "connections are taken without a PROXY header, and client addresses are the proxy's",
-                            "proxy.protocol.enabled=false"),
+                    rows("browsers are not given this protection", "csrf.prevention.enable=false", "csrf.*"),
+                    rows("requests are taken at any rate", "dos.filter.enabled=false"),
                     rows("this node can write", "leader.eligibility=true", "master.eligibility=true"),
                     rows(
                             "metadata marked as sensitive is stored in plain text, and what was encrypted stays so",

@@ -101,7 +101,7 @@ public final class RegistryServer implements AutoCloseable {
         http.start();
         LOGGER.info(
                 "Listening on {}, {} of the log read",
-                http.baseUri(),
+                http.uris(),
                 projection.state().position());
     }
 

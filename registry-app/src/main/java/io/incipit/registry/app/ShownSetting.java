@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ShownSetting {
 
     private static final Pattern SECRET =
-            Pattern.compile("password|passwd|passphrase|secret|jaas|credential|token|user\\.info|\\.key$");
+            Pattern.compile("password|(?<!ht)passwd|passphrase|secret|jaas|credential|token|user\\.info|\\.key$");
 
     private ShownSetting() {}
 

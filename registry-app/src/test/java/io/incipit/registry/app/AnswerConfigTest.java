@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.http.SearchConfig;
 import io.incipit.registry.http.SearchConfig.Bounds;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class AnswerConfigTest {
         AnswerConfig config = AnswerConfig.of(Settings.of(Map.of()));
 
         Identity.About about = new Identity.About("schema-registry", BUILD.version(), BUILD.commit(), List.of());
-        assertThat(config).isEqualTo(new AnswerConfig(SearchConfig.DEFAULT, Duration.ofMinutes(10), about));
+        assertThat(config).isEqualTo(new AnswerConfig(SearchConfig.DEFAULT, about));
     }
 
     @Test
@@ -37,17 +36,16 @@ class AnswerConfigTest {
                 Map.entry("subject.version.search.max.limit", "6"),
                 Map.entry("context.search.default.limit", "7"),
                 Map.entry("context.search.max.limit", "8"),
-                Map.entry("request.timeout.ms", "9"),
                 Map.entry("schema.registry.group.id", "mine"),
                 Map.entry("schema.registry.metadata.deployment.attributes", "a=b, c"))));
 
         Identity.About about = new Identity.About("mine", BUILD.version(), BUILD.commit(), List.of("a=b", "c"));
         SearchConfig search = new SearchConfig(new Bounds(1, 2), new Bounds(3, 4), new Bounds(5, 6), new Bounds(7, 8));
-        assertThat(config).isEqualTo(new AnswerConfig(search, Duration.ofMillis(9), about));
+        assertThat(config).isEqualTo(new AnswerConfig(search, about));
     }
 
     @ParameterizedTest
-    @CsvSource({"schema.search.max.limit, 0", "context.search.default.limit, x", "request.timeout.ms, -1"})
+    @CsvSource({"schema.search.max.limit, 0", "context.search.default.limit, x"})
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(AnswerConfig::of, Map.of(), name, value);
     }

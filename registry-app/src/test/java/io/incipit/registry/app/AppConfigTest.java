@@ -49,7 +49,7 @@ class AppConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"authentication.method, BASIC", "leader.eligibility, false"})
+    @CsvSource({"dos.filter.enabled, true", "leader.eligibility, false"})
     void of_protectingValue_isRefusedBeforeAnythingElse(String name, String value) {
         Map<String, String> properties = Map.of(name, value, "listeners", "none");
 

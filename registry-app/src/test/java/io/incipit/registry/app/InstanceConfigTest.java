@@ -4,8 +4,12 @@ package io.incipit.registry.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.http.tls.KeyStoreFile;
+import io.incipit.registry.http.tls.TlsConfig;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +18,7 @@ class InstanceConfigTest {
 
     private static final Listener PUBLIC = new Listener("http", "0.0.0.0", 8081);
     private static final Listener INTERNAL = new Listener("internal", "10.0.0.1", 8082);
+    private static final Listener SECRET = new Listener("https", "::1", 8443, Optional.of(tls()));
 
     @Test
     void of_nothingSet_isTheMachineAndItsFirstListener() {
@@ -28,7 +33,7 @@ class InstanceConfigTest {
         InstanceConfig config = config(Map.of(
                 "host.name", "registry-1",
                 "host.port", "80",
-                "inter.instance.protocol", "HTTP",
+                "inter.instance.protocol", "HTTPS",
                 "inter.instance.listener.name", "INTERNAL"));
 
         assertThat(config).isEqualTo(new InstanceConfig("registry-1", INTERNAL, 80));
@@ -66,6 +71,26 @@ class InstanceConfigTest {
         InstanceConfig config = new InstanceConfig("::1", new Listener("http", "::1", 0), 0);
 
         assertThat(config.url(54321)).isEqualTo("http://[::1]:54321");
+    }
+
+    @Test
+    void of_protocol_choosesTheListener() {
+        InstanceConfig config = InstanceConfig.of(
+                Settings.of(Map.of("inter.instance.protocol", "https")), List.of(PUBLIC, SECRET), () -> "machine");
+
+        assertThat(config.listener()).isEqualTo(SECRET);
+        assertThat(config.url(8443)).isEqualTo("https://machine:8443");
+    }
+
+    @Test
+    void of_encryptedListenersOnly_needNoProtocol() {
+        InstanceConfig config = InstanceConfig.of(Settings.of(Map.of()), List.of(SECRET), () -> "machine");
+
+        assertThat(config.listener()).isEqualTo(SECRET);
+    }
+
+    private static TlsConfig tls() {
+        return TlsConfig.of(new KeyStoreFile("ssl.keystore", Path.of("/keys"), Optional.empty(), "JKS"));
     }
 
     private static InstanceConfig config(Map<String, String> properties) {

@@ -45,7 +45,10 @@ class KnownPropertiesTest {
         "authentication.something.new, PROTECTIVE",
         "metadata.encoder.topic, IGNORED",
         "schema.providers.option, IGNORED",
-        "access.control.allow.origin, LATER"
+        "access.control.allow.origin, SUPPORTED",
+        "listener.name.internal.ssl.keystore.location, SUPPORTED",
+        "ssl.keystore.location, SUPPORTED",
+        "resource.static.locations, LATER"
     })
     void find_nameOrLongestPrefix_saysHowItIsHandled(String name, Handling handling) {
         assertThat(KnownProperties.find(name)).map(KnownProperty::handling).contains(handling);

@@ -37,11 +37,10 @@ class NoticesTest {
     }
 
     @Test
-    void of_crossOriginSettings_isWarnedOfAsNotSupportedYet() {
-        Notices notices = notices(Map.of("access.control.allow.origin", "*"));
+    void of_staticContent_isWarnedOfAsNotSupportedYet() {
+        Notices notices = notices(Map.of("resource.static.locations", "/www"));
 
-        assertThat(notices.warnings())
-                .containsExactly("Not supported yet, without effect: access.control.allow.origin");
+        assertThat(notices.warnings()).containsExactly("Not supported yet, without effect: resource.static.locations");
     }
 
     @Test
@@ -56,11 +55,11 @@ class NoticesTest {
     @Test
     void of_harmlessProperties_areOneRemark() {
         Notices notices =
-                notices(Map.of("leader.election.delay", "x", "http2.enabled", "true", "schema.cache.size", ""));
+                notices(Map.of("leader.election.delay", "x", "thread.pool.min", "true", "schema.cache.size", ""));
 
         assertThat(notices.warnings()).isEmpty();
         assertThat(notices.remarks())
-                .containsExactly("Known, without effect here: http2.enabled, leader.election.delay");
+                .containsExactly("Known, without effect here: leader.election.delay, thread.pool.min");
     }
 
     @Test

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.http.auth.User;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.net.InetSocketAddress;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a line for every request once it is answered: the combined format of web servers, and the milliseconds that it
+ * took behind it.
+ */
+final class AccessLog {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
+
+    private final Logger logger;
+
+    AccessLog(String logger) {
+        this.logger = LoggerFactory.getLogger(logger);
+    }
+
+    HttpHandler before(HttpHandler next) {
+        return exchange -> {
+            if (logger.isInfoEnabled()) {
+                long start = System.nanoTime();
+                exchange.addExchangeCompleteListener((ended, others) -> {
+                    logger.info(line(ended, System.nanoTime() - start));
+                    others.proceed();
+                });
+            }
+            next.handleRequest(exchange);
+        };
+    }
+
+    private static String line(HttpServerExchange exchange, long nanos) {
+        return "%s - %s [%s] \"%s %s %s\" %d %d \"%s\" \"%s\" %d"
+                .formatted(
+                        client(exchange),
+                        user(exchange.getAttachment(ExchangeState.USER)),
+                        ZonedDateTime.now(ZoneId.systemDefault()).format(TIME),
+                        shown(exchange.getRequestMethod().toString()),
+                        shown(target(exchange)),
+                        shown(exchange.getProtocol().toString()),
+                        exchange.getStatusCode(),
+                        exchange.getResponseBytesSent(),
+                        header(exchange, Headers.REFERER),
+                        header(exchange, Headers.USER_AGENT),
+                        TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    private static String client(HttpServerExchange exchange) {
+        InetSocketAddress address = exchange.getSourceAddress();
+        return address.getAddress() == null
+                ? address.getHostString()
+                : address.getAddress().getHostAddress();
+    }
+
+    private static String user(@Nullable User user) {
+        return user == null ? "-" : shown(user.name()).replace(' ', '_');
+    }
+
+    private static String target(HttpServerExchange exchange) {
+        String query = exchange.getQueryString();
+        return query.isEmpty() ? exchange.getRequestURI() : exchange.getRequestURI() + "?" + query;
+    }
+
+    private static String header(HttpServerExchange exchange, HttpString name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "-" : shown(value);
+    }
+
+    /** Clients choose these texts: none of them may end a field, or a line. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == '"' || c == '\\' || c == 0x2028 || c == 0x2029) {
+                shown.append("\\u%04x".formatted(c));
+            } else {
+                shown.append((char) c);
+            }
+        });
+        return shown.toString();
+    }
+}
