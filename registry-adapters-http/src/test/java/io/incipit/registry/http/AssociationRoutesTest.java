@@ -233,7 +233,8 @@ class AssociationRoutesTest {
     void routes_switchedOff_areNone() {
         ApiConfig off = new ApiConfig(false);
 
-        assertThat(new AssociationRoutes(associations, off, SearchConfig.DEFAULT).routes()).isEmpty();
+        assertThat(new AssociationRoutes(associations, off, SearchConfig.DEFAULT).routes())
+                .isEmpty();
         assertThat(new AssociationBatchRoutes(associations, off).routes()).isEmpty();
     }
 }

@@ -40,7 +40,6 @@ class HttpRouterTest {
                 "/subjects/a/b/c/d",
                 "/exporters",
                 "/schemas/ids/",
-                "/associations/resources/-/orders?resourceType=topic&associationType=value",
                 "/application.wadl",
                 "/subjects%2F",
                 "/compatibility"

@@ -72,10 +72,7 @@ final class Requests {
     /** A parameter that a handler reads stands in the description of its route. */
     private static void requireDescribed(Route route, ReadNames names) {
         List<String> described = new ArrayList<>();
-        OpenApiTest.resource("operations")
-                .path(route.name())
-                .path("query")
-                .forEach(name -> described.add(name.asText()));
+        Described.in("operations").path(route.name()).path("query").forEach(name -> described.add(name.asText()));
 
         assertThat(described).containsAll(names.read());
     }

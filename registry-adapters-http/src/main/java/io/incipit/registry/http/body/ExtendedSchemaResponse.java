@@ -16,7 +16,8 @@ import java.util.List;
  * @param associations of its subject
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ExtendedSchemaResponse(@JsonUnwrapped VersionResponse version, List<String> aliases, List<AssociationResponse> associations) {
+public record ExtendedSchemaResponse(
+        @JsonUnwrapped VersionResponse version, List<String> aliases, List<AssociationResponse> associations) {
 
     public static ExtendedSchemaResponse of(ListedSchema listed) {
         String text = listed.schema().schema().text();

@@ -15,7 +15,8 @@ import java.util.Objects;
  *
  * @param document the frame: what the API is called, where it is, what its parts are
  * @param operations by the names of routes
- * @param parameters by place ({@code path}, {@code query}, {@code header}) and name
+ * @param parameters by place ({@code path}, {@code query}, {@code header}) and name, or tag and name where one
+ *     means something else than elsewhere
  * @param errors by their codes
  * @param bodies by the names of their records
  * @param members by their names, or by record and name where one means something else than elsewhere

@@ -68,15 +68,17 @@ final class OperationWriter {
     }
 
     private void addParameter(ObjectNode described, String place, String name) {
-        String key = place + "." + name;
+        ObjectNode known = (ObjectNode) said.parameters().get(place);
+        String own = described.at("/tags/0").asText() + "." + name;
+        String about = known.has(own) ? own : name;
+        String key = place + "." + about;
         if (!parameters.has(key)) {
             ObjectNode parameter = parameters.putObject(key);
             parameter.put("name", name).put("in", place);
             if (place.equals("path")) {
                 parameter.put("required", true);
             }
-            parameter.setAll((ObjectNode)
-                    Descriptions.required((ObjectNode) said.parameters().get(place), name));
+            parameter.setAll((ObjectNode) Descriptions.required(known, about));
         }
         described.withArray("parameters").addObject().put("$ref", "#/components/parameters/" + key);
     }

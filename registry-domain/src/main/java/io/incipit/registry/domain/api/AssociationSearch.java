@@ -41,7 +41,8 @@ public record AssociationSearch(String resourceType, Set<String> associationType
     }
 
     private boolean covers(Association association) {
-        return (resourceType.isEmpty() || resourceType.equals(association.resource().type()))
+        return (resourceType.isEmpty()
+                        || resourceType.equals(association.resource().type()))
                 && (associationTypes.isEmpty()
                         || associationTypes.contains(association.type().toString()))
                 && (lifecycles.isEmpty()

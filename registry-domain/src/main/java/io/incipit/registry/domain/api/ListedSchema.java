@@ -13,8 +13,7 @@ import java.util.List;
  * @param aliases the names by which its subject was found beside its own, in the order of contexts and names
  * @param associations those of its subject that were asked for
  */
-public record ListedSchema(
-        RegisteredSchema schema, List<Subject> aliases, List<RegisteredAssociation> associations) {
+public record ListedSchema(RegisteredSchema schema, List<Subject> aliases, List<RegisteredAssociation> associations) {
 
     public ListedSchema {
         aliases = List.copyOf(aliases);

@@ -137,7 +137,8 @@ public final class RegistryState {
 
     /** All subjects, with versions or without, that have a configuration of their own, in no order. */
     public Stream<Subject> configuredSubjects() {
-        return settings().configs()
+        return settings()
+                .configs()
                 .keySet()
                 .toJavaStream()
                 .filter(scope -> !scope.isContext())
@@ -151,7 +152,8 @@ public final class RegistryState {
 
     /** The subjects of the context that have a mode of their own, in order. */
     public List<Subject> subjectsWithMode(Context context) {
-        return settings().modes()
+        return settings()
+                .modes()
                 .keySet()
                 .filter(scope -> scope.context().equals(context) && !scope.isContext())
                 .map(Scope::subject)
