@@ -3,8 +3,8 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.Contexts;
-import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.DeleteContext;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.http.Route.Dispatch;
 import jakarta.inject.Inject;

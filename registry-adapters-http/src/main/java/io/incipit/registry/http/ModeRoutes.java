@@ -4,8 +4,8 @@ package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.DeleteMode;
 import io.incipit.registry.domain.api.Modes;
-import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.SetMode;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegistryException;
@@ -47,7 +47,8 @@ final class ModeRoutes implements Routes {
     }
 
     private Response get(Request request, Scope scope) {
-        return Response.ok(ModeResponse.of(modes.real().get(scope, request.query().flag("defaultToGlobal"))));
+        return Response.ok(
+                ModeResponse.of(modes.real().get(scope, request.query().flag("defaultToGlobal"))));
     }
 
     private Response set(Request request, Scope scope, String parameter) {
@@ -72,7 +73,8 @@ final class ModeRoutes implements Routes {
 
     private Response delete(Request request, Scope scope) {
         boolean recursive = request.query().flag("recursive");
-        Written<Optional<Mode>> deleted = request.through(modes).delete(new DeleteMode(request.command(), scope, recursive));
+        Written<Optional<Mode>> deleted =
+                request.through(modes).delete(new DeleteMode(request.command(), scope, recursive));
         return Response.written(deleted, ModeResponse.of(deleted.answer()));
     }
 

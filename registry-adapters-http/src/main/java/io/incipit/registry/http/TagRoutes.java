@@ -30,14 +30,15 @@ final class TagRoutes implements Routes {
     private Response tag(Request request) {
         TagSchemaRequest body =
                 request.body(TagSchemaRequest.class, "modifyTags.arg4").value();
-        Written<FoundSchema> tagged = request.through(tagging).tag(new TagSchema(
-                request.command(),
-                request.subject(),
-                request.version(),
-                body.requestedVersion(),
-                body.toTagChange(),
-                body.toMetadata(),
-                body.toRuleChange()));
+        Written<FoundSchema> tagged = request.through(tagging)
+                .tag(new TagSchema(
+                        request.command(),
+                        request.subject(),
+                        request.version(),
+                        body.requestedVersion(),
+                        body.toTagChange(),
+                        body.toMetadata(),
+                        body.toRuleChange()));
         FoundSchema found = tagged.answer();
         return Response.written(
                 tagged, RegisterSchemaResponse.of(found, found.schema().schema().text()));

@@ -4,8 +4,8 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.DeleteContext;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Context;
 import java.util.List;

@@ -256,8 +256,7 @@ class HttpServerTest {
     void start_portInUse_saysWhere() {
         int port = server.http.boundPorts().get(0);
         HttpConfig sameport = TestServer.CONFIG.listeningOn(new HttpConfig.Listener("127.0.0.1", port));
-        HttpServer second = TestComponent.over(server.fakes, sameport)
-                .server();
+        HttpServer second = TestComponent.over(server.fakes, sameport).server();
 
         assertThatThrownBy(second::start)
                 .isInstanceOf(IllegalStateException.class)

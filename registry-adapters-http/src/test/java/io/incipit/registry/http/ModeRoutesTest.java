@@ -4,9 +4,9 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.DeleteMode;
 import io.incipit.registry.domain.api.SetMode;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Scope;

@@ -4,9 +4,9 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.RuleChange;
 import io.incipit.registry.domain.api.TagSchema;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Metadata;
 import io.incipit.registry.domain.model.Rule;

@@ -46,6 +46,7 @@ interface TestComponent {
                 .taggingWrites(new WritePort<>(real.registry(), dry.registry()))
                 .checks(real.registry())
                 .health(real.registry())
+                .configs(real.configs())
                 .configWrites(new WritePort<>(real.configs(), dry.configs()))
                 .associations(real.associations())
                 .api(ApiConfig.DEFAULT)

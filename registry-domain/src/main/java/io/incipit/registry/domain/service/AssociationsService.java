@@ -76,8 +76,7 @@ public final class AssociationsService implements Associations {
                 && prepared.expected().answer().stream().allMatch(AssociationOutcome.Done.class::isInstance);
         boolean repeated = recent.trace(command.command()).isPresent();
         return command.dryRun() || (present && !repeated)
-                ? new Written<>(
-                        prepared.expected().answer(), recent.position(), command.command(), command.dryRun())
+                ? new Written<>(prepared.expected().answer(), recent.position(), command.command(), command.dryRun())
                 : writer.write(command.command(), prepared);
     }
 

@@ -89,12 +89,7 @@ final class Node implements AutoCloseable {
 
     static RegisterSchema registration(String command, String name) {
         return new RegisterSchema(
-                new CommandId(command),
-                ORDERS,
-                Schema.of(name + "(x)"),
-                0,
-                OptionalInt.empty(),
-                RegisterOptions.PLAIN);
+                new CommandId(command), ORDERS, Schema.of(name + "(x)"), 0, OptionalInt.empty(), RegisterOptions.PLAIN);
     }
 
     int versions() {
