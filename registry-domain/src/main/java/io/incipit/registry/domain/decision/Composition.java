@@ -94,9 +94,8 @@ final class Composition {
             return schema;
         }
         InlineTags tags = tags(schema);
-        List<SchemaTags> inherited = reading.stored(observed, before).inlineTags().all().stream()
-                .filter(tagged -> tags.has(tagged.entity()))
-                .toList();
+        List<SchemaTags> inherited =
+                tags.fitting(reading.stored(observed, before).inlineTags().all());
         return schema.withText(tags.textWith(TagChange.adding(inherited)));
     }
 
