@@ -28,7 +28,7 @@ import java.util.Optional;
 /** Decides what requests about associations change. Reads the state; changes nothing, calls nobody. */
 public final class AssociationWriting {
 
-    private static final int MOST_CHANGES = 10_000;
+    private static final int MOST_CHANGES = 1_000;
 
     private final Registration registration;
 

@@ -206,10 +206,10 @@ class AssociationWritingTest {
 
     @Test
     void prepare_tooManyChanges_isRefused() {
-        ChangeAssociations command = Associating.command(NAMED, Collections.nCopies(10_001, TO_SHARED));
+        ChangeAssociations command = Associating.command(NAMED, Collections.nCopies(1_001, TO_SHARED));
 
         assertThatThrownBy(() -> Associating.WRITING.prepare(given(), command))
-                .hasMessage(invalid("requests", "ask for more than 10000 changes"));
+                .hasMessage(invalid("requests", "ask for more than 1000 changes"));
     }
 
     @Test
