@@ -120,13 +120,9 @@ final class HttpErrors {
             case SCHEMA_TOO_LARGE -> 42209;
             case INVALID_RULE_SET -> 42210;
             case CONTEXT_NOT_EMPTY -> 42211;
-            case ASSOCIATION_NOT_FOUND,
-                    ASSOCIATION_EXISTS,
-                    SUBJECT_ASSOCIATED,
-                    SUBJECT_STRONGLY_ASSOCIATED,
-                    NO_ACTIVE_VERSION,
-                    ASSOCIATION_FROZEN,
-                    INVALID_ASSOCIATION -> codeOfAssociation(reason);
+            case ASSOCIATION_NOT_FOUND, ASSOCIATION_EXISTS, ASSOCIATION_FROZEN -> codeOfAssociation(reason);
+            case SUBJECT_ASSOCIATED, SUBJECT_STRONGLY_ASSOCIATED, NO_ACTIVE_VERSION -> codeOfAssociation(reason);
+            case INVALID_ASSOCIATION -> 42212;
             case STORE_FAILED -> 50001;
             case STORE_TIMED_OUT -> 50002;
             case HOLDER_UNKNOWN -> 50004;
@@ -141,7 +137,6 @@ final class HttpErrors {
             case SUBJECT_STRONGLY_ASSOCIATED -> 40905;
             case NO_ACTIVE_VERSION -> 40907;
             case ASSOCIATION_FROZEN -> 40908;
-            case INVALID_ASSOCIATION -> 42212;
             default -> throw new IllegalArgumentException("Not about associations: " + reason);
         };
     }
