@@ -54,11 +54,6 @@ record ErrorRow(String name, Map<String, String> settings, List<Attack> requests
                 : request.withText(body);
     }
 
-    /** Whether it is known that it is not built yet. */
-    boolean waits() {
-        return name.contains(" ~ ");
-    }
-
     @Override
     public String toString() {
         return name;

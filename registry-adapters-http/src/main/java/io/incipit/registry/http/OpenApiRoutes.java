@@ -39,7 +39,7 @@ final class OpenApiRoutes implements Routes {
     JsonNode document() {
         List<Operation> operations = all.get().stream()
                 .flatMap(group -> group.routes().stream())
-                .map(route -> new Operation(route.method().name(), route.template(), route.name()))
+                .map(route -> new Operation(route.method().name(), route.template(), route.name(), route.offered()))
                 .toList();
         return new OpenApi(MediaTypes.OFFERED, MediaTypes.ACCEPTED)
                 .document(operations, identity.about().version());

@@ -250,7 +250,7 @@ final class FakeRegistry implements Subjects, Deletions, Schemas, Tagging, Compa
     @Override
     public Written<FoundSchema> tag(TagSchema command) {
         asked.add(command);
-        RegisteredSchema source = version(command.subject(), command.version(), false);
+        RegisteredSchema source = version(command.subject(), command.version(), dry);
         RegisteredSchema tagged =
                 put(command.subject().toString(), stored.size() + 1, stored.size() + 1, source.schema());
         return written(command.command(), new FoundSchema(tagged, false));

@@ -25,6 +25,7 @@ record OldTopic(String name, String records, String versions, int unreadable) {
                 cleared(),
                 contexts(),
                 references(),
+                associations(),
                 rubbish());
     }
 
@@ -148,6 +149,21 @@ record OldTopic(String name, String records, String versions, int unreadable) {
                 {'keytype':'SCHEMA','subject':'a','version':1,'magic':1} | {'subject':'a','version':1,'id':2,'references':[{'name':'b','subject':'b','version':1}],'schema':'s(@b)','deleted':false}
                 {'keytype':'SCHEMA','subject':'a','version':2,'magic':0} | {'subject':'a','version':2,'id':3,'references':[{'name':'b','subject':'b','version':1}],'schema':'t(@b)','deleted':true}
                 """, "a 1 2, a 2 3-, b 1 1", 0);
+    }
+
+    private static OldTopic associations() {
+        return new OldTopic(
+                "associations, one of them removed, one with its members in another order, one that is none",
+                """
+                {'keytype':'SCHEMA','subject':'a','version':1,'magic':1} | {'subject':'a','version':1,'id':1,'schema':'s(x)','deleted':false}
+                {'keytype':'ASSOC','tenant':'default','resourceName':'r','resourceNamespace':'n','resourceType':'topic','associationType':'value','subject':'a','magic':0} | {'guid':'g1','tenant':'default','resourceName':'r','resourceNamespace':'n','resourceId':'#r','resourceType':'topic','associationType':'value','subject':'a','lifecycle':'WEAK','frozen':false}
+                {'keytype':'ASSOC','tenant':'default','resourceName':'q','resourceNamespace':'n','resourceType':'topic','associationType':'key','subject':'z','magic':0} | {'guid':'g2','tenant':'default','resourceName':'q','resourceNamespace':'n','resourceId':'#q','resourceType':'topic','associationType':'key','subject':'z','lifecycle':'WEAK','frozen':false}
+                {'magic':0,'subject':'y','associationType':'value','resourceType':'topic','resourceNamespace':'n','resourceName':'q','tenant':'default','keytype':'ASSOC'} | {'guid':'g3','tenant':'default','resourceName':'q','resourceNamespace':'n','resourceId':'#q','resourceType':'topic','associationType':'value','subject':'y','lifecycle':'WEAK','frozen':false}
+                {'keytype':'ASSOC','tenant':'default','resourceName':'r','resourceNamespace':'n','resourceType':'topic','associationType':'value','subject':'a','magic':0}
+                {'keytype':'ASSOC','tenant':'default','resourceName':'r','magic':0} | {'guid':'g4','tenant':'default','resourceName':'r','resourceNamespace':'n','resourceId':'#r','resourceType':'topic','associationType':'value','subject':'a','lifecycle':'WEAK','frozen':false}
+                """,
+                "a 1 1",
+                1);
     }
 
     private static OldTopic rubbish() {

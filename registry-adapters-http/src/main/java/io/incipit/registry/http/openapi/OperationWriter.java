@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * <p>What is said of an operation: {@code summary}, {@code description}, {@code tag}; {@code query} and {@code header}
  * (names of parameters); {@code body} (what the request has); {@code answer}, {@code status}, {@code headers} (what the
- * answer has); {@code errors} (codes); {@code responses} (others, as they are to stand). Bodies and answers are named
+ * answer has); {@code errors} (codes); {@code responses} (others, as they are to stand); {@code offered} (by status, what
+ * answers in the type beside the standard ones have). Bodies and answers are named
  * {@code string}, {@code integer}, {@code object}, {@code any}, {@code none}, or as the record; in brackets for a list of such.
  */
 final class OperationWriter {
@@ -51,7 +52,9 @@ final class OperationWriter {
             body.put("required", !about.path("bodyOptional").asBoolean());
             body.set("content", content(bodyTypes, about.get("body").asText()));
         }
-        described.set("responses", responses(about));
+        ObjectNode responses = responses(about);
+        operation.offered().ifPresent(type -> addOffered(responses, type, about));
+        described.set("responses", responses);
         return described;
     }
 
@@ -111,6 +114,14 @@ final class OperationWriter {
         String before = response.path("description").asText();
         response.put("description", before.isEmpty() ? line : before + "; " + line);
         response.set("content", content(answerTypes, ERROR));
+    }
+
+    private void addOffered(ObjectNode responses, String type, JsonNode about) {
+        Descriptions.required((ObjectNode) about, "offered").properties().forEach(status -> responses
+                .withObjectProperty(status.getKey())
+                .withObjectProperty("content")
+                .putObject(type)
+                .set("schema", schema(status.getValue().asText())));
     }
 
     private ObjectNode content(List<String> types, String what) {

@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.AssociationRefusal;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegisteredAssociation;
+import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
@@ -52,7 +53,7 @@ record AssociationRemoval(CommandId command, boolean cascade, boolean tried) {
 
     /** Imports bring subjects and associations one by one, and in any order. */
     private Draft withoutSubject(Draft draft, Subject subject) {
-        if (AssociationRules.mode(draft.state(), subject) == Mode.IMPORT) {
+        if (ModeQuestion.inForce(draft.state(), Scope.of(subject)) == Mode.IMPORT) {
             return draft;
         }
         Draft after = draft;

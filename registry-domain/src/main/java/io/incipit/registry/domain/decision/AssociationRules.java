@@ -4,7 +4,6 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.model.Association;
 import io.incipit.registry.domain.model.AssociationRefusal;
-import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegisteredAssociation;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Scope;
@@ -17,13 +16,9 @@ final class AssociationRules {
 
     private AssociationRules() {}
 
-    static Mode mode(RegistryState state, Subject subject) {
-        return EffectiveSettings.nearest(Scope.of(subject).chain(), state::mode).orElse(Mode.READWRITE);
-    }
-
     /** OPERATION_NOT_PERMITTED when the subject is read-only. */
     static void requireWritable(RegistryState state, Subject subject) {
-        if (mode(state, subject).isReadOnly()) {
+        if (ModeQuestion.inForce(state, Scope.of(subject)).isReadOnly()) {
             throw AssociationRefusal.readOnly(subject);
         }
     }

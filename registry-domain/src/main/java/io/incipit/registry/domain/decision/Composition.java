@@ -13,6 +13,7 @@ import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Works out what the schema of a registration comes to: what was sent, and what it gets that was not. */
 final class Composition {
@@ -45,7 +46,7 @@ final class Composition {
      *
      * @param next the version that it will be if the command leaves that open
      */
-    Candidate composed(Version next) {
+    Candidate composed(Supplier<Version> next) {
         if (settings.mode().takesIds()) {
             return imported(command.schema());
         }
@@ -54,7 +55,7 @@ final class Composition {
         Schema tagged = latest.map(before -> withTagsOf(before, retagged(sent))).orElseGet(() -> retagged(sent));
         Schema populated = kept(Population.of(tagged, settings.config(), latest));
         boolean says = askedVersion() != 0 || VersionProperty.isIn(populated);
-        Schema schema = says ? VersionProperty.with(populated, next) : populated;
+        Schema schema = says ? VersionProperty.with(populated, next.get()) : populated;
         return read(schema, settings.validatesNewSchemas() ? Strictness.NEW : Strictness.EXISTING);
     }
 
@@ -93,9 +94,8 @@ final class Composition {
             return schema;
         }
         InlineTags tags = tags(schema);
-        List<SchemaTags> inherited = reading.stored(observed, before).inlineTags().all().stream()
-                .filter(tagged -> tags.has(tagged.entity()))
-                .toList();
+        List<SchemaTags> inherited =
+                tags.fitting(reading.stored(observed, before).inlineTags().all());
         return schema.withText(tags.textWith(TagChange.adding(inherited)));
     }
 

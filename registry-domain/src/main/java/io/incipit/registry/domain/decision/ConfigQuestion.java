@@ -22,7 +22,7 @@ public final class ConfigQuestion {
 
     /** The top level and the global one are there even when nothing is set. */
     static boolean alwaysAnswers(Scope scope) {
-        return scope.equals(Scope.TOP_LEVEL) || scope.equals(Scope.GLOBAL);
+        return scope.isEverything();
     }
 
     static Config withLevel(Config config, ServerDefaults defaults) {

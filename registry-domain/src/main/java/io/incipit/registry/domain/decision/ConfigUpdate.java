@@ -23,7 +23,9 @@ public record ConfigUpdate(UpdateConfig command) implements Change<Config> {
     public Config answerOf(CommandTrace trace) {
         return trace.written().stream()
                 .filter(ConfigPut.class::isInstance)
-                .map(event -> ((ConfigPut) event).config())
+                .map(ConfigPut.class::cast)
+                .filter(put -> put.scope().equals(command.scope()))
+                .map(ConfigPut::config)
                 .findFirst()
                 .orElseThrow(() -> RegistryException.otherCommand(command.command()));
     }

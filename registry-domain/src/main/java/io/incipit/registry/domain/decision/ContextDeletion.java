@@ -16,7 +16,7 @@ public record ContextDeletion(DeleteContext command) implements Change<Context> 
     @Override
     public Decision<Context> decide(RegistryState state) {
         Context context = command.context();
-        if (state.subjects().anyMatch(subject -> subject.context().equals(context))) {
+        if (!state.isEmpty(context)) {
             throw RegistryException.contextNotEmpty(context);
         }
         if (context.isDefault() || !state.knows(context)) {

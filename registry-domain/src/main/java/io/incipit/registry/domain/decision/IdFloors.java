@@ -4,10 +4,7 @@ package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
-import io.incipit.registry.domain.model.Context;
-import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.state.RegistryState;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,14 +17,8 @@ public final class IdFloors {
 
     /** The floors that the state needs so that each context's highest id would survive compaction. */
     public static List<RegistryEvent> missingIn(RegistryState state) {
-        List<RegistryEvent> floors = new ArrayList<>();
-        for (Context context : state.contextsInUse()) {
-            int highest = state.highestId(context);
-            boolean borne = state.byId(new SchemaId(context, highest)).isPresent();
-            if (!borne && state.idFloor(context) < highest) {
-                floors.add(new IdFloorPut(context, highest));
-            }
-        }
-        return floors;
+        return state.contextsWithoutFloor()
+                .<RegistryEvent>map(context -> new IdFloorPut(context, state.highestId(context)))
+                .toList();
     }
 }

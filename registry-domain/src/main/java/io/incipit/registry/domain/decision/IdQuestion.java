@@ -8,6 +8,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,10 @@ public final class IdQuestion {
                 .or(() -> state.byId(new SchemaId(Context.DEFAULT, id)));
     }
 
+    /** Looked for among the versions of the subject: an id may be used by very many others. */
     private static Optional<RegisteredSchema> useBy(RegistryState state, Subject subject, int id) {
-        return state.usesOf(new SchemaId(subject.context(), id)).stream()
-                .filter(use -> use.subject().equals(subject))
-                .reduce((earlier, later) -> later);
+        return state.versions(subject).all().stream()
+                .filter(version -> version.id().value() == id)
+                .max(Comparator.comparingLong(version -> version.stamp().offset()));
     }
 }

@@ -35,7 +35,7 @@ public final class Lookup {
         try {
             return answerHere(state, question);
         } catch (RegistryException.NotFound missed) {
-            return VersionQuestion.elsewhere(state, question.subject())
+            return VersionQuestion.elsewhere(new Observation(state), question.subject())
                     .filter(subject -> !state.versions(subject).isEmpty())
                     .map(subject -> answerThere(state, question.of(subject)))
                     .flatMap(Optional::stream)

@@ -67,8 +67,7 @@ public record ModeSwitch(SetMode command) implements Change<Optional<Mode>> {
     /** Imports bring ids and versions along, so nothing may be in their way: what is soft-deleted goes for good. */
     private List<RegistryEvent> clearing(RegistryState state) {
         Scope scope = command.scope();
-        List<RegisteredSchema> going = state.subjects()
-                .filter(scope::covers)
+        List<RegisteredSchema> going = state.subjectsIn(scope)
                 .flatMap(subject -> state.versions(subject).all().stream())
                 .sorted(SUBJECT_THEN_HIGHEST_VERSION)
                 .toList();

@@ -6,7 +6,6 @@ import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.model.RegistryException;
-import io.incipit.registry.domain.model.SchemaEntity;
 import io.incipit.registry.domain.model.SchemaTags;
 import io.incipit.registry.domain.model.TagChange;
 import io.incipit.registry.domain.spi.InlineTags;
@@ -64,8 +63,8 @@ enum NoText implements ParsedSchema, InlineTags {
     }
 
     @Override
-    public boolean has(SchemaEntity entity) {
-        return false;
+    public List<SchemaTags> fitting(List<SchemaTags> tags) {
+        return List.of();
     }
 
     @Override

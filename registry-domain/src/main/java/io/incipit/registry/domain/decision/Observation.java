@@ -6,7 +6,7 @@ import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegisteredSchema;
-import io.incipit.registry.domain.model.SchemaGuid;
+import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
@@ -46,17 +46,18 @@ final class Observation {
         return see(seen -> seen.mode(scope));
     }
 
-    /** All known contexts, in order; read anew by every later state. */
+    /** All known contexts, in order. */
     List<Context> contexts() {
-        return see(RegistryState::contexts);
+        return seeEqual(RegistryState::contexts);
     }
 
-    Optional<RegisteredSchema> byContent(Context context, SchemaGuid guid) {
-        return see(seen -> seen.byContent(context, guid));
-    }
-
-    Optional<RegisteredSchema> byId(SchemaId id) {
-        return see(seen -> seen.byId(id));
+    /** The id that the content has in the context, if that id leads to it: in logs of other writers it may lead elsewhere. */
+    Optional<SchemaId> idOf(Context context, Schema content) {
+        return seeEqual(seen -> seen.byContent(context, content.guid())
+                .map(RegisteredSchema::id)
+                .filter(id -> seen.byId(id)
+                        .filter(known -> known.schema().equals(content))
+                        .isPresent()));
     }
 
     Optional<RegisteredSchema> version(Subject subject, Version version) {
@@ -74,7 +75,14 @@ final class Observation {
 
     private <T> T see(Function<RegistryState, T> question) {
         T answer = question.apply(state);
-        looks.add(new Look(question, unwrapped(answer)));
+        looks.add(new Look(question, unwrapped(answer), false));
+        return answer;
+    }
+
+    /** For what every state puts together anew, or what may be the same although its record is another. */
+    private <T> T seeEqual(Function<RegistryState, T> question) {
+        T answer = question.apply(state);
+        looks.add(new Look(question, answer, true));
         return answer;
     }
 
@@ -82,12 +90,12 @@ final class Observation {
         return answer instanceof Optional<?> optional ? optional.isPresent() ? optional.get() : NOTHING : answer;
     }
 
-    private record Look(Function<RegistryState, ?> question, Object answer) {
+    private record Look(Function<RegistryState, ?> question, Object answer, boolean byValue) {
 
         // Identity on purpose: the parts of a state are shared by later states for as long as they do not change.
         @SuppressWarnings("ReferenceEquality")
         boolean isSameIn(RegistryState other) {
-            return unwrapped(question.apply(other)) == answer;
+            return byValue ? question.apply(other).equals(answer) : unwrapped(question.apply(other)) == answer;
         }
     }
 }

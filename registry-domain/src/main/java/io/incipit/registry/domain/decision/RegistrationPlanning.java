@@ -7,7 +7,6 @@ import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
-import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Version;
@@ -44,8 +43,9 @@ final class RegistrationPlanning {
         }
         ModeRules.requireRegistrable(
                 settings.mode(), Scope.of(command.subject()), command.id().isPresent());
-        Candidate candidate = composition.composed(next());
-        Optional<SchemaId> id = givenId().or(() -> contentId(candidate));
+        Candidate candidate = composition.composed(this::next);
+        Optional<SchemaId> id =
+                givenId().or(() -> observed.idOf(command.subject().context(), candidate.schema()));
         Optional<FoundSchema> present =
                 composition.askedVersion() == 0 ? presentAfterPopulation(candidate, live) : Optional.empty();
         if (present.isPresent()) {
@@ -105,16 +105,6 @@ final class RegistrationPlanning {
                 : Optional.empty();
     }
 
-    /** Only an id that leads to this content: in logs of other writers it may lead to another. */
-    private Optional<SchemaId> contentId(Candidate candidate) {
-        Schema schema = candidate.schema();
-        return observed.byContent(command.subject().context(), schema.guid())
-                .map(RegisteredSchema::id)
-                .filter(id -> observed.byId(id)
-                        .filter(known -> known.schema().equals(schema))
-                        .isPresent());
-    }
-
     private Optional<FoundSchema> presentAfterPopulation(Candidate candidate, List<RegisteredSchema> live) {
         return matching.match(candidate, live)
                 .filter(found -> givenId().isEmpty()
@@ -130,7 +120,7 @@ final class RegistrationPlanning {
 
     private Version version() {
         int asked = composition.askedVersion();
-        if (asked > 0 && asked != next().number() && !settings.mode().takesIds()) {
+        if (asked > 0 && !settings.mode().takesIds() && asked != next().number()) {
             throw RegistryException.invalidSchema("Version is not one more than previous version", null);
         }
         return asked > 0 ? new Version(asked) : next();

@@ -70,7 +70,7 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
     public Stream<RegistryEvent> subjectDeleted(SubjectDeleted event) {
         Stream<RegistryEvent> versions = committed.versions(event.subject()).all().stream()
                 .filter(schema -> schema.version().number() <= event.upTo())
-                .map(Repair::put);
+                .<RegistryEvent>map(SchemaPut::of);
         boolean stands = committed.versions(event.subject()).deletedUpTo().isPresent();
         return stands ? versions : Stream.concat(versions, Stream.of(new SubjectDeletedTombstone(event.subject())));
     }
@@ -84,12 +84,11 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
     public Stream<RegistryEvent> subjectCleared(SubjectCleared event) {
         Scope scope = event.scope();
         Stream<RegistryEvent> versions = committed
-                .subjects()
-                .filter(scope::covers)
+                .subjectsIn(scope)
                 .sorted()
                 .flatMap(subject -> committed.versions(subject).all().stream())
                 .filter(RegisteredSchema::softDeleted)
-                .map(Repair::put);
+                .<RegistryEvent>map(SchemaPut::of);
         return committed.wasCleared(scope)
                 ? versions
                 : Stream.concat(versions, Stream.of(new SubjectClearedTombstone(scope)));
@@ -155,7 +154,7 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
         return committed
                 .versions(subject)
                 .get(version)
-                .map(Repair::put)
+                .<RegistryEvent>map(SchemaPut::of)
                 .orElseGet(() -> new SchemaTombstone(subject, version));
     }
 
@@ -182,10 +181,6 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
     }
 
     private RegistryEvent context(Context context) {
-        return committed.contexts().contains(context) ? new ContextPut(context) : new ContextTombstone(context);
-    }
-
-    private static RegistryEvent put(RegisteredSchema schema) {
-        return new SchemaPut(schema.subject(), schema.version(), schema.id(), schema.schema(), schema.softDeleted());
+        return committed.knows(context) ? new ContextPut(context) : new ContextTombstone(context);
     }
 }

@@ -38,10 +38,14 @@ public record SubjectDeletion(DeleteSubject command) implements Change<Deleted> 
     public Deleted answerOf(CommandTrace trace) {
         Stream<Version> marked = trace.replaced().stream()
                 .filter(SchemaPut.class::isInstance)
-                .map(event -> ((SchemaPut) event).version());
+                .map(SchemaPut.class::cast)
+                .filter(put -> put.subject().equals(command.subject()))
+                .map(SchemaPut::version);
         Stream<Version> removed = trace.written().stream()
                 .filter(SchemaTombstone.class::isInstance)
-                .map(event -> ((SchemaTombstone) event).version());
+                .map(SchemaTombstone.class::cast)
+                .filter(tombstone -> tombstone.subject().equals(command.subject()))
+                .map(SchemaTombstone::version);
         List<Version> versions =
                 Stream.concat(marked, removed).distinct().sorted().toList();
         if (versions.isEmpty() || trace.written().stream().anyMatch(SchemaPut.class::isInstance)) {

@@ -12,12 +12,14 @@ import io.incipit.registry.domain.model.Referrer;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.state.CommandTrace;
 import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what deleting one version changes. Reads the state; changes nothing, calls nobody. */
 public record VersionDeletion(DeleteVersion command) implements Change<Deleted> {
@@ -36,14 +38,18 @@ public record VersionDeletion(DeleteVersion command) implements Change<Deleted> 
     @Override
     public Deleted answerOf(CommandTrace trace) {
         for (RegistryEvent event : trace.written()) {
-            if (event instanceof SchemaPut put && put.softDeleted()) {
+            if (event instanceof SchemaPut put && put.softDeleted() && isOurs(put.subject())) {
                 return done(put.version());
             }
-            if (event instanceof SchemaTombstone tombstone) {
+            if (event instanceof SchemaTombstone tombstone && isOurs(tombstone.subject())) {
                 return done(tombstone.version());
             }
         }
         throw RegistryException.otherCommand(command.command());
+    }
+
+    private boolean isOurs(Subject subject) {
+        return subject.equals(command.subject());
     }
 
     private static Deleted done(Version version) {
@@ -56,7 +62,18 @@ public record VersionDeletion(DeleteVersion command) implements Change<Deleted> 
         }
         requireAnotherIfAssociated(state, target);
         Referrers.requireNone(List.of(target), referrers, RegisteredSchema::isLive);
-        return List.of(new SchemaPut(target.subject(), target.version(), target.id(), target.schema(), true));
+        List<RegistryEvent> events = new ArrayList<>();
+        events.add(SchemaPut.of(target.deleted()));
+        otherContentOfId(state, target).map(SchemaPut::of).ifPresent(events::add);
+        return events;
+    }
+
+    /**
+     * In logs of other writers an id may bear two contents, and the one whose record came last answers: it must go on to
+     * do so after the deletion of the other, or messages would be decoded with that.
+     */
+    private static Optional<RegisteredSchema> otherContentOfId(RegistryState state, RegisteredSchema target) {
+        return state.byId(target.id()).filter(known -> !known.schema().equals(target.schema()));
     }
 
     /** What a resource is associated with must have a schema. */

@@ -31,25 +31,29 @@ public final class VersionQuestion {
      */
     public static RegisteredSchema version(
             RegistryState state, Subject subject, VersionSelector selector, boolean deleted) {
+        return version(new Observation(state), subject, selector, deleted);
+    }
+
+    static RegisteredSchema version(Observation observed, Subject subject, VersionSelector selector, boolean deleted) {
         Predicate<RegisteredSchema> visible = deleted ? any -> true : RegisteredSchema::isLive;
-        SubjectVersions here = state.versions(subject);
+        SubjectVersions here = observed.versions(subject);
         if (here.hasAny(visible)) {
             return Selection.find(here, selector)
                     .filter(visible)
                     .orElseThrow(() -> RegistryException.versionNotFound(selector));
         }
-        return elsewhere(state, subject)
-                .map(other -> Selection.find(state.versions(other), selector).filter(visible))
+        return elsewhere(observed, subject)
+                .map(other -> Selection.find(observed.versions(other), selector).filter(visible))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> RegistryException.subjectNotFound(subject));
     }
 
     /** The subjects of that name in all other contexts that are known, in their order; none for a qualified name. */
-    static Stream<Subject> elsewhere(RegistryState state, Subject subject) {
+    static Stream<Subject> elsewhere(Observation observed, Subject subject) {
         return subject.isQualified()
                 ? Stream.empty()
-                : state.contexts().stream()
+                : observed.contexts().stream()
                         .filter(context -> !context.isDefault())
                         .map((Context context) -> new Subject(context, subject.name()));
     }

@@ -8,6 +8,7 @@ import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.Mode;
+import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Scope;
@@ -30,6 +31,13 @@ public sealed interface RegistryEvent {
     /** One version of a subject now reads so; soft deletion is a put with the flag set. */
     record SchemaPut(Subject subject, Version version, SchemaId id, Schema schema, boolean softDeleted)
             implements RegistryEvent {
+
+        /** The fact that lets this stand as it does. */
+        public static SchemaPut of(RegisteredSchema schema) {
+            return new SchemaPut(
+                    schema.subject(), schema.version(), schema.id(), schema.schema(), schema.softDeleted());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.schemaPut(this);

@@ -34,10 +34,14 @@ public record Scope(Context context, String name) {
         return List.of(this, of(context), GLOBAL);
     }
 
-    /** Whether the subject is in it; the top level and the global one are about all subjects of the registry. */
+    /** The top level and the global one are about all subjects of the registry. */
+    public boolean isEverything() {
+        return equals(TOP_LEVEL) || equals(GLOBAL);
+    }
+
+    /** Whether the subject is in it. */
     public boolean covers(Subject subject) {
-        boolean everything = equals(TOP_LEVEL) || equals(GLOBAL);
-        return everything || (context.equals(subject.context()) && (isContext() || name.equals(subject.name())));
+        return isEverything() || (context.equals(subject.context()) && (isContext() || name.equals(subject.name())));
     }
 
     public Subject subject() {

@@ -3,7 +3,6 @@
 package io.incipit.registry.domain.spi;
 
 import io.incipit.registry.domain.model.RegistryException;
-import io.incipit.registry.domain.model.SchemaEntity;
 import io.incipit.registry.domain.model.SchemaTags;
 import io.incipit.registry.domain.model.TagChange;
 import java.util.List;
@@ -14,8 +13,8 @@ public interface InlineTags {
     /** Those of all places that have any, in the order of the text; paths are spelled in full. */
     List<SchemaTags> all();
 
-    /** Whether the schema itself, not what it refers to, has such a place. */
-    boolean has(SchemaEntity entity);
+    /** Those of the tags for whose places there is one in the schema itself, not in what it refers to; in their order. */
+    List<SchemaTags> fitting(List<SchemaTags> tags);
 
     /**
      * A text of the same schema with the change made, to be read again before it is used.

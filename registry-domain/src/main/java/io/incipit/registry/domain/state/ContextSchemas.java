@@ -46,10 +46,19 @@ record ContextSchemas(
     Optional<RegisteredSchema> byContent(SchemaGuid guid) {
         return idsByContent
                 .get(guid)
-                .flatMap(ids -> ids.flatMap(id -> byId.get(id).get().values())
-                        .filter(schema -> schema.schema().guid().equals(guid))
+                .flatMap(ids -> ids.map(id -> lastWith(guid, byId.get(id).get()))
                         .maxBy(schema -> schema.stamp().offset()))
                 .toJavaOptional();
+    }
+
+    /** All uses but those of other writers' split brains have the content, of which there may be very many. */
+    private static RegisteredSchema lastWith(SchemaGuid guid, SortedMap<Long, RegisteredSchema> uses) {
+        RegisteredSchema last = uses.last()._2;
+        return last.schema().guid().equals(guid)
+                ? last
+                : uses.values()
+                        .findLast(use -> use.schema().guid().equals(guid))
+                        .get();
     }
 
     ContextSchemas plus(RegisteredSchema schema) {
@@ -96,6 +105,11 @@ record ContextSchemas(
     ContextSchemas withFloor(int newFloor) {
         return new ContextSchemas(
                 bySubject, byId, idsByContent, Math.max(highestId, newFloor), Math.max(floor, newFloor));
+    }
+
+    /** Neither a standing schema bears the highest id nor does the log itself tell it: compaction would lose it. */
+    boolean lacksFloor() {
+        return floor < highestId && !byId.containsKey(highestId);
     }
 
     private ContextSchemas withoutUse(RegisteredSchema schema) {

@@ -63,11 +63,12 @@ public final class RegistryState {
 
     /** All subjects that have versions, in no order. */
     public Stream<Subject> subjects() {
-        return schemas().contexts().toJavaStream().flatMap(context -> context._2
-                .bySubject()
-                .toJavaStream()
-                .filter(subject -> !subject._2.isEmpty())
-                .map(subject -> new Subject(context._1, subject._1)));
+        return subjectsIn(Scope.GLOBAL);
+    }
+
+    /** The subjects in the scope that have versions, in no order. */
+    public Stream<Subject> subjectsIn(Scope scope) {
+        return schemas().subjectsIn(scope);
     }
 
     /** The default context and those that a record made known, in order. */
@@ -82,6 +83,21 @@ public final class RegistryState {
     /** All contexts that hold something, known or not, in order. */
     public List<Context> contextsInUse() {
         return schemas().contexts().keySet().toSortedSet().toJavaList();
+    }
+
+    /** Whether no subject of the context has a version. */
+    public boolean isEmpty(Context context) {
+        return schemas().subjectsOf(context).findAny().isEmpty();
+    }
+
+    /** The contexts whose highest id would be forgotten by compaction, in order. */
+    public Stream<Context> contextsWithoutFloor() {
+        return schemas()
+                .contexts()
+                .toJavaStream()
+                .filter(context -> context._2.lacksFloor())
+                .map(context -> context._1)
+                .sorted();
     }
 
     /** What an id answers with: of several uses the one whose record came last. */

@@ -10,7 +10,6 @@ import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.ModeTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
-import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Scope;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ final class Replaced {
         if (event instanceof SubjectDeleted deleted) {
             return before.versions(deleted.subject()).live().stream()
                     .filter(schema -> schema.version().number() <= deleted.upTo())
-                    .map(Replaced::put)
+                    .<RegistryEvent>map(SchemaPut::of)
                     .toList();
         }
         if (event instanceof ConfigPut put) {
@@ -53,9 +52,5 @@ final class Replaced {
 
     private static Stream<RegistryEvent> mode(Scope scope, RegistryState before) {
         return before.mode(scope).stream().map(mode -> new ModePut(scope, mode));
-    }
-
-    private static RegistryEvent put(RegisteredSchema schema) {
-        return new SchemaPut(schema.subject(), schema.version(), schema.id(), schema.schema(), schema.softDeleted());
     }
 }

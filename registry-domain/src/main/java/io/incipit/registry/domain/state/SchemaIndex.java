@@ -15,6 +15,7 @@ import io.vavr.collection.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * All schemas, and who refers to whom. Immutable.
@@ -93,14 +94,30 @@ record SchemaIndex(Map<Context, ContextSchemas> contexts, Map<VersionKey, Set<Ve
     }
 
     private List<RegisteredSchema> softDeletedIn(Scope scope) {
-        boolean everything = scope.equals(Scope.TOP_LEVEL) || scope.equals(Scope.GLOBAL);
-        return contexts.filterKeys(context -> everything || context.equals(scope.context()))
-                .values()
-                .flatMap(ContextSchemas::bySubject)
-                .filter(subject -> everything || scope.isContext() || subject._1.equals(scope.name()))
-                .flatMap(subject -> subject._2.all())
+        return subjectsIn(scope)
+                .flatMap(subject -> versions(subject).all().stream())
                 .filter(RegisteredSchema::softDeleted)
-                .toJavaList();
+                .toList();
+    }
+
+    /** Those that have versions, in no order. */
+    Stream<Subject> subjectsIn(Scope scope) {
+        if (scope.isEverything()) {
+            return contexts.keySet().toJavaStream().flatMap(this::subjectsOf);
+        }
+        if (scope.isContext()) {
+            return subjectsOf(scope.context());
+        }
+        return Stream.of(scope.subject()).filter(subject -> !versions(subject).isEmpty());
+    }
+
+    /** Those that have versions, in no order. */
+    Stream<Subject> subjectsOf(Context context) {
+        return in(context)
+                .bySubject()
+                .toJavaStream()
+                .filter(subject -> !subject._2.isEmpty())
+                .map(subject -> new Subject(context, subject._1));
     }
 
     private SchemaIndex update(Context context, UnaryOperator<ContextSchemas> change) {

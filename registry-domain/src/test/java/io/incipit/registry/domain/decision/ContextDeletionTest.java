@@ -60,6 +60,16 @@ class ContextDeletionTest {
     }
 
     @Test
+    void decide_onlyOthersHaveSubjects_isForgotten() {
+        RegistryState state = given(new ContextPut(new Context(".blue")), put(Subject.parse(":.red:a"), 1, 1, "a(x)"));
+
+        Decision<Context> decision =
+                new ContextDeletion(new DeleteContext(COMMAND, new Context(".blue"))).decide(state);
+
+        assertThat(decision.events()).containsExactly(new ContextTombstone(new Context(".blue")));
+    }
+
+    @Test
     void decide_readOnly_isRefused() {
         RegistryState state = given(new ContextPut(BLUE), new ModePut(Scope.GLOBAL, Mode.READONLY));
 

@@ -13,30 +13,39 @@ import static io.incipit.registry.domain.kit.Facts.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incipit.registry.domain.api.RuleChange;
+import io.incipit.registry.domain.api.TagSchema;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
+import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.kit.ToyFormat;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
+import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaType;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.model.TagChange;
 import io.incipit.registry.domain.model.Version;
+import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was prepared on an older state holds if nothing that was looked at has changed, and is done again if it has. */
 class RecheckTest {
@@ -67,6 +76,55 @@ class RecheckTest {
 
         assertThat(format.parsed).hasValue(0);
         assertThat(decision.answer().schema().version()).isEqualTo(new Version(2));
+    }
+
+    @Test
+    void decide_contentGotOneMoreUse_readsNothingAgain() {
+        RegistryState before = after(BEFORE, put(Subject.parse("other"), 1, 9, REFERRING));
+        var prepared = registration.prepare(before, command(ORDERS, REFERRING));
+        format.parsed.set(0);
+
+        var decision = prepared.decide(after(before, put(Subject.parse("another"), 1, 9, REFERRING)));
+
+        assertThat(format.parsed).hasValue(0);
+        assertThat(decision.events()).containsExactly(put(ORDERS, 2, 9, REFERRING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders-value", ":.blue:only-there", "only-there"})
+    void decide_taggingAfterUnrelatedChange_readsNothingAgain(String subject) {
+        RegistryState before = after(
+                BEFORE, new ContextPut(new Context(".blue")), put(Subject.parse(":.blue:only-there"), 1, 1, "o(y)"));
+        var prepared = registration.prepare(before, tagging(Subject.parse(subject)));
+        format.parsed.set(0);
+
+        var decision = prepared.decide(after(before, put(Subject.parse("other"), 1, 9, "other(x)")));
+
+        assertThat(format.parsed).hasValue(0);
+        assertThat(decision.events()).isNotEmpty();
+    }
+
+    @Test
+    void decide_taggingAfterAnotherContextCameFirst_isMadeFromThat() {
+        RegistryState before = after(
+                BEFORE, new ContextPut(new Context(".blue")), put(Subject.parse(":.blue:only-there"), 1, 1, "o(y)"));
+        var prepared = registration.prepare(before, tagging(Subject.parse("only-there")));
+
+        var decision = prepared.decide(after(
+                before, new ContextPut(new Context(".azure")), put(Subject.parse(":.azure:only-there"), 1, 1, "o(z)")));
+
+        assertThat(decision.answer().schema().schema().text()).isEqualTo("o(z)");
+    }
+
+    private static TagSchema tagging(Subject subject) {
+        return new TagSchema(
+                Registrations.COMMAND,
+                subject,
+                VersionSelector.LATEST,
+                OptionalInt.empty(),
+                TagChange.NONE,
+                Optional.empty(),
+                RuleChange.NONE);
     }
 
     static Stream<RegistryEvent> related() {

@@ -91,6 +91,17 @@ class RegisterOptionsTest {
     }
 
     @Test
+    void prepare_importBelowTheHighestVersionThereCanBe_isTaken() {
+        RegistryState state =
+                given(new ModePut(Scope.TOP_LEVEL, Mode.IMPORT), put(ORDERS, Integer.MAX_VALUE, 1, "a(x)"));
+
+        Decision<FoundSchema> decision =
+                Registrations.register(state, Registrations.command(ORDERS, Schema.of("b(x)"), 5, OptionalInt.of(2)));
+
+        assertThat(decision.events()).containsExactly(put(ORDERS, 5, 2, "b(x)"));
+    }
+
+    @Test
     void prepare_importThatIsNoNewSchema_isTaken() {
         RegistryState state = given(new ModePut(Scope.of(ORDERS), Mode.IMPORT));
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.decision;
 
+import static io.incipit.registry.domain.kit.Facts.after;
 import static io.incipit.registry.domain.kit.Facts.given;
 import static io.incipit.registry.domain.kit.Facts.put;
 import static io.incipit.registry.domain.kit.Facts.softDeleted;
@@ -14,6 +15,8 @@ import io.incipit.registry.domain.api.ListedSchema;
 import io.incipit.registry.domain.api.SchemaQuery;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
+import io.incipit.registry.domain.kit.Facts;
+import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Rule;
@@ -105,6 +108,40 @@ class SchemaListingTest {
     void of_unassociatedSubjects_areKeptWhereNoneIsWanted(AssociationSearch filter, String expected) {
         assertThat(listed(new SchemaQuery("leaf", false, false, false, "", filter)))
                 .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> searches() {
+        Set<Wanted> weakOrNone = Set.of(Wanted.WEAK, Wanted.NONE);
+        return Stream.of(
+                Arguments.of(AssociationSearch.OFF, "leaf/1 tree/1 tree/2", 0),
+                Arguments.of(new AssociationSearch("topic", Set.of(), Set.of()), "tree/1 tree/2", 2),
+                Arguments.of(new AssociationSearch("table", Set.of(), Set.of()), "", 0),
+                Arguments.of(new AssociationSearch("", Set.of("key"), Set.of()), "tree/1 tree/2", 1),
+                Arguments.of(new AssociationSearch("", Set.of("other"), Set.of()), "", 0),
+                Arguments.of(new AssociationSearch("", Set.of(), Set.of(Wanted.WEAK)), "tree/1 tree/2", 2),
+                Arguments.of(new AssociationSearch("", Set.of(), Set.of(Wanted.STRONG)), "", 0),
+                Arguments.of(new AssociationSearch("", Set.of(), Set.of(Wanted.NONE)), "leaf/1", 0),
+                Arguments.of(new AssociationSearch("", Set.of(), weakOrNone), "leaf/1 tree/1 tree/2", 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("searches")
+    void of_associatedSubjects_areKeptAndToldAsWanted(AssociationSearch search, String expected, int told) {
+        RegistryState state = after(
+                STATE,
+                Facts.associated("t", AssociationType.KEY, TREE),
+                Facts.associated("t", AssociationType.VALUE, TREE));
+
+        List<ListedSchema> listed = SchemaListing.of(state, new SchemaQuery("", false, false, false, "", search));
+
+        assertThat(listed.stream().map(SchemaListingTest::spelled).collect(joining(" ")))
+                .isEqualTo(expected);
+        assertThat(listed)
+                .flatExtracting(ListedSchema::associations)
+                .hasSize(told
+                        * (int) listed.stream()
+                                .filter(one -> one.schema().subject().equals(TREE))
+                                .count());
     }
 
     @Test

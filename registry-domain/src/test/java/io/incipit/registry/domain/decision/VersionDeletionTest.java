@@ -4,8 +4,10 @@ package io.incipit.registry.domain.decision;
 
 import static io.incipit.registry.domain.kit.Facts.ORDERS;
 import static io.incipit.registry.domain.kit.Facts.REFUNDS;
+import static io.incipit.registry.domain.kit.Facts.after;
 import static io.incipit.registry.domain.kit.Facts.entry;
 import static io.incipit.registry.domain.kit.Facts.given;
+import static io.incipit.registry.domain.kit.Facts.id;
 import static io.incipit.registry.domain.kit.Facts.put;
 import static io.incipit.registry.domain.kit.Facts.reference;
 import static io.incipit.registry.domain.kit.Facts.schema;
@@ -15,18 +17,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.api.DeleteVersion;
 import io.incipit.registry.domain.api.Deleted;
+import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
+import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Referrer;
+import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
+import io.incipit.registry.domain.state.CommandTrace;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,6 +73,31 @@ class VersionDeletionTest {
 
         assertThat(delete(state, "1", true).events())
                 .containsExactly(new SchemaTombstone(ORDERS, new Version(1)), new ConfigTombstone(Scope.of(ORDERS)));
+    }
+
+    @Test
+    void decide_softOfOneOfTwoContentsOfAnId_letsTheOtherAnswerAsBefore() {
+        SchemaPut later = put(REFUNDS, 1, 1, "b(x)");
+        RegistryState state = given(ONE, later);
+
+        List<RegistryEvent> events = delete(state, "1", false).events();
+
+        assertThat(events).containsExactly(softDeleted(ONE), later);
+        assertThat(after(state, events.toArray(RegistryEvent[]::new))
+                        .byId(id(1))
+                        .map(RegisteredSchema::schema))
+                .contains(later.schema());
+    }
+
+    @Test
+    void answerOf_deletionInAnotherSubject_isRefused() {
+        CommandTrace trace = given().replay(entry(0, softDeleted(put(REFUNDS, 1, 1, "a(x)")), "c1"))
+                .trace(new CommandId("c1"))
+                .orElseThrow();
+        VersionDeletion deletion =
+                new VersionDeletion(new DeleteVersion(new CommandId("c1"), ORDERS, VersionSelector.LATEST, false));
+
+        assertThatThrownBy(() -> deletion.answerOf(trace)).hasMessage("The command c1 did something else before");
     }
 
     static Stream<Arguments> refusals() {

@@ -35,7 +35,11 @@ record ToyTags(String head, Map<String, List<String>> byField) implements Inline
     }
 
     @Override
-    public boolean has(SchemaEntity entity) {
+    public List<SchemaTags> fitting(List<SchemaTags> tags) {
+        return tags.stream().filter(tagged -> has(tagged.entity())).toList();
+    }
+
+    private boolean has(SchemaEntity entity) {
         return entity.kind() == Kind.FIELD && byField.containsKey(entity.path());
     }
 

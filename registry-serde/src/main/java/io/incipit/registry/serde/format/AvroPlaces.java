@@ -8,6 +8,9 @@ import io.incipit.registry.domain.model.SchemaEntity;
 import io.incipit.registry.domain.model.SchemaEntity.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The records and fields that a canonical Avro text defines, in its order: each record before its fields. */
 final class AvroPlaces {
@@ -64,11 +67,11 @@ final class AvroPlaces {
             return new SchemaEntity(namespace.isEmpty() ? simple() : namespace + "." + simple(), kind());
         }
 
-        boolean isAt(SchemaEntity entity) {
-            String path = entity.path();
-            boolean named =
-                    path.equals(simple()) || path.equals("." + simple()) || path.equals(namespace + "." + simple());
-            return named && entity.kind() == kind();
+        /** All ways to speak of it. */
+        Set<SchemaEntity> spellings() {
+            return Stream.of("", ".", namespace + ".")
+                    .map(prefix -> new SchemaEntity(prefix + simple(), kind()))
+                    .collect(Collectors.toSet());
         }
 
         private String simple() {

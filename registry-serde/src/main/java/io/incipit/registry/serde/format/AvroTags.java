@@ -13,8 +13,10 @@ import io.incipit.registry.domain.model.TagChange;
 import io.incipit.registry.domain.spi.InlineTags;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -43,35 +45,46 @@ final class AvroTags implements InlineTags {
     }
 
     @Override
-    public boolean has(SchemaEntity entity) {
-        return DeepWork.call(() -> AvroPlaces.of(tree()).stream().anyMatch(place -> place.isAt(entity)));
+    public List<SchemaTags> fitting(List<SchemaTags> tags) {
+        return DeepWork.call(() -> {
+            Set<SchemaEntity> known = nodes(tree()).keySet();
+            return tags.stream()
+                    .filter(tagged -> known.contains(tagged.entity()))
+                    .toList();
+        });
     }
 
     @Override
     public String textWith(TagChange change) {
         return DeepWork.call(() -> {
             JsonNode tree = tree();
-            List<AvroPlaces.Place> places = AvroPlaces.of(tree);
-            change.added().forEach(tags -> matching(places, tags.entity()).forEach(node -> add(node, tags.tags())));
-            change.removed()
-                    .forEach(tags -> matching(places, tags.entity()).forEach(node -> remove(node, tags.tags())));
+            Map<SchemaEntity, List<ObjectNode>> nodes = nodes(tree);
+            change.added().forEach(tags -> at(tags.entity(), nodes).forEach(node -> add(node, tags.tags())));
+            change.removed().forEach(tags -> at(tags.entity(), nodes).forEach(node -> remove(node, tags.tags())));
             return written(tree);
         });
     }
 
-    private static List<ObjectNode> matching(List<AvroPlaces.Place> places, SchemaEntity entity) {
-        List<ObjectNode> nodes = places.stream()
-                .filter(place -> place.isAt(entity))
-                .map(AvroPlaces.Place::node)
-                .toList();
-        if (nodes.isEmpty()) {
+    /** What stands at each place, whichever way it is spoken of: there may be as many tags as places. */
+    private static Map<SchemaEntity, List<ObjectNode>> nodes(JsonNode tree) {
+        Map<SchemaEntity, List<ObjectNode>> nodes = new HashMap<>();
+        for (AvroPlaces.Place place : AvroPlaces.of(tree)) {
+            place.spellings().forEach(entity -> nodes.computeIfAbsent(entity, first -> new ArrayList<>())
+                    .add(place.node()));
+        }
+        return nodes;
+    }
+
+    private static List<ObjectNode> at(SchemaEntity entity, Map<SchemaEntity, List<ObjectNode>> nodes) {
+        List<ObjectNode> found = nodes.get(entity);
+        if (found == null) {
             // The words of the ecosystem's servers, to the letter.
             throw RegistryException.invalidSchema(
                     "java.lang.IllegalArgumentException: No matching path '%s' found in the schema"
                             .formatted(entity.path()),
                     null);
         }
-        return nodes;
+        return found;
     }
 
     private static void add(ObjectNode node, Collection<String> tags) {

@@ -15,6 +15,8 @@ import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,8 +101,9 @@ class AvroTagsTest {
                 .inlineTags();
 
         assertThat(tags.all()).isEmpty();
-        assertThat(tags.has(new SchemaEntity("Home", Kind.RECORD))).isFalse();
-        assertThat(tags.has(new SchemaEntity("R.home", Kind.FIELD))).isTrue();
+        SchemaTags here = new SchemaTags(new SchemaEntity("R.home", Kind.FIELD), List.of("pii"));
+        SchemaTags elsewhere = new SchemaTags(new SchemaEntity("Home", Kind.RECORD), List.of("pii"));
+        assertThat(tags.fitting(List.of(elsewhere, here))).containsExactly(here);
     }
 
     @ParameterizedTest
@@ -110,6 +113,19 @@ class AvroTagsTest {
             value = {"'string'", "['null','int']", "{'type':'enum','name':'E','symbols':['A'],'confluent:tags':['E']}"})
     void all_noRecord_isEmpty(String text) {
         assertThat(tagsOf(json(text)).all()).isEmpty();
+    }
+
+    @Test
+    void fitting_asManyTagsAsFields_readsTheTextOnce() {
+        String fields = IntStream.range(0, 10_000)
+                .mapToObj("{\"name\":\"f%d\",\"type\":\"int\",\"confluent:tags\":[\"t\"]}"::formatted)
+                .collect(Collectors.joining(","));
+        InlineTags tags = tagsOf("{\"type\":\"record\",\"name\":\"R\",\"fields\":[" + fields + "]}");
+
+        List<SchemaTags> fitting = tags.fitting(tags.all());
+
+        assertThat(fitting).hasSize(10_000);
+        assertThat(tags.textWith(TagChange.adding(fitting))).contains("f9999");
     }
 
     @Test
