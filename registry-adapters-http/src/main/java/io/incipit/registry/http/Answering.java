@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import jakarta.inject.Inject;
+
 /** Calls handlers, and knows how to write what they answer. */
 final class Answering {
 
     private final ResponseWriter writer;
     private final Refusals refusals;
 
+    @Inject
     Answering(ResponseWriter writer, Refusals refusals) {
         this.writer = writer;
         this.refusals = refusals;

@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import io.incipit.registry.http.auth.AllowedRoles;
 import io.incipit.registry.http.auth.Credentials;
 import io.incipit.registry.http.auth.Logins;
+import io.incipit.registry.http.auth.Turns;
 import io.incipit.registry.http.auth.User;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -13,10 +14,17 @@ import java.util.Optional;
 /**
  * Lets in who proves to be a user with a role that may enter, and asks all others for a password.
  *
- * <p>Hashes are computed on a worker; whoever proved it lately passes on the I/O thread. All goes on there, for what
- * follows takes in the body.
+ * <p>Hashes are computed on workers, on a few of them at a time: whoever sends wrong passwords must not keep the others
+ * from those who are known. Whoever proved it lately passes on the I/O thread. All goes on there, for what follows takes in
+ * the body.
  */
 final class Authenticating implements Layer {
+
+    /** A hash takes a core: half of them are left to the others. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** Some seconds' worth of hashes; who comes then gets 503, which clients repeat. */
+    private static final int IN_LINE = 100;
 
     private final Logins logins;
     private final AllowedRoles roles;
@@ -24,6 +32,7 @@ final class Authenticating implements Layer {
     private final OpenDoors open;
     private final Layer verifying;
     private final Layer next;
+    private final Turns turns = new Turns(AT_ONCE, IN_LINE);
 
     /** @param next as {@link #Authenticating} refuses on threads of its own, what follows has to bear that too */
     Authenticating(Logins logins, AllowedRoles roles, String realm, OpenDoors open, Refusals refusals, Layer next) {
@@ -47,7 +56,7 @@ final class Authenticating implements Layer {
             admit(exchange, known.get());
             next.handle(exchange);
         } else {
-            exchange.dispatch(verifying::handle);
+            exchange.dispatch(turns.on(exchange.getConnection().getWorker()), verifying::handle);
         }
     }
 

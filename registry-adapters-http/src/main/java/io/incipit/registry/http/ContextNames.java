@@ -9,20 +9,21 @@ final class ContextNames {
 
     private ContextNames() {}
 
-    /**
-     * The context in the query, with or without its dot and its colons; the default one if there is none.
-     *
-     * @throws HttpError 400 for a name with a colon in it
-     */
+    /** The context in the query; the default one if there is none. */
     static Context ofQuery(Query query) {
-        String given = query.text("context").orElse("");
-        String bare = given.startsWith(":") && given.endsWith(":") && given.length() > 1
-                ? given.substring(1, given.length() - 1)
-                : given;
-        String name = bare.startsWith(".") ? bare : "." + bare;
-        if (name.indexOf(':') >= 0) {
-            throw HttpError.badRequest("Context name '%s' cannot contain a colon".formatted(given));
+        return parse(query.text("context").orElse(""));
+    }
+
+    /**
+     * The context of a name that is written with or without its dot and its colons.
+     *
+     * @throws HttpError 400 for a colon within
+     */
+    static Context parse(String given) {
+        String bare = given.replaceFirst("^:", "").replaceFirst(":$", "");
+        if (bare.contains(":")) {
+            throw HttpError.badRequest("Context name '%s' cannot contain a colon".formatted(bare));
         }
-        return new Context(name);
+        return new Context(bare.startsWith(".") ? bare : "." + bare);
     }
 }

@@ -35,11 +35,7 @@ final class ContextPaths {
      * @throws HttpError 400 for a colon within
      */
     static ContextPaths below(String name) {
-        String bare = name.replaceFirst("^:", "").replaceFirst(":$", "");
-        if (bare.contains(":")) {
-            throw HttpError.badRequest("Context name '%s' cannot contain a colon".formatted(bare));
-        }
-        return new ContextPaths(new Context(bare.startsWith(".") ? bare : "." + bare));
+        return new ContextPaths(ContextNames.parse(name));
     }
 
     /** What the target means without the prefix, which are its first two segments. */

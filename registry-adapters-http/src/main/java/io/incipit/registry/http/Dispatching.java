@@ -12,7 +12,7 @@ import org.xnio.XnioExecutor;
 
 /**
  * Takes what may wait or burn CPU off the I/O thread, which all connections share, and answers in the handler's place
- * when that takes too long. A late handler is left to end; nobody hears of what it answers.
+ * when that takes too long. A late handler is left to end, or never begun; nobody hears of what it answers.
  */
 final class Dispatching implements Layer {
 
@@ -38,6 +38,10 @@ final class Dispatching implements Layer {
         AtomicBoolean answered = new AtomicBoolean();
         XnioExecutor.Key alarm = alarm(exchange, answered);
         exchange.dispatch(() -> {
+            if (answered.get()) {
+                // Told that it is too late while it waited for a worker: then nothing should happen either.
+                return;
+            }
             Layer outcome = answering.outcomeOf(route, request);
             if (answered.compareAndSet(false, true)) {
                 alarm.remove();

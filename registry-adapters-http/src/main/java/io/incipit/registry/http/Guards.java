@@ -16,14 +16,16 @@ final class Guards {
     private final Optional<Logins> logins;
     private final Refusals refusals;
     private final ResponseWriter writer;
+    private final RequestPath paths;
 
     /** @throws UnusableFileException if users cannot be read */
     @Inject
-    Guards(HttpConfig config, Refusals refusals, ResponseWriter writer) {
+    Guards(HttpConfig config, Refusals refusals, ResponseWriter writer, RequestPath paths) {
         this.config = config;
         this.logins = config.safeguards().authentication().map(authentication -> Logins.of(authentication.users()));
         this.refusals = refusals;
         this.writer = writer;
+        this.paths = paths;
     }
 
     /**
@@ -66,8 +68,7 @@ final class Guards {
                 .crossOrigin()
                 .filter(CrossOriginConfig::optionsWithoutCredentials)
                 .isPresent();
-        OpenDoors open =
-                new OpenDoors(authentication.skippedPaths(), new RequestPath(config.permissivePaths()), options);
+        OpenDoors open = new OpenDoors(authentication.skippedPaths(), paths, options);
         return new Authenticating(known, authentication.roles(), authentication.realm(), open, refusals, next);
     }
 }

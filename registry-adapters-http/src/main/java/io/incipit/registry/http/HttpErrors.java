@@ -109,13 +109,7 @@ final class HttpErrors {
             case VERSION_NOT_SOFT_DELETED -> 40407;
             case CONFIG_NOT_FOUND -> 40408;
             case MODE_NOT_FOUND -> 40409;
-            case ASSOCIATION_NOT_FOUND -> 40410;
             case INCOMPATIBLE_SCHEMA -> 40901;
-            case ASSOCIATION_EXISTS -> 40903;
-            case SUBJECT_ASSOCIATED -> 40904;
-            case SUBJECT_STRONGLY_ASSOCIATED -> 40905;
-            case NO_ACTIVE_VERSION -> 40907;
-            case ASSOCIATION_FROZEN -> 40908;
             case INVALID_SCHEMA -> 42201;
             case INVALID_VERSION -> 42202;
             case INVALID_COMPATIBILITY_LEVEL -> 42203;
@@ -126,10 +120,24 @@ final class HttpErrors {
             case SCHEMA_TOO_LARGE -> 42209;
             case INVALID_RULE_SET -> 42210;
             case CONTEXT_NOT_EMPTY -> 42211;
+            case ASSOCIATION_NOT_FOUND, ASSOCIATION_EXISTS, ASSOCIATION_FROZEN -> codeOfAssociation(reason);
+            case SUBJECT_ASSOCIATED, SUBJECT_STRONGLY_ASSOCIATED, NO_ACTIVE_VERSION -> codeOfAssociation(reason);
             case INVALID_ASSOCIATION -> 42212;
             case STORE_FAILED -> 50001;
             case STORE_TIMED_OUT -> 50002;
             case HOLDER_UNKNOWN -> 50004;
+        };
+    }
+
+    private static int codeOfAssociation(Reason reason) {
+        return switch (reason) {
+            case ASSOCIATION_NOT_FOUND -> 40410;
+            case ASSOCIATION_EXISTS -> 40903;
+            case SUBJECT_ASSOCIATED -> 40904;
+            case SUBJECT_STRONGLY_ASSOCIATED -> 40905;
+            case NO_ACTIVE_VERSION -> 40907;
+            case ASSOCIATION_FROZEN -> 40908;
+            default -> throw new IllegalArgumentException("Not about associations: " + reason);
         };
     }
 }

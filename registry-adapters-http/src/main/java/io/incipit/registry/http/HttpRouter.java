@@ -2,15 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import io.incipit.registry.domain.api.Aliases;
-import io.incipit.registry.http.body.ErrorResponse;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import io.undertow.util.StatusCodes;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Leads a request from the socket to the handler of its route and the answer back.
@@ -19,27 +13,19 @@ import java.util.Set;
  */
 final class HttpRouter {
 
-    private final List<Route> routes;
     private final HttpConfig config;
-    private final ResponseWriter writer;
-    private final Refusals refusals;
-    private final Aliases aliases;
     private final Guards guards;
+    private final Routing routing;
+    private final Answering answering;
+    private final Refusals refusals;
 
     @Inject
-    HttpRouter(
-            Set<Routes> groups,
-            HttpConfig config,
-            ResponseWriter writer,
-            Refusals refusals,
-            Aliases aliases,
-            Guards guards) {
-        this.routes = groups.stream().flatMap(group -> group.routes().stream()).toList();
+    HttpRouter(HttpConfig config, Guards guards, Routing routing, Answering answering, Refusals refusals) {
         this.config = config;
-        this.writer = writer;
-        this.refusals = refusals;
-        this.aliases = aliases;
         this.guards = guards;
+        this.routing = routing;
+        this.answering = answering;
+        this.refusals = refusals;
     }
 
     /**
@@ -59,14 +45,11 @@ final class HttpRouter {
      * @throws IllegalStateException if two routes are for the same
      */
     HttpHandler handler() {
-        RouteTable table = RouteTable.of(routes);
-        Targets targets = new Targets(new RequestPath(config.permissivePaths()), aliases);
-        Answering answering = new Answering(writer, refusals);
         Layer dispatching =
                 new Refusing(refusals, new Dispatching(config.limits().requestTimeout(), refusals, answering));
         Layer reading = new RequestReading(config.limits().maxBodyBytes(), refusals, dispatching);
-        Layer routing = new Routing(table, targets, writer, new Negotiating(reading));
-        Layer outermost = new RequestIds(new Refusing(refusals, guards.before(routing)));
+        Layer routed = routing.before(new Negotiating(reading));
+        Layer outermost = new RequestIds(new Refusing(refusals, guards.before(routed)));
         return new HttpContinueReadHandler(outermost::handle);
     }
 
@@ -76,19 +59,8 @@ final class HttpRouter {
      */
     HttpHandler around(HttpHandler server) {
         return guards.around(exchange -> {
-            exchange.addDefaultResponseListener(this::explain);
+            exchange.addDefaultResponseListener(refusals::explain);
             server.handleRequest(exchange);
         });
-    }
-
-    private boolean explain(HttpServerExchange exchange) {
-        int status = exchange.getStatusCode();
-        if (status < StatusCodes.BAD_REQUEST || exchange.getAttachment(ExchangeState.ANSWERED) != null) {
-            return false;
-        }
-        writer.write(
-                exchange,
-                Response.of(status, new Payload.Json(new ErrorResponse(status, StatusCodes.getReason(status)))));
-        return true;
     }
 }

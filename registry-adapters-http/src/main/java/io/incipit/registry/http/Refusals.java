@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import io.incipit.registry.http.body.ErrorResponse;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,6 +38,17 @@ final class Refusals {
         } else {
             writer.write(exchange, response);
         }
+    }
+
+    /** Gives a refusal of the HTTP server itself, which comes without a body, the JSON that all others have. */
+    boolean explain(HttpServerExchange exchange) {
+        int status = exchange.getStatusCode();
+        if (status < StatusCodes.BAD_REQUEST || exchange.getAttachment(ExchangeState.ANSWERED) != null) {
+            return false;
+        }
+        ErrorResponse body = new ErrorResponse(status, StatusCodes.getReason(status));
+        writer.write(exchange, Response.of(status, new Payload.Json(body)));
+        return true;
     }
 
     /** The HTTP server itself, as against the resources, says nothing to methods other than these. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,11 @@ import java.util.List;
 final class RequestPath {
 
     private final boolean permissive;
+
+    @Inject
+    RequestPath(HttpConfig config) {
+        this(config.permissivePaths());
+    }
 
     /** Permissive: empty segments are passed over; control characters and backslashes are characters like others. */
     RequestPath(boolean permissive) {

@@ -3,6 +3,7 @@
 package io.incipit.registry.http;
 
 import io.undertow.server.HttpServerExchange;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -11,22 +12,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the route of a request, and answers OPTIONS, which is about routes. */
-final class Routing implements Layer {
+final class Routing {
 
-    private final RouteTable table;
+    private final Set<Routes> groups;
     private final Targets targets;
     private final ResponseWriter writer;
-    private final Layer next;
 
-    Routing(RouteTable table, Targets targets, ResponseWriter writer, Layer next) {
-        this.table = table;
+    @Inject
+    Routing(Set<Routes> groups, Targets targets, ResponseWriter writer) {
+        this.groups = groups;
         this.targets = targets;
         this.writer = writer;
-        this.next = next;
     }
 
-    @Override
-    public void handle(HttpServerExchange exchange) {
+    /** @throws IllegalStateException if two routes are for the same */
+    Layer before(Layer next) {
+        RouteTable table = RouteTable.of(
+                groups.stream().flatMap(group -> group.routes().stream()).toList());
+        return exchange -> route(exchange, table, next);
+    }
+
+    private void route(HttpServerExchange exchange, RouteTable table, Layer next) {
         String method = exchange.getRequestMethod().toString();
         Target target = targets.of(method, rawPath(exchange), exchange.getQueryString());
         RouteTable.Match match = table.find(target.segments()).orElseThrow(HttpError::noSuchPath);

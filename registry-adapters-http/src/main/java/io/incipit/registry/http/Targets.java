@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.model.RegistryException;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ final class Targets {
     private final RequestPath paths;
     private final AliasPaths aliases;
 
+    @Inject
     Targets(RequestPath paths, Aliases aliases) {
         this.paths = paths;
         this.aliases = new AliasPaths(aliases);

@@ -77,6 +77,7 @@ class CatalogueRoutesTest {
         RawClient.Answer answer = server.send("GET " + PATH + "\nIf-None-Match: " + known, "");
 
         assertThat(answer.summary()).isEqualTo("304 -");
+        assertThat(answer.headers()).doesNotContainKeys("Content-Length", "Content-Type");
         assertThat(answer.header("ETag")).isEqualTo("\"run-0-7\"");
         assertThat(reads.asked).isEmpty();
     }

@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.model.Subject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,23 @@ class RequestTimeoutTest {
 
             assertThat(late.status()).isEqualTo(504);
             assertThat(next.summary()).isEqualTo("200 v1 [\"AVRO\"]");
+        }
+    }
+
+    @Test
+    void post_noWorkerInTime_isNeverHandled() {
+        try (RawClient one = server.connect();
+                RawClient two = server.connect()) {
+            one.send(REGISTER, SLOW);
+            two.send(REGISTER, SLOW);
+
+            RawClient.Answer late = server.send("POST /subjects/late/versions", "{\"schema\":\"text\"}");
+            server.registry.gate.countDown();
+            server.get("/subjects");
+
+            assertThat(late.status()).isEqualTo(504);
+            assertThat(server.registry.stored)
+                    .noneMatch(schema -> schema.subject().equals(Subject.parse("late")));
         }
     }
 }

@@ -36,6 +36,11 @@ public final class Logins {
 
     /** The user, if the password is theirs. May burn CPU for a good part of a second. */
     public Optional<User> verify(Credentials credentials) {
+        // While these waited for their turn the same ones may have been proved.
+        return remembered(credentials).or(() -> prove(credentials));
+    }
+
+    private Optional<User> prove(Credentials credentials) {
         Map<String, User> known = users.get();
         User user = known.get(credentials.name());
         if (user == null) {

@@ -74,7 +74,8 @@ public sealed interface StoredPassword {
 
         public UnixCrypt {
             require(
-                    hash.matches("[./0-9A-Za-z]{13}|\\$[156]\\$(rounds=\\d+\\$)?[^$:]{1,16}\\$[./0-9A-Za-z]{22,86}"),
+                    hash.matches(
+                            "[./0-9A-Za-z]{13}|\\$[156]\\$(rounds=\\d{1,9}\\$)?[^$:]{1,16}\\$[./0-9A-Za-z]{22,86}"),
                     "It is none of the hashes of crypt");
         }
 

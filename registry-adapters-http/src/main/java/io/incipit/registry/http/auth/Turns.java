@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http.auth;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds tasks that burn CPU for whoever asks, on threads that others need too: only so many run at a time, some more wait
+ * in line, and the rest are turned away. Thread-safe.
+ */
+public final class Turns {
+
+    private final int atOnce;
+    private final int inLine;
+    private final Queue<Runnable> line = new ArrayDeque<>();
+    private int running;
+
+    /**
+     * Nobody has a turn yet.
+     *
+     * @param atOnce how many run at a time, 1 at least
+     * @param inLine how many wait at most
+     */
+    public Turns(int atOnce, int inLine) {
+        this.atOnce = atOnce;
+        this.inLine = inLine;
+    }
+
+    /** Runs tasks on these threads, each when it has its turn; refuses those for which there is no room in the line. */
+    public Executor on(Executor threads) {
+        return task -> {
+            if (takes(task)) {
+                start(threads, task);
+            }
+        };
+    }
+
+    private synchronized boolean takes(Runnable task) {
+        if (running < atOnce) {
+            running++;
+            return true;
+        }
+        if (line.size() >= inLine) {
+            throw new RejectedExecutionException("%d wait already".formatted(inLine));
+        }
+        line.add(task);
+        return false;
+    }
+
+    private void start(Executor threads, Runnable task) {
+        threads.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                pass(threads);
+            }
+        });
+    }
+
+    private void pass(Executor threads) {
+        Runnable next = next();
+        if (next != null) {
+            start(threads, next);
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Runnable next = line.poll();
+        if (next == null) {
+            running--;
+        }
+        return next;
+    }
+}
