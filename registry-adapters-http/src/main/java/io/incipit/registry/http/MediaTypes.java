@@ -107,12 +107,13 @@ final class MediaTypes {
     /** One entry of an {@code Accept} header. */
     private record Wish(String type, double quality, String charset) {
 
-        /** Entries that cannot be read are passed over. */
+        /** Entries that cannot be read are passed over; a star before the slash is any type, whatever stands behind it. */
         static Stream<Wish> parse(String entry) {
             String type = essence(entry);
             double quality = parameter(entry, "q").map(Wish::weight).orElse(1.0);
             String charset = parameter(entry, "charset").orElse("");
-            return type.isEmpty() ? Stream.of() : Stream.of(new Wish(type.equals("*") ? ANY : type, quality, charset));
+            boolean any = type.equals("*") || type.startsWith("*/");
+            return type.isEmpty() ? Stream.of() : Stream.of(new Wish(any ? ANY : type, quality, charset));
         }
 
         String spelled() {

@@ -25,6 +25,7 @@ class MediaTypesTest {
                     */*                                                                        | application/vnd.schemaregistry.v1+json
                     application/*                                                              | application/vnd.schemaregistry.v1+json
                     *                                                                          | application/vnd.schemaregistry.v1+json
+                    */json                                                                     | application/vnd.schemaregistry.v1+json
                     application/json                                                           | application/json
                     APPLICATION/JSON                                                           | application/json
                     application/json; q=0.5, application/vnd.schemaregistry+json; q=0.9        | application/vnd.schemaregistry+json

@@ -9,10 +9,10 @@ import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Answers what an id stands for, where the caller may say which subject he thinks of. */
@@ -31,10 +31,10 @@ public final class IdQuestion {
         return find(state, id, subject).orElseThrow(() -> RegistryException.schemaNotFound(Integer.toString(id)));
     }
 
-    /** The last written use of each subject. SCHEMA_NOT_FOUND when the id is not known. */
+    /** The last written use of each subject, by subject. SCHEMA_NOT_FOUND when the id is not known. */
     public static List<RegisteredSchema> uses(RegistryState state, int id, Optional<Subject> subject) {
         RegisteredSchema found = find(state, id, subject).orElseThrow(RegistryException::schemaNotFound);
-        Map<Subject, RegisteredSchema> last = new LinkedHashMap<>();
+        Map<Subject, RegisteredSchema> last = new TreeMap<>();
         state.usesOf(found.id()).forEach(use -> last.put(use.subject(), use));
         return List.copyOf(last.values());
     }

@@ -57,15 +57,18 @@ final class RegistrationPlanning {
         return RegistrationPlan.fresh(observed, new RegistrationPlan.Fresh(candidate.schema(), version(), id));
     }
 
-    /** The quick way out, which works in every mode: the schema as sent is there already. */
+    /**
+     * The quick way out, which works in every mode: the schema as sent is there already. One that is not valid is refused
+     * as such here, in every mode and by every subject, whatever else there is against the registration.
+     */
     private Optional<FoundSchema> known(List<RegisteredSchema> live) {
         boolean other = settings.addsToSchemas() || command.options().retags();
-        if (other || command.version() < -1 || command.schema().text().isBlank() || live.isEmpty()) {
+        if (other || command.version() < -1 || command.schema().text().isBlank()) {
             return Optional.empty();
         }
         Candidate asked = composition.asSent();
         Optional<FoundSchema> found = command.version() == -1
-                ? Optional.of(live.get(live.size() - 1))
+                ? observed.latestLive(command.subject())
                         .filter(latest -> likeness.isLike(asked, latest))
                         .map(latest -> new FoundSchema(latest, true))
                 : matching.match(asked, live);

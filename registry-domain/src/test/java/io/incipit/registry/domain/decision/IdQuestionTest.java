@@ -69,4 +69,16 @@ class IdQuestionTest {
 
         assertThat(uses).extracting(use -> use.subject() + " " + use.version()).containsExactly("a 1", "b 2");
     }
+
+    @Test
+    void uses_writtenInAnyOrder_areSortedBySubject() {
+        RegistryState state = given(
+                put(Subject.parse("c"), 1, 1, "a(x)"),
+                put(Subject.parse("a"), 1, 1, "a(x)"),
+                put(Subject.parse("b"), 1, 1, "a(x)"));
+
+        List<RegisteredSchema> uses = IdQuestion.uses(state, 1, Optional.empty());
+
+        assertThat(uses).extracting(use -> use.subject().toString()).containsExactly("a", "b", "c");
+    }
 }

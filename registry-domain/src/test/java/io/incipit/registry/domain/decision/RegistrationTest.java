@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RegistrationTest {
@@ -212,6 +213,15 @@ class RegistrationTest {
                 Arguments.of(Mode.IMPORT, false, "is not in read-write mode"),
                 Arguments.of(Mode.FORWARD, true, ""),
                 Arguments.of(Mode.FORWARD, false, "is not in read-write mode"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void prepare_invalidSchema_isRefusedAsSuchInEveryMode(Mode mode) {
+        RegistryState state = given(new ModePut(Scope.GLOBAL, mode));
+
+        assertThatThrownBy(() -> register(state, ORDERS, Schema.of("no toy")))
+                .hasMessage("Invalid schema of type AVRO, details: not a toy: no toy");
     }
 
     @Test
