@@ -167,7 +167,16 @@ class AuthenticatingTest {
         "/nowhere, 404",
         "/nowhere/a/b, 404",
         "/nowhere/../subjects, 404",
-        "/nowheres, 401"
+        "/nowheres, 401",
+        "/schemas/%74ypes;a=b, 200",
+        "/schemas/types;/../../subjects, 401",
+        "/subjects?x=/nowhere/a, 401",
+        "//schemas/types, 400",
+        "/contexts/., 401",
+        "/contexts/c/schemas/types, 401",
+        "http://test/schemas/types, 200",
+        "http://test/subjects, 401",
+        "http://nowhere/subjects, 400"
     })
     void get_skippedPath_needsNoPassword(String path, int status) {
         try (TestServer server =

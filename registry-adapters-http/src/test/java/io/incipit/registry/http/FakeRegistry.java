@@ -3,10 +3,6 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.CompatibilityChecks;
-import io.incipit.registry.domain.api.DeleteSubject;
-import io.incipit.registry.domain.api.DeleteVersion;
-import io.incipit.registry.domain.api.Deleted;
-import io.incipit.registry.domain.api.Deletions;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.LookUpSchema;
@@ -15,8 +11,6 @@ import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.TagSchema;
 import io.incipit.registry.domain.api.Tagging;
-import io.incipit.registry.domain.api.UndeleteSubject;
-import io.incipit.registry.domain.api.UndeleteVersion;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.CommandId;
@@ -24,7 +18,6 @@ import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Finding;
 import io.incipit.registry.domain.model.LogStamp;
-import io.incipit.registry.domain.model.Referrer;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
@@ -47,7 +40,7 @@ import java.util.concurrent.CountDownLatch;
  * A registry that holds what a test puts into it, and remembers what it was asked. It checks nothing, except that text
  * {@code bad} is no schema, text {@code broken} is a defect, and text {@code slow} waits for the gate.
  */
-final class FakeRegistry implements Subjects, Deletions, Schemas, Tagging, CompatibilityChecks, Health {
+final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChecks, Health {
 
     static final long POSITION = 42;
     static final long TIMESTAMP = 1767225600000L;
@@ -148,55 +141,6 @@ final class FakeRegistry implements Subjects, Deletions, Schemas, Tagging, Compa
         RegisteredSchema registered =
                 put(command.subject().toString(), stored.size() + 1, stored.size() + 1, command.schema());
         return written(command.command(), new FoundSchema(registered, false));
-    }
-
-    @Override
-    public Written<Deleted> deleteSubject(DeleteSubject command) {
-        asked.add(command);
-        List<RegisteredSchema> versions = versions(command.subject(), Visibility.ALL);
-        requireUnused(versions);
-        return written(command.command(), new Deleted(numbers(versions), referrersOf(versions)));
-    }
-
-    @Override
-    public Written<Deleted> deleteVersion(DeleteVersion command) {
-        asked.add(command);
-        List<RegisteredSchema> versions = List.of(version(command.subject(), command.version(), true));
-        requireUnused(versions);
-        return written(command.command(), new Deleted(numbers(versions), referrersOf(versions)));
-    }
-
-    @Override
-    public Written<List<Version>> undeleteSubject(UndeleteSubject command) {
-        asked.add(command);
-        return written(command.command(), numbers(versions(command.subject(), Visibility.SOFT_DELETED)));
-    }
-
-    @Override
-    public Written<Version> undeleteVersion(UndeleteVersion command) {
-        asked.add(command);
-        RegisteredSchema version = version(command.subject(), command.version(), true);
-        return written(command.command(), version.version());
-    }
-
-    private static List<Version> numbers(List<RegisteredSchema> schemas) {
-        return schemas.stream().map(RegisteredSchema::version).toList();
-    }
-
-    /** Every schema of another subject with references refers to the versions. */
-    private List<Referrer> referrersOf(List<RegisteredSchema> targets) {
-        return stored.stream()
-                .filter(schema -> !schema.schema().references().isEmpty())
-                .map(schema -> new Referrer(schema, targets.get(0).version()))
-                .toList();
-    }
-
-    private void requireUnused(List<RegisteredSchema> targets) {
-        RegisteredSchema first = targets.get(0);
-        List<Referrer> referrers = referrersOf(targets);
-        if (referrers.stream().anyMatch(referrer -> referrer.schema().isLive())) {
-            throw RegistryException.referenceExists(first.subject(), first.version(), referrers);
-        }
     }
 
     @Override
@@ -309,7 +253,7 @@ final class FakeRegistry implements Subjects, Deletions, Schemas, Tagging, Compa
         }
     }
 
-    private <R> Written<R> written(CommandId command, R answer) {
+    <R> Written<R> written(CommandId command, R answer) {
         return new Written<>(answer, POSITION, command, dry);
     }
 

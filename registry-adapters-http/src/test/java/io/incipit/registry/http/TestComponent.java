@@ -40,7 +40,7 @@ interface TestComponent {
         return DaggerTestComponent.builder()
                 .subjects(real.registry())
                 .subjectWrites(new WritePort<>(real.registry(), dry.registry()))
-                .deletions(new WritePort<>(real.registry(), dry.registry()))
+                .deletions(new WritePort<>(new FakeDeletions(real.registry()), new FakeDeletions(dry.registry())))
                 .schemas(real.registry())
                 .tagging(real.registry())
                 .taggingWrites(new WritePort<>(real.registry(), dry.registry()))

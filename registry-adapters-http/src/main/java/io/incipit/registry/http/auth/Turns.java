@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Turns {
 
-    private final int atOnce;
+    private final Semaphore free;
     private final int inLine;
     private final Queue<Runnable> line = new ArrayDeque<>();
-    private int running;
 
     /**
      * Nobody has a turn yet.
@@ -26,7 +26,7 @@ public final class Turns {
      * @param inLine how many wait at most
      */
     public Turns(int atOnce, int inLine) {
-        this.atOnce = atOnce;
+        this.free = new Semaphore(atOnce);
         this.inLine = inLine;
     }
 
@@ -40,8 +40,7 @@ public final class Turns {
     }
 
     private synchronized boolean takes(Runnable task) {
-        if (running < atOnce) {
-            running++;
+        if (free.tryAcquire()) {
             return true;
         }
         if (line.size() >= inLine) {
@@ -71,7 +70,7 @@ public final class Turns {
     private synchronized @Nullable Runnable next() {
         Runnable next = line.poll();
         if (next == null) {
-            running--;
+            free.release();
         }
         return next;
     }
