@@ -20,6 +20,7 @@ final class ContextPaths {
 
     private static final Set<String> SCOPED = Set.of("config", "mode");
     private static final Set<String> LISTS = Set.of("schemas", "subjects");
+    private static final List<String> SUMMARIES = List.of("incipit", "v1", "subjects");
     private static final Set<String> WRITING = Set.of("POST", "PUT");
 
     private final Context context;
@@ -68,6 +69,9 @@ final class ContextPaths {
         String first = path.get(0);
         if (path.size() == 1 && LISTS.contains(first)) {
             return qualified(query, "subjectPrefix");
+        }
+        if (path.equals(SUMMARIES)) {
+            return qualified(query, "prefix");
         }
         if (SubjectPaths.isOfIds(path)) {
             return qualified(query, "subject");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetsTest {
 
-    static final List<String> PARAMETERS = List.of("subject", "subjectPrefix", "context", "x");
+    static final List<String> PARAMETERS = List.of("subject", "subjectPrefix", "prefix", "context", "x");
 
     final FakeScopes scopes = new FakeScopes();
     final Targets targets = new Targets(new RequestPath(false), scopes);
@@ -64,6 +64,8 @@ class TargetsTest {
                     GET    | /contexts/.c/subjects?subjectPrefix=:.d:    | subjects?subjectPrefix=:.d:
                     GET    | /contexts/.c/subjects?subjectPrefix=:*:     | subjects?subjectPrefix=:*:
                     GET    | /contexts/./subjects                        | subjects
+                    GET    | /contexts/.c/incipit/v1/subjects            | incipit/v1/subjects?prefix=:.c:
+                    GET    | /contexts/.c/incipit/v1/subjects?prefix=a   | incipit/v1/subjects?prefix=:.c:a
                     GET    | /contexts/.c/schemas/types                  | schemas/types
                     GET    | /contexts/.c/schemas/guids/g                | schemas/guids/g
                     POST   | /contexts/.c/associations                   | associations?context=:.c:
