@@ -10,6 +10,7 @@ import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.NamedResource;
 import io.incipit.registry.domain.api.ResourceAssociations;
 import io.incipit.registry.domain.api.ResourceChanges;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.Association;
 import io.incipit.registry.domain.model.AssociationRefusal;
@@ -33,12 +34,14 @@ final class AssociationBatchRoutes implements Routes {
     private static final int MULTI_STATUS = 207;
     private static final int MOST_REQUESTS = 1000;
 
+    private final WritePort<Associations> port;
     private final Associations associations;
     private final ApiConfig config;
 
     @Inject
-    AssociationBatchRoutes(Associations associations, ApiConfig config) {
-        this.associations = associations;
+    AssociationBatchRoutes(WritePort<Associations> port, ApiConfig config) {
+        this.port = port;
+        this.associations = port.real();
         this.config = config;
     }
 
@@ -105,11 +108,12 @@ final class AssociationBatchRoutes implements Routes {
             throw HttpError.badRequest("Each association needs an opType: CREATE, UPSERT or DELETE");
         }
         List<Reading> readings = requests.stream().map(Reading::of).toList();
-        Written<List<AssociationOutcome>> outcomes = associations.changeEach(new ChangeAssociations(
-                request.command(),
-                ContextNames.ofQuery(request.query()),
-                request.query().flag("dryRun"),
-                readings.stream().flatMap(one -> one.changes().stream()).toList()));
+        Written<List<AssociationOutcome>> outcomes = request.through(port)
+                .changeEach(new ChangeAssociations(
+                        request.command(),
+                        ContextNames.ofQuery(request.query()),
+                        request.query().flag("dryRun"),
+                        readings.stream().flatMap(one -> one.changes().stream()).toList()));
         Iterator<AssociationOutcome> next = outcomes.answer().iterator();
         List<Result> results = readings.stream()
                 .map(one -> one.refusal().orElseGet(() -> result(next.next())))

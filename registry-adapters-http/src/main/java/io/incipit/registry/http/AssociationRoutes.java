@@ -9,6 +9,7 @@ import io.incipit.registry.domain.api.ChangeAssociations;
 import io.incipit.registry.domain.api.DeleteAssociations;
 import io.incipit.registry.domain.api.ResourceAssociations;
 import io.incipit.registry.domain.api.ResourceChanges;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.Association;
 import io.incipit.registry.domain.model.AssociationRefusal;
@@ -33,13 +34,15 @@ final class AssociationRoutes implements Routes {
     /** Stands for any namespace, or for all names in one. */
     private static final String ANY = "-";
 
+    private final WritePort<Associations> port;
     private final Associations associations;
     private final ApiConfig config;
     private final SearchConfig limits;
 
     @Inject
-    AssociationRoutes(Associations associations, ApiConfig config, SearchConfig limits) {
-        this.associations = associations;
+    AssociationRoutes(WritePort<Associations> port, ApiConfig config, SearchConfig limits) {
+        this.port = port;
+        this.associations = port.real();
         this.config = config;
         this.limits = limits;
     }
@@ -106,11 +109,12 @@ final class AssociationRoutes implements Routes {
     }
 
     private Response change(Request request, ResourceChanges changes) {
-        Written<ResourceAssociations> made = associations.change(new ChangeAssociations(
-                request.command(),
-                ContextNames.ofQuery(request.query()),
-                request.query().flag("dryRun"),
-                List.of(changes)));
+        Written<ResourceAssociations> made = request.through(port)
+                .change(new ChangeAssociations(
+                        request.command(),
+                        ContextNames.ofQuery(request.query()),
+                        request.query().flag("dryRun"),
+                        List.of(changes)));
         return Response.written(made, ResourceResponse.of(made.answer()));
     }
 
@@ -118,12 +122,13 @@ final class AssociationRoutes implements Routes {
         Query query = request.query();
         AssociationFilter filter = new AssociationFilter(
                 query.text("resourceType").filter(type -> !type.isEmpty()), types(query), Optional.empty());
-        Written<List<Association>> deleted = associations.delete(new DeleteAssociations(
-                request.command(),
-                request.path("resourceId"),
-                filter,
-                query.flag("cascadeLifecycle"),
-                query.flag("dryRun")));
+        Written<List<Association>> deleted = request.through(port)
+                .delete(new DeleteAssociations(
+                        request.command(),
+                        request.path("resourceId"),
+                        filter,
+                        query.flag("cascadeLifecycle"),
+                        query.flag("dryRun")));
         return Response.done(deleted);
     }
 

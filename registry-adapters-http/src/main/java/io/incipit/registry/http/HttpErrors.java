@@ -123,8 +123,10 @@ final class HttpErrors {
             case ASSOCIATION_NOT_FOUND, ASSOCIATION_EXISTS, ASSOCIATION_FROZEN -> codeOfAssociation(reason);
             case SUBJECT_ASSOCIATED, SUBJECT_STRONGLY_ASSOCIATED, NO_ACTIVE_VERSION -> codeOfAssociation(reason);
             case INVALID_ASSOCIATION -> 42212;
+            case HELD_ELSEWHERE -> 42101;
             case STORE_FAILED -> 50001;
             case STORE_TIMED_OUT -> 50002;
+            case FORWARD_FAILED -> 50003;
             case HOLDER_UNKNOWN -> 50004;
         };
     }

@@ -8,7 +8,7 @@ import io.incipit.registry.domain.api.SetMode;
 import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.Mode;
-import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.ModeRefusal;
 import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.body.ModeResponse;
@@ -66,7 +66,7 @@ final class ModeRoutes implements Routes {
     /** FORWARD is refused below the global level only in capitals: so do the field's servers, and tools rely on it. */
     private static Optional<Mode> mode(@Nullable String text, Scope scope) {
         if (text != null && text.equals(Mode.FORWARD.name()) && !scope.equals(Scope.GLOBAL)) {
-            throw RegistryException.forwardModeNotHere();
+            throw ModeRefusal.forwardModeNotHere();
         }
         return Optional.ofNullable(text).map(Mode::parse);
     }

@@ -22,7 +22,8 @@ class AssociationBatchRoutesTest {
     static final String MUTATE = "/associations:batchMutate";
 
     final FakeAssociations associations = new FakeAssociations();
-    final Requests http = new Requests(new AssociationBatchRoutes(associations, ApiConfig.DEFAULT));
+    final Requests http =
+            new Requests(new AssociationBatchRoutes(FakeAssociations.port(associations), ApiConfig.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -34,7 +34,8 @@ class AssociationRoutesTest {
     static final CommandId COMMAND = new CommandId("command-1");
 
     final FakeAssociations associations = new FakeAssociations();
-    final Requests http = new Requests(new AssociationRoutes(associations, ApiConfig.DEFAULT, SearchConfig.DEFAULT));
+    final Requests http = new Requests(
+            new AssociationRoutes(FakeAssociations.port(associations), ApiConfig.DEFAULT, SearchConfig.DEFAULT));
 
     @Test
     void get_associations_areAnsweredInTheFieldsOrder() {
@@ -234,8 +235,9 @@ class AssociationRoutesTest {
     void routes_switchedOff_areNone() {
         ApiConfig off = new ApiConfig(false);
 
-        assertThat(new AssociationRoutes(associations, off, SearchConfig.DEFAULT).routes())
+        assertThat(new AssociationRoutes(FakeAssociations.port(associations), off, SearchConfig.DEFAULT).routes())
                 .isEmpty();
-        assertThat(new AssociationBatchRoutes(associations, off).routes()).isEmpty();
+        assertThat(new AssociationBatchRoutes(FakeAssociations.port(associations), off).routes())
+                .isEmpty();
     }
 }

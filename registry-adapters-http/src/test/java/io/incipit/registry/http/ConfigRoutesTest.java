@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigRoutesTest {
 
     final FakeConfigs configs = new FakeConfigs();
-    final Requests http = new Requests(new ConfigRoutes(new WritePort<>(configs, configs)));
+    final Requests http = new Requests(new ConfigRoutes(new WritePort<>(configs, configs, configs)));
 
     @Test
     void config_updatedAndRead_callsTheLevelByTwoNames() {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContextRoutesTest {
 
     final FakeScopes scopes = new FakeScopes();
-    final Requests http = new Requests(new ContextRoutes(new WritePort<>(scopes, scopes), SearchConfig.DEFAULT));
+    final Requests http =
+            new Requests(new ContextRoutes(new WritePort<>(scopes, scopes, scopes), SearchConfig.DEFAULT));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -30,10 +30,10 @@ class DeletionRoutesTest {
 
     final FakeRegistry registry = new FakeRegistry();
     final FakeRegistry dry = new FakeRegistry(true);
-    final Requests http =
-            new Requests(new DeletionRoutes(new WritePort<>(new FakeDeletions(registry), new FakeDeletions(dry))));
-    final Requests dryHttp =
-            new Requests(new DeletionRoutes(new WritePort<>(new FakeDeletions(dry), new FakeDeletions(dry))));
+    final Requests http = new Requests(new DeletionRoutes(
+            new WritePort<>(new FakeDeletions(registry), new FakeDeletions(dry), new FakeDeletions(registry))));
+    final Requests dryHttp = new Requests(new DeletionRoutes(
+            new WritePort<>(new FakeDeletions(dry), new FakeDeletions(dry), new FakeDeletions(dry))));
 
     @Test
     void deleteSubject_known_answersVersions() {

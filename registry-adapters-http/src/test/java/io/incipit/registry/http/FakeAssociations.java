@@ -12,6 +12,7 @@ import io.incipit.registry.domain.api.DeleteAssociations;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.ResourceAssociations;
 import io.incipit.registry.domain.api.ResourceChanges;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.Association;
 import io.incipit.registry.domain.model.AssociationRefusal;
@@ -42,6 +43,11 @@ final class FakeAssociations implements Associations {
         Association association =
                 new Association("guid", resource, type, Subject.parse(subject), Lifecycle.WEAK, false);
         standing.add(new RegisteredAssociation(association, 3, new LogStamp(0, FakeRegistry.TIMESTAMP)));
+    }
+
+    /** Whichever way writes go, they come here: the commands say whether they are dry runs. */
+    static WritePort<Associations> port(Associations associations) {
+        return new WritePort<>(associations, associations, associations);
     }
 
     @Override

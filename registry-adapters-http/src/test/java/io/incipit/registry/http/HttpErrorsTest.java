@@ -41,6 +41,7 @@ class HttpErrorsTest {
                         40905 SUBJECT_STRONGLY_ASSOCIATED
                         40907 NO_ACTIVE_VERSION
                         40908 ASSOCIATION_FROZEN
+                        42101 HELD_ELSEWHERE
                         42201 INVALID_SCHEMA
                         42202 INVALID_VERSION
                         42203 INVALID_COMPATIBILITY_LEVEL
@@ -54,6 +55,7 @@ class HttpErrorsTest {
                         42212 INVALID_ASSOCIATION
                         50001 STORE_FAILED
                         50002 STORE_TIMED_OUT
+                        50003 FORWARD_FAILED
                         50004 HOLDER_UNKNOWN""");
     }
 

@@ -21,7 +21,7 @@ class ModeRoutesTest {
     static final CommandId COMMAND = new CommandId("command-1");
 
     final FakeScopes scopes = new FakeScopes();
-    final Requests http = new Requests(new ModeRoutes(new WritePort<>(scopes, scopes)));
+    final Requests http = new Requests(new ModeRoutes(new WritePort<>(scopes, scopes, scopes)));
 
     @Test
     void get_anyScope_isToldOrRefused() {

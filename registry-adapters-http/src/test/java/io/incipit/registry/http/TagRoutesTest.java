@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TagRoutesTest {
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new TagRoutes(new WritePort<>(registry, registry)));
+    final Requests http = new Requests(new TagRoutes(new WritePort<>(registry, registry, registry)));
 
     @BeforeEach
     void aVersion() {

@@ -39,19 +39,22 @@ interface TestComponent {
     static TestComponent over(Fakes real, Fakes dry, HttpConfig config) {
         return DaggerTestComponent.builder()
                 .subjects(real.registry())
-                .subjectWrites(new WritePort<>(real.registry(), dry.registry()))
-                .deletions(new WritePort<>(new FakeDeletions(real.registry()), new FakeDeletions(dry.registry())))
+                .subjectWrites(new WritePort<>(real.registry(), dry.registry(), real.registry()))
+                .deletions(new WritePort<>(
+                        new FakeDeletions(real.registry()),
+                        new FakeDeletions(dry.registry()),
+                        new FakeDeletions(real.registry())))
                 .schemas(real.registry())
                 .tagging(real.registry())
-                .taggingWrites(new WritePort<>(real.registry(), dry.registry()))
+                .taggingWrites(new WritePort<>(real.registry(), dry.registry(), real.registry()))
                 .checks(real.registry())
                 .health(real.registry())
                 .configs(real.configs())
-                .configWrites(new WritePort<>(real.configs(), dry.configs()))
-                .associations(real.associations())
+                .configWrites(new WritePort<>(real.configs(), dry.configs(), real.configs()))
+                .associations(FakeAssociations.port(real.associations()))
                 .api(ApiConfig.DEFAULT)
-                .modes(new WritePort<>(real.scopes(), dry.scopes()))
-                .contexts(new WritePort<>(real.scopes(), dry.scopes()))
+                .modes(new WritePort<>(real.scopes(), dry.scopes(), real.scopes()))
+                .contexts(new WritePort<>(real.scopes(), dry.scopes(), real.scopes()))
                 .aliases(real.scopes())
                 .search(real.reads())
                 .identity(real.reads())
@@ -90,7 +93,7 @@ interface TestComponent {
         Builder configs(Configs configs);
 
         @BindsInstance
-        Builder associations(Associations associations);
+        Builder associations(WritePort<Associations> associations);
 
         @BindsInstance
         Builder api(ApiConfig api);

@@ -38,7 +38,7 @@ class VersionRoutesTest {
 
     final FakeRegistry registry = new FakeRegistry();
     final Requests http = new Requests(
-            new VersionRoutes(new WritePort<>(registry, registry), registry, registry, SearchConfig.DEFAULT));
+            new VersionRoutes(new WritePort<>(registry, registry, registry), registry, registry, SearchConfig.DEFAULT));
 
     @Test
     void register_schema_answersIt() {

@@ -11,6 +11,7 @@ import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Deletions;
+import io.incipit.registry.domain.api.Freshness;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
@@ -36,6 +37,7 @@ import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
 import io.incipit.registry.domain.service.DeletionsService;
 import io.incipit.registry.domain.service.DryRun;
+import io.incipit.registry.domain.service.FreshnessService;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.ModesService;
@@ -105,7 +107,7 @@ abstract class DomainModule {
     /** Every write can go either way; a port through which writes go is provided as {@code writers.port(...)}. */
     @Provides
     static Writers writers(WriteLane lane, EventLog log, Projection projection) {
-        return new Writers(lane, new DryRun(log, projection));
+        return new Writers(lane, new DryRun(log, projection), lane);
     }
 
     @Provides
@@ -167,8 +169,14 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Associations associations(Projection projection, WriteLane lane, Registration registration) {
-        return new AssociationsService(projection, lane, new AssociationWriting(registration));
+    static WritePort<Associations> associations(Writers writers, Projection projection, Registration registration) {
+        AssociationWriting writing = new AssociationWriting(registration);
+        return writers.port(writer -> new AssociationsService(projection, writer, writing));
+    }
+
+    @Provides
+    static Freshness freshness(EventLog log, Projection projection) {
+        return new FreshnessService(log, projection);
     }
 
     @Provides

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.decision;
 
+import io.incipit.registry.domain.model.ModeRefusal;
 import io.incipit.registry.domain.model.RegistryException;
 
 /** Whether callers may change modes, which the server's operator says. */
@@ -16,7 +17,7 @@ public enum ModeMutability {
      */
     public void require() {
         if (this == FIXED) {
-            throw RegistryException.modesFixed();
+            throw ModeRefusal.modesFixed();
         }
     }
 }

@@ -21,7 +21,7 @@ public enum Mode {
         try {
             return valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw RegistryException.invalidMode(e);
+            throw ModeRefusal.invalidMode(e);
         }
     }
 

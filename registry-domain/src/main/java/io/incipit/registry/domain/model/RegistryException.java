@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,12 +79,32 @@ public abstract sealed class RegistryException extends RuntimeException {
         }
     }
 
+    /** Another node has the right to write, which this one leaves to it. Nothing was written here. */
+    public static final class HeldElsewhere extends RegistryException {
+
+        private final transient Optional<Holder> holder;
+
+        private HeldElsewhere(String message, Optional<Holder> holder) {
+            super(Reason.HELD_ELSEWHERE, message, null);
+            this.holder = holder;
+        }
+
+        /** Who has it; empty if nobody told, and this node does not take it. */
+        public Optional<Holder> holder() {
+            return holder;
+        }
+    }
+
     static NotFound notFound(Reason reason, String message) {
         return new NotFound(reason, message);
     }
 
     static Rejected rejected(Reason reason, String message) {
-        return new Rejected(reason, message, null);
+        return rejected(reason, message, null);
+    }
+
+    static Rejected rejected(Reason reason, String message, @Nullable Throwable cause) {
+        return new Rejected(reason, message, cause);
     }
 
     public static NotFound subjectNotFound(Subject subject) {
@@ -193,15 +214,6 @@ public abstract sealed class RegistryException extends RuntimeException {
                 cause);
     }
 
-    public static Rejected invalidMode(@Nullable Throwable cause) {
-        return new Rejected(
-                Reason.INVALID_MODE, "Invalid mode. Valid values are READWRITE, READONLY, IMPORT and FORWARD.", cause);
-    }
-
-    public static Rejected forwardModeNotHere() {
-        return new Rejected(Reason.INVALID_MODE, "Forward mode only supported on global level", null);
-    }
-
     public static Rejected invalidSubject(String subject) {
         return new Rejected(
                 Reason.INVALID_SUBJECT, "The specified subject '%s' is not a valid.".formatted(subject), null);
@@ -209,29 +221,6 @@ public abstract sealed class RegistryException extends RuntimeException {
 
     public static Rejected invalidRuleSet(String message) {
         return new Rejected(Reason.INVALID_RULE_SET, message, null);
-    }
-
-    public static Rejected readOnly(Scope scope) {
-        return notInMode(scope, "is in read-only mode");
-    }
-
-    public static Rejected notInReadWriteMode(Scope scope) {
-        return notInMode(scope, "is not in read-write mode");
-    }
-
-    public static Rejected notInImportMode(Scope scope) {
-        return notInMode(scope, "is not in import mode");
-    }
-
-    private static Rejected notInMode(Scope scope, String complaint) {
-        String subject = scope.equals(Scope.TOP_LEVEL) ? "null" : scope.toString();
-        return notPermitted(
-                "Subject %s in context %s %s".formatted(subject, scope.context().prefix(), complaint));
-    }
-
-    /** Modes are as the server's operator wants them. */
-    public static Rejected modesFixed() {
-        return notPermitted("Mode changes are not allowed");
     }
 
     public static Rejected importsIntoSubjects() {
@@ -243,7 +232,7 @@ public abstract sealed class RegistryException extends RuntimeException {
                 .formatted(id, id.context().prefix()));
     }
 
-    private static Rejected notPermitted(String message) {
+    static Rejected notPermitted(String message) {
         return new Rejected(Reason.OPERATION_NOT_PERMITTED, message, null);
     }
 
@@ -276,6 +265,14 @@ public abstract sealed class RegistryException extends RuntimeException {
 
     public static Rejected schemaTooLarge() {
         return new Rejected(Reason.SCHEMA_TOO_LARGE, "Register operation failed because schema is too large", null);
+    }
+
+    /** Writes are to be sent to that node. */
+    public static HeldElsewhere heldBy(Holder holder) {
+        return new HeldElsewhere(
+                "The right to write is held by node %s at %s; nothing was written here"
+                        .formatted(holder.nodeId(), holder.url()),
+                Optional.of(holder));
     }
 
     /** The log cannot be written; nothing was. */

@@ -6,14 +6,15 @@ import io.incipit.registry.domain.api.WritePort;
 import java.util.function.Function;
 
 /**
- * The two ways that writes can go.
+ * The ways that writes can go.
  *
  * @param dry writes nothing
+ * @param forwarded for what another node sent here
  */
-public record Writers(Writer real, Writer dry) {
+public record Writers(Writer real, Writer dry, Writer forwarded) {
 
-    /** One port over each of the two. */
+    /** One port over each of them. */
     public <P> WritePort<P> port(Function<Writer, P> service) {
-        return new WritePort<>(service.apply(real), service.apply(dry));
+        return new WritePort<>(service.apply(real), service.apply(dry), service.apply(forwarded));
     }
 }

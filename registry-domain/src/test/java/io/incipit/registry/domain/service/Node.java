@@ -47,7 +47,7 @@ final class Node implements AutoCloseable {
         this.lane = new WriteLane(log, projection, new WriteLaneSettings(self, patience));
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
-        Writers writers = new Writers(lane, new DryRun(log, projection));
+        Writers writers = new Writers(lane, new DryRun(log, projection), lane);
         this.registrations = writers.port(writer -> new SubjectsService(
                 projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
         this.deletions = writers.port(DeletionsService::new);
