@@ -7,10 +7,12 @@ import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.http.openapi.OpenApi;
 import io.incipit.registry.http.openapi.Operation;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** The OpenAPI document of all routes. */
+/** The OpenAPI document of all routes, made once. */
+@Singleton
 final class ApiDescription {
 
     private final JsonNode document;

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import dagger.Lazy;
 import io.incipit.registry.http.Route.Dispatch;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.List;
 import java.util.Map;
 
 /** {@code /openapi.json}: what all routes are, this one included. */
 final class OpenApiRoutes implements Routes {
 
-    private final Lazy<ApiDescription> description;
+    private final Provider<ApiDescription> description;
 
     /** @param description made when somebody wants to read it first: this is one of the routes that it speaks of */
     @Inject
-    OpenApiRoutes(Lazy<ApiDescription> description) {
+    OpenApiRoutes(Provider<ApiDescription> description) {
         this.description = description;
     }
 
