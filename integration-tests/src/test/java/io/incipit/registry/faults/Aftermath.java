@@ -24,12 +24,18 @@ public record Aftermath(ProxiedCluster cluster, Testimony testimony) {
     private static final List<String> VIEW =
             List.of("/schemas?deleted=true", "/subjects?deleted=true", "/config", "/contexts");
 
+    /** The same after one fault. */
+    public void require(RestApi next) {
+        require(1, next);
+    }
+
     /**
      * Writes through a node, and looks at everything then.
      *
+     * @param faults how many there were since the last time
      * @throws AssertionError saying what does not hold
      */
-    public WholeTopic require(RestApi next) {
+    public void require(int faults, RestApi next) {
         new Scribe(testimony, "after").writeUntilItHappens(next);
         WholeTopic topic = WholeTopic.read(cluster.broker().bootstrapServers(), cluster.topic());
         topic.requireSound();
@@ -40,7 +46,7 @@ public record Aftermath(ProxiedCluster cluster, Testimony testimony) {
         cluster.nodes().stream()
                 .filter(node -> node.process().isRunning())
                 .forEach(node -> testimony.happened().forEach(told -> requireReadable(told, node.api())));
-        return topic;
+        Figures.faultsSurvived(faults, testimony.happened().size());
     }
 
     /** Nodes may lag a moment behind. */

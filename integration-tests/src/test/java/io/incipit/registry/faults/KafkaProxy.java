@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.faults;
 
+import io.incipit.registry.system.Patience;
+
 /**
  * A line between one node and the broker that knows what goes by: it can lose the answers to chosen requests, and hold
  * chosen requests back. Thread-safe.
@@ -57,6 +59,11 @@ public final class KafkaProxy implements AutoCloseable {
     /** How many answers got lost. */
     public int lostAnswers() {
         return answers.lost();
+    }
+
+    /** Waits until as many answers got lost. */
+    public void awaitLost(int count) {
+        Patience.until("an answer gets lost", () -> lostAnswers() >= count);
     }
 
     /** As on the first day. */

@@ -6,6 +6,9 @@ import io.incipit.registry.dev.BrokerConfig;
 import io.incipit.registry.dev.DetourListener;
 import io.incipit.registry.dev.EmbeddedBroker;
 import io.incipit.registry.system.FreePort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,26 @@ public record ProxiedBroker(EmbeddedBroker broker, List<KafkaProxy> lines) imple
         EmbeddedBroker broker = EmbeddedBroker.start(
                 BrokerConfig.devDefaults(directory).withProperties(properties).withDetours(listeners));
         return new ProxiedBroker(broker, List.copyOf(lines));
+    }
+
+    /** One for all tests of a JVM that ask nothing else of it, started when the first one asks. */
+    public static ProxiedBroker shared() {
+        return Shared.BROKER;
+    }
+
+    private static final class Shared {
+
+        static final ProxiedBroker BROKER = launch();
+
+        private static ProxiedBroker launch() {
+            try {
+                ProxiedBroker broker = start(Files.createTempDirectory(Path.of("target"), "proxied"), Map.of());
+                Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "proxied-broker-stop"));
+                return broker;
+            } catch (IOException e) {
+                throw new UncheckedIOException("There is no place for the broker's data", e);
+            }
+        }
     }
 
     /** Past all proxies. */

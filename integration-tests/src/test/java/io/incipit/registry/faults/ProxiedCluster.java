@@ -52,6 +52,15 @@ public record ProxiedCluster(ProxiedBroker broker, String topic, List<ProxiedNod
         return Nodes.settings(broker.bootstrapServers(), topic);
     }
 
+    /** Gives a node the right to write, which it takes because it cannot reach the others. */
+    public void makeHolder(int node, Scribe scribe) {
+        List<ProxiedNode> others =
+                nodes.stream().filter(each -> !each.equals(nodes.get(node))).toList();
+        others.forEach(other -> other.inbound().cut());
+        scribe.writeUntilItHappens(api(node));
+        others.forEach(other -> other.inbound().restore());
+    }
+
     /** Mends all lines and starts the nodes that are not running. */
     public void restore() {
         broker.broker().start();

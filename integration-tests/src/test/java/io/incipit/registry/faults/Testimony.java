@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** All that clients were told while things went wrong, to be held against the log. Thread-safe. */
 public final class Testimony {
@@ -22,6 +25,7 @@ public final class Testimony {
     }
 
     private final Queue<Told> all = new ConcurrentLinkedQueue<>();
+    private final AtomicLong begin = new AtomicLong(System.nanoTime());
     private final Queue<Outage> outages = new ConcurrentLinkedQueue<>();
 
     void add(Told told) {
@@ -29,25 +33,25 @@ public final class Testimony {
     }
 
     /** Does something in which the broker, or its answer, cannot be reached by a node that writes. */
-    public void inOutage(Runnable doing) {
+    public <T> T inOutage(Supplier<T> doing) {
         long from = System.nanoTime();
-        doing.run();
+        T done = doing.get();
         outages.add(new Outage(from, System.nanoTime()));
+        return done;
     }
 
     /** What was told to have happened. */
     public List<Told> happened() {
-        return all.stream().filter(Told::happened).toList();
+        return all().filter(Told::happened).toList();
     }
 
-    /** How many answers claimed this. */
-    public long count(Claim claim) {
-        return all.stream().filter(told -> told.claim() == claim).count();
+    /** The log was taken away, and with it what was written there: what was asked before this does not count. */
+    public void beginAnew() {
+        begin.set(System.nanoTime());
     }
 
-    /** The log was taken away, and with it what was written there. */
-    public void forget() {
-        all.clear();
+    private Stream<Told> all() {
+        return all.stream().filter(told -> told.sentNanos() - begin.get() >= 0);
     }
 
     /**
@@ -57,7 +61,7 @@ public final class Testimony {
      */
     public void requireTrue(WholeTopic topic) {
         List<String> wrong = new ArrayList<>();
-        for (Told told : all) {
+        for (Told told : all().toList()) {
             boolean written = topic.hasCommand(told.command());
             Claim claim = told.claim();
             if (claim == Claim.HAPPENED && !written) {
