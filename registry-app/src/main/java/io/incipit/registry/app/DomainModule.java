@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.app;
 
+import dagger.Binds;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
@@ -99,7 +100,10 @@ abstract class DomainModule {
     /** The server is asked for its port only when this node announces itself: then it listens. */
     @Provides
     static WriteLaneSettings writeLaneSettings(NodeIdentity node, Lazy<HttpServer> http) {
-        return new WriteLaneSettings(() -> node.holder(http.get()), NodeIdentity.PATIENCE, true);
+        return new WriteLaneSettings(
+                () -> node.holder(http.get()),
+                NodeIdentity.PATIENCE,
+                node.instance().eligible());
     }
 
     @Provides
@@ -108,10 +112,8 @@ abstract class DomainModule {
         return new WriteRoute(projection, settings);
     }
 
-    @Provides
-    static Cluster cluster(WriteRoute route) {
-        return route;
-    }
+    @Binds
+    abstract Cluster cluster(WriteRoute route);
 
     @Provides
     @Singleton
