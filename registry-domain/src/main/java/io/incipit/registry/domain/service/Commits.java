@@ -38,6 +38,7 @@ final class Commits {
         this.log = log;
         this.projection = projection;
         this.access = access;
+        this.owesRepair = access.owesTakeover();
     }
 
     /** Whether something is to be committed although nobody writes: an announcement, or what an abort left to mend. */
@@ -64,7 +65,7 @@ final class Commits {
         boolean heldBefore = access.isHeld();
         nextRepair = Deadline.in(REPAIR_EVERY);
         Tenure tenure = access.ensure(deadline);
-        Batch batch = new Batch(access.state(), tenure);
+        Batch batch = new Batch(access.stateToWriteOn(), tenure);
         access.due().ifPresent(batch::add);
         taken.forEach(batch::add);
         List<LogWrite> writes = batch.writes();

@@ -34,20 +34,27 @@ final class WriteAccess {
     private final EventLog log;
     private final Projection projection;
     private final Supplier<Holder> self;
+    private final SoleWriter sole;
     private final Courtesy courtesy = new Courtesy();
     private @Nullable Tenure tenure;
     private long life;
     private List<RegistryEvent> owed = List.of();
     private Deadline nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
 
-    WriteAccess(EventLog log, Projection projection, Supplier<Holder> self) {
+    WriteAccess(EventLog log, Projection projection, Supplier<Holder> self, SoleWriter sole) {
         this.log = log;
         this.projection = projection;
         this.self = self;
+        this.sole = sole;
     }
 
     boolean isHeld() {
         return tenure != null;
+    }
+
+    /** Whether the log must hear the operator's word, so that the other nodes write again. */
+    boolean owesTakeover() {
+        return sole.owesTakeover();
     }
 
     /**
@@ -115,10 +122,21 @@ final class WriteAccess {
                         "The log is being read anew from its beginning; nothing was written", null));
     }
 
+    /**
+     * The state to decide on, if no other registry writes the log.
+     *
+     * @throws RegistryException.Unavailable when one does, or the log is not the one any more
+     */
+    RegistryState stateToWriteOn() {
+        RegistryState newest = state();
+        sole.require(newest);
+        return newest;
+    }
+
     /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
     Optional<LogWrite> due() {
         if (owed.isEmpty() && nextAnnouncement.hasPassed() && isHeld()) {
-            owed = List.of(new HolderAnnounced(Optional.of(self.get())));
+            owed = List.of(sole.announcement(self.get()));
         }
         return owed.isEmpty() ? Optional.empty() : Optional.of(LogWrite.of(owed));
     }
@@ -131,6 +149,7 @@ final class WriteAccess {
         try {
             long position = tenure.append(writes);
             courtesy.wasOfUse();
+            sole.announced();
             owed = List.of();
             nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
             return position;
@@ -154,7 +173,9 @@ final class WriteAccess {
 
     /** Gives the right up and tells the others, as far as that is possible. */
     void sayGoodbye() {
-        if (tenure != null && life == projection.life()) {
+        // Letting go would make the log forget the other registry.
+        boolean alone = sole.refusal().isEmpty();
+        if (tenure != null && alone && life == projection.life()) {
             try {
                 tenure.append(List.of(LogWrite.of(List.of(new HolderAnnounced(Optional.empty())))));
             } catch (AppendFailed e) {
@@ -167,7 +188,7 @@ final class WriteAccess {
 
     private List<RegistryEvent> debts(Tenure fresh) {
         List<RegistryEvent> facts = new ArrayList<>();
-        facts.add(new HolderAnnounced(Optional.of(self.get())));
+        facts.add(sole.announcement(self.get()));
         List<LogEntry> aborted = fresh.aborted(projection.lastHeard());
         facts.addAll(Repair.of(state(), aborted));
         return facts;

@@ -37,8 +37,9 @@ public final class WriteLane implements Writer, AutoCloseable {
     private volatile boolean stopping;
 
     public WriteLane(EventLog log, Projection projection, WriteLaneSettings settings) {
-        this.commits = new Commits(log, projection, new WriteAccess(log, projection, settings.self()));
-        this.firstContact = new FirstContact(log);
+        SoleWriter sole = new SoleWriter(projection, settings.claim());
+        this.commits = new Commits(log, projection, new WriteAccess(log, projection, settings.self(), sole));
+        this.firstContact = new FirstContact(log, sole);
         this.patience = settings.patience();
         this.thread = new Thread(this::run, "incipit-write-lane");
     }

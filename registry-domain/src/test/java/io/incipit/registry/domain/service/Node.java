@@ -40,11 +40,11 @@ final class Node implements AutoCloseable {
     final Subjects subjects;
     final EventFeed feed;
 
-    private Node(ScriptedLog log, String id, Duration patience) {
+    private Node(ScriptedLog log, String id, Duration patience, LogClaim claim) {
         this.log = log;
         this.self = new Holder(id, "http://" + id + ":8081");
         this.feed = log.memory.feed();
-        this.lane = new WriteLane(log, projection, new WriteLaneSettings(self, patience));
+        this.lane = new WriteLane(log, projection, new WriteLaneSettings(() -> self, patience, claim));
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
         Writers writers = new Writers(lane, new DryRun(log, projection), lane);
@@ -59,7 +59,15 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(ScriptedLog log, String id, Duration patience) {
-        Node node = new Node(log, id, patience);
+        return start(new Node(log, id, patience, LogClaim.PLAIN));
+    }
+
+    /** A node whose operator says that other registries have stopped. */
+    static Node startWithTakeover(ScriptedLog log, String id) {
+        return start(new Node(log, id, LONG, new LogClaim("_schemas", true)));
+    }
+
+    private static Node start(Node node) {
         node.feed.start(node.projection);
         node.awaitReady();
         node.lane.start();
