@@ -43,8 +43,7 @@ public final class EventCodec {
      * @throws UnreadableRecord for anything that cannot be understood
      */
     public Optional<LogEntry> decode(ConsumerRecord<byte[], byte[]> record) throws UnreadableRecord {
-        return fact(record)
-                .map(event -> new LogEntry(event, stamp(record), FactHeaders.command(record.headers())));
+        return fact(record).map(event -> new LogEntry(event, stamp(record), FactHeaders.command(record.headers())));
     }
 
     /** That the record is another registry's, if it is, whether or not it can be understood. */

@@ -56,7 +56,8 @@ final class FactHeaders {
         Optional<String> node = text(headers, NODE);
         Optional<String> url = text(headers, URL);
         if (node.isPresent() && url.isPresent()) {
-            return Optional.of(new HolderAnnounced(Optional.of(new Holder(node.get(), url.get())), hasTakeover(headers)));
+            return Optional.of(
+                    new HolderAnnounced(Optional.of(new Holder(node.get(), url.get())), hasTakeover(headers)));
         }
         boolean letGo = node.isPresent() || text(headers, LET_GO).isPresent();
         return letGo ? Optional.of(new HolderAnnounced(Optional.empty(), hasTakeover(headers))) : Optional.empty();
