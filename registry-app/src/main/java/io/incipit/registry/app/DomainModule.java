@@ -40,6 +40,7 @@ import io.incipit.registry.domain.service.DryRun;
 import io.incipit.registry.domain.service.FreshnessService;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
+import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.SchemaSearchService;
@@ -94,8 +95,8 @@ abstract class DomainModule {
 
     /** The server is asked for its port only when this node announces itself: then it listens. */
     @Provides
-    static WriteLaneSettings writeLaneSettings(NodeIdentity node, Lazy<HttpServer> http) {
-        return new WriteLaneSettings(() -> node.holder(http.get()), NodeIdentity.PATIENCE);
+    static WriteLaneSettings writeLaneSettings(NodeIdentity node, LogClaim claim, Lazy<HttpServer> http) {
+        return new WriteLaneSettings(() -> node.holder(http.get()), NodeIdentity.PATIENCE, claim);
     }
 
     @Provides
