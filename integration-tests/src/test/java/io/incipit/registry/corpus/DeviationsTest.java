@@ -5,17 +5,13 @@ package io.incipit.registry.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.incipit.registry.corpus.Playback.Outcome;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviationsTest {
 
-    static final int STEPS = 5;
     static final String HEAD =
             "# Page\n\n| a | b |\n|---|---|\n\n| Recorded steps | What differs | Why |\n|---|---|---|\n";
 
@@ -71,7 +67,7 @@ class DeviationsTest {
     void complaints_unknownScenarioOrStep_isOne() {
         Deviations deviations = Deviations.parse(HEAD + "| `a#4-5` `b#0` | what | why |");
 
-        assertThat(deviations.complaints(List.of(scenario())))
+        assertThat(deviations.complaints(List.of(Playbacks.SCENARIO)))
                 .containsExactly("The corpus has no such steps: a#5", "The corpus has no such steps: b#0");
     }
 
@@ -79,8 +75,8 @@ class DeviationsTest {
     void complaints_stepAnsweredAsRecorded_isOne() {
         Deviations deviations = Deviations.parse(HEAD + "| `a#1-3` | what | why |");
 
-        assertThat(deviations.complaints(playback(1, 2, 3))).isEmpty();
-        assertThat(deviations.complaints(playback(2, 4)))
+        assertThat(deviations.complaints(Playbacks.failing(1, 2, 3))).isEmpty();
+        assertThat(deviations.complaints(Playbacks.failing(2, 4)))
                 .containsExactly("a#1,3 is answered as recorded: take it out of the table in docs/COMPATIBILITY.md");
     }
 
@@ -88,26 +84,8 @@ class DeviationsTest {
     void forgiving_listedSteps_areNoFailures() {
         Deviations deviations = Deviations.parse(HEAD + "| `a#1-3` | what | why |");
 
-        Playback playback = deviations.forgiving(playback(2, 4));
+        Playback playback = deviations.forgiving(Playbacks.failing(2, 4));
 
         assertThat(playback.failedSteps()).isEqualTo(StepSet.parse("4"));
-    }
-
-    private static Playback playback(Integer... failing) {
-        List<Outcome> outcomes = IntStream.range(0, STEPS)
-                .mapToObj(index -> new Outcome(
-                        index,
-                        "GET /" + index,
-                        List.of(failing).contains(index) ? List.of("status: expected 1 but was 2") : List.of(),
-                        false))
-                .toList();
-        return new Playback(scenario(), outcomes);
-    }
-
-    private static Scenario scenario() {
-        List<Step> steps = IntStream.range(0, STEPS)
-                .<Step>mapToObj(index -> new Step.Restart())
-                .toList();
-        return new Scenario("a", Map.of(), 1, List.of(), steps);
     }
 }

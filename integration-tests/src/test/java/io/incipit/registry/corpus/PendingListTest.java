@@ -5,17 +5,13 @@ package io.incipit.registry.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.incipit.registry.corpus.Playback.Outcome;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PendingListTest {
 
-    static final int STEPS = 5;
     static final PendingList EMPTY = PendingList.parse("max: 0");
 
     @Test
@@ -72,19 +68,20 @@ class PendingListTest {
 
     @Test
     void complaints_passingScenarioNotListed_areNone() {
-        assertThat(EMPTY.complaints(playback())).isEmpty();
+        assertThat(EMPTY.complaints(Playbacks.failing())).isEmpty();
     }
 
     @Test
     void complaints_failingScenarioNotListed_showsItsDifferences() {
-        assertThat(EMPTY.complaints(playback(2))).containsExactly("step 2 GET /2\n    status: expected 1 but was 2");
+        assertThat(EMPTY.complaints(Playbacks.failing(2)))
+                .containsExactly("step 2 GET /2\n    status: expected 1 but was 2");
     }
 
     @Test
     void complaints_failingScenarioListed_areNone() {
-        assertThat(PendingList.parse("max: 5\na  # reason").complaints(playback(2)))
+        assertThat(PendingList.parse("max: 5\na  # reason").complaints(Playbacks.failing(2)))
                 .isEmpty();
-        assertThat(PendingList.parse("max: 1\na#2  # reason").complaints(playback(2)))
+        assertThat(PendingList.parse("max: 1\na#2  # reason").complaints(Playbacks.failing(2)))
                 .isEmpty();
     }
 
@@ -92,9 +89,9 @@ class PendingListTest {
     void complaints_passingScenarioListed_asksToRemoveIt() {
         String complaint = "a now passes: remove it from the list";
 
-        assertThat(PendingList.parse("max: 5\na  # reason").complaints(playback()))
+        assertThat(PendingList.parse("max: 5\na  # reason").complaints(Playbacks.failing()))
                 .containsExactly(complaint);
-        assertThat(PendingList.parse("max: 1\na#2  # reason").complaints(playback()))
+        assertThat(PendingList.parse("max: 1\na#2  # reason").complaints(Playbacks.failing()))
                 .containsExactly(complaint);
     }
 
@@ -102,54 +99,42 @@ class PendingListTest {
     void complaints_passingStepListed_asksToRemoveIt() {
         PendingList list = PendingList.parse("max: 3\na#1-3  # reason");
 
-        assertThat(list.complaints(playback(2))).containsExactly("a: steps 1,3 now pass: remove them from the list");
+        assertThat(list.complaints(Playbacks.failing(2)))
+                .containsExactly("a: steps 1,3 now pass: remove them from the list");
     }
 
     @Test
     void complaints_otherStepFails_showsItsDifferences() {
         PendingList list = PendingList.parse("max: 1\na#1  # reason");
 
-        assertThat(list.complaints(playback(1, 2))).singleElement().asString().startsWith("step 2 GET /2");
+        assertThat(list.complaints(Playbacks.failing(1, 2)))
+                .singleElement()
+                .asString()
+                .startsWith("step 2 GET /2");
     }
 
     @Test
     void updated_failures_areListedWithReasons() {
         PendingList list = PendingList.parse("max: 1\na#1  # known");
 
-        assertThat(list.updated(List.of(playback(1, 2)))).startsWith("max: 2\n").endsWith("\n\na#1-2  # known\n");
-        assertThat(EMPTY.updated(List.of(playback(0, 1, 2, 3, 4))))
+        assertThat(list.updated(List.of(Playbacks.failing(1, 2))))
+                .startsWith("max: 2\n")
+                .endsWith("\n\na#1-2  # known\n");
+        assertThat(EMPTY.updated(List.of(Playbacks.failing(0, 1, 2, 3, 4))))
                 .startsWith("max: 5\n")
                 .endsWith("\n\na  # GET /0: status: expected 1 but was 2\n");
-        assertThat(EMPTY.updated(List.of(playback()))).startsWith("max: 0\n");
+        assertThat(EMPTY.updated(List.of(Playbacks.failing()))).startsWith("max: 0\n");
     }
 
     @Test
     void updated_list_isReadAgain() {
-        PendingList list = PendingList.parse(EMPTY.updated(List.of(playback(0, 3))));
+        PendingList list = PendingList.parse(EMPTY.updated(List.of(Playbacks.failing(0, 3))));
 
         assertThat(list.complaints(corpus())).isEmpty();
-        assertThat(list.complaints(playback(0, 3))).isEmpty();
-    }
-
-    private static Playback playback(Integer... failing) {
-        List<Outcome> outcomes = IntStream.range(0, STEPS)
-                .mapToObj(index -> new Outcome(
-                        index,
-                        "GET /" + index,
-                        List.of(failing).contains(index) ? List.of("status: expected 1 but was 2") : List.of(),
-                        false))
-                .toList();
-        return new Playback(scenario(), outcomes);
+        assertThat(list.complaints(Playbacks.failing(0, 3))).isEmpty();
     }
 
     private static List<Scenario> corpus() {
-        return List.of(scenario());
-    }
-
-    private static Scenario scenario() {
-        List<Step> steps = IntStream.range(0, STEPS)
-                .<Step>mapToObj(index -> new Step.Restart())
-                .toList();
-        return new Scenario("a", Map.of(), 1, List.of(), steps);
+        return List.of(Playbacks.SCENARIO);
     }
 }

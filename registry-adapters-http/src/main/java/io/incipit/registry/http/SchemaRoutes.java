@@ -53,8 +53,7 @@ final class SchemaRoutes implements Routes {
         RegisteredSchema found = find(request);
         Integer maxId =
                 request.query().flag("fetchMaxId") ? schemas.maxId(found.id().context()) : null;
-        List<String> wanted = request.wantedTags();
-        List<SchemaTagsBody> tags = wanted.isEmpty() ? List.of() : SchemaTagsBody.of(tagging.find(found, wanted));
+        List<SchemaTagsBody> tags = SchemaTagsBody.of(tagging.find(found, request.wantedTags()));
         RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
         return Response.ok(SchemaStringResponse.byId(found, schemas.text(found, request.format()), maxId)
                 .withTags(tags)

@@ -94,8 +94,7 @@ final class VersionRoutes implements Routes {
     }
 
     private List<SchemaTagsBody> tags(Request request, RegisteredSchema found) {
-        List<String> wanted = request.wantedTags();
-        return wanted.isEmpty() ? List.of() : SchemaTagsBody.of(tagging.find(found, wanted));
+        return SchemaTagsBody.of(tagging.find(found, request.wantedTags()));
     }
 
     private Response text(Request request) {

@@ -188,7 +188,7 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     @Override
     public List<SchemaTags> find(RegisteredSchema schema, Collection<String> wanted) {
         SchemaEntity entity = new SchemaEntity(schema.schema().text(), SchemaEntity.Kind.FIELD);
-        return List.of(new SchemaTags(entity, List.copyOf(wanted)));
+        return wanted.isEmpty() ? List.of() : List.of(new SchemaTags(entity, List.copyOf(wanted)));
     }
 
     @Override

@@ -41,12 +41,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void describe() {
-        document = component().routes().stream()
-                .filter(OpenApiRoutes.class::isInstance)
-                .map(OpenApiRoutes.class::cast)
-                .findFirst()
-                .orElseThrow()
-                .document();
+        document = component().description().document();
     }
 
     static List<Route> routes() {

@@ -31,6 +31,8 @@ interface TestComponent {
 
     Set<Routes> routes();
 
+    ApiDescription description();
+
     static TestComponent over(Fakes fakes, HttpConfig config) {
         return over(fakes, fakes, config);
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConfigChange(Set<Member> named, Config values) {
 
+    private static final Set<Member> RULE_SETS = Set.of(Member.DEFAULT_RULE_SET, Member.OVERRIDE_RULE_SET);
+
     public ConfigChange {
         named = Set.copyOf(named);
     }
@@ -44,9 +46,10 @@ public record ConfigChange(Set<Member> named, Config values) {
 
     /** The same, with both rule sets cleared whether it speaks of them or not. */
     public ConfigChange clearingRuleSets() {
-        Set<Member> members = EnumSet.of(Member.DEFAULT_RULE_SET, Member.OVERRIDE_RULE_SET);
+        ConfigChange clearing = new ConfigChange(RULE_SETS, Config.EMPTY);
+        Set<Member> members = EnumSet.copyOf(RULE_SETS);
         members.addAll(named);
-        return new ConfigChange(members, values.withoutRuleSets());
+        return new ConfigChange(members, clearing.applyTo(values));
     }
 
     private <T> @Nullable T pick(Member member, @Nullable T ours, @Nullable T theirs) {

@@ -15,7 +15,8 @@ public interface Tagging {
     String ANY = "*";
 
     /**
-     * Where in the text of a version the wanted tags stand, and which of them; nothing where the text cannot be read.
+     * Where in the text of a version the wanted tags stand, and which of them; nothing where the text cannot be read. The
+     * text is not looked at if none are wanted.
      *
      * @param wanted names of tags, or {@link #ANY}
      */

@@ -69,23 +69,6 @@ public record Config(
                 overrideRuleSet);
     }
 
-    public Config withoutRuleSets() {
-        return new Config(
-                alias,
-                aliasForDeks,
-                normalize,
-                validateFields,
-                validateNewSchemas,
-                validateRules,
-                compatibilityLevel,
-                compatibilityPolicy,
-                compatibilityGroup,
-                defaultMetadata,
-                overrideMetadata,
-                null,
-                null);
-    }
-
     private static @Nullable String named(@Nullable String name) {
         return name == null || name.isEmpty() ? null : name;
     }

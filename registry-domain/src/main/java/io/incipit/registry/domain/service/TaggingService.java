@@ -31,6 +31,9 @@ public final class TaggingService implements Tagging {
 
     @Override
     public List<SchemaTags> find(RegisteredSchema schema, Collection<String> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         return reading.tags(projection.readable(), schema).stream()
                 .map(found -> matching(found, wanted))
                 .filter(found -> !found.tags().isEmpty())
