@@ -7,6 +7,7 @@ import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
+import io.incipit.registry.domain.api.ClusterView;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -32,6 +33,7 @@ import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.service.AliasesService;
 import io.incipit.registry.domain.service.AssociationsService;
 import io.incipit.registry.domain.service.CachingFormat;
+import io.incipit.registry.domain.service.ClusterViewService;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
@@ -42,6 +44,7 @@ import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
+import io.incipit.registry.domain.service.RecordedLog;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectCatalogueService;
@@ -100,7 +103,13 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static WriteLane writeLane(EventLog log, Projection projection, WriteLaneSettings settings) {
+    static RecordedLog recordedLog(EventLog log) {
+        return new RecordedLog(log);
+    }
+
+    @Provides
+    @Singleton
+    static WriteLane writeLane(RecordedLog log, Projection projection, WriteLaneSettings settings) {
         return new WriteLane(log, projection, settings);
     }
 
@@ -212,7 +221,12 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Health health(Projection projection, WriteLane lane) {
-        return new HealthService(projection, lane);
+    static Health health(Projection projection, EventFeed feed, WriteLane lane, RecordedLog log) {
+        return new HealthService(projection, feed, lane, log, true);
+    }
+
+    @Provides
+    static ClusterView clusterView(WriteLaneSettings settings, RecordedLog log, Projection projection, Health health) {
+        return new ClusterViewService(settings.self(), true, log, projection, health);
     }
 }

@@ -9,6 +9,7 @@ import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
@@ -34,6 +35,7 @@ public final class Projection implements EventFeed.Listener {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final AtomicReference<Heard> heard = new AtomicReference<>(new Heard(RegistryState.EMPTY, 0, false, 0));
+    private final AtomicBoolean readOnce = new AtomicBoolean();
     private final AtomicLong unreadable = new AtomicLong();
     private final AtomicReference<Optional<String>> firstUnreadable = new AtomicReference<>(Optional.empty());
 
@@ -67,6 +69,11 @@ public final class Projection implements EventFeed.Listener {
     /** Whether all that had been in the log at the start has been replayed. */
     public boolean isReady() {
         return heard.get().caughtUp();
+    }
+
+    /** Whether that has ever been so, be it of a log that is no more. */
+    boolean wasReady() {
+        return readOnce.get();
     }
 
     /** Grows each time the log turns out to be another one: positions of different lives do not compare. */
@@ -115,6 +122,7 @@ public final class Projection implements EventFeed.Listener {
     @Override
     public void caughtUp() {
         Heard before = heard.get();
+        readOnce.set(true);
         become(new Heard(before.state(), before.life(), true, before.afterLast()));
     }
 

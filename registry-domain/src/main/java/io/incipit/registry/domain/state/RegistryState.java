@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.state;
 
 import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.model.Announcement;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
@@ -33,13 +34,14 @@ public final class RegistryState {
     private final long position;
     private final Standing standing;
     private final CommandMemory commands;
-    private final @Nullable Holder holder;
+    private final @Nullable Announcement announcement;
 
-    private RegistryState(long position, Standing standing, CommandMemory commands, @Nullable Holder holder) {
+    private RegistryState(
+            long position, Standing standing, CommandMemory commands, @Nullable Announcement announcement) {
         this.position = position;
         this.standing = standing;
         this.commands = commands;
-        this.holder = holder;
+        this.announcement = announcement;
     }
 
     /** Takes in one fact. Total: a fact from the log is never refused, whatever came before it. */
@@ -49,7 +51,7 @@ public final class RegistryState {
 
     /** The same state, known to stand for more of the log. */
     public RegistryState at(long newPosition) {
-        return new RegistryState(newPosition, standing, commands, holder);
+        return new RegistryState(newPosition, standing, commands, announcement);
     }
 
     /** All that stands in the log before this has been replayed. */
@@ -188,7 +190,12 @@ public final class RegistryState {
 
     /** The node that announced last that it holds the right to write, if it did not let go since. */
     public Optional<Holder> holder() {
-        return Optional.ofNullable(holder);
+        return announcement().map(Announcement::holder);
+    }
+
+    /** The same with the time since which it has been so. */
+    public Optional<Announcement> announcement() {
+        return Optional.ofNullable(announcement);
     }
 
     /** The associations of resources with subjects. */
@@ -216,16 +223,16 @@ public final class RegistryState {
         return with(new Standing(schemas(), settings(), newAssociations));
     }
 
-    RegistryState with(@Nullable Holder newHolder) {
-        return new RegistryState(position, standing, commands, newHolder);
+    RegistryState with(@Nullable Announcement newAnnouncement) {
+        return new RegistryState(position, standing, commands, newAnnouncement);
     }
 
     RegistryState with(long newPosition, CommandMemory newCommands) {
-        return new RegistryState(newPosition, standing, newCommands, holder);
+        return new RegistryState(newPosition, standing, newCommands, announcement);
     }
 
     private RegistryState with(Standing newStanding) {
-        return new RegistryState(position, newStanding, commands, holder);
+        return new RegistryState(position, newStanding, commands, announcement);
     }
 
     CommandMemory commands() {

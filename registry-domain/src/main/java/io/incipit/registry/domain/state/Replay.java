@@ -20,8 +20,11 @@ import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeletedTombstone;
+import io.incipit.registry.domain.model.Announcement;
+import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
+import java.time.Instant;
 
 /** What one fact makes of a state: the only place where a state comes from another. */
 final class Replay implements RegistryEvent.Visitor<RegistryState> {
@@ -137,6 +140,13 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
 
     @Override
     public RegistryState holderAnnounced(HolderAnnounced event) {
-        return before.with(event.holder().orElse(null));
+        return before.with(event.holder().map(this::announced).orElse(null));
+    }
+
+    /** It is announced again now and then; what counts is when it began. */
+    private Announcement announced(Holder holder) {
+        return before.announcement()
+                .filter(earlier -> earlier.holder().equals(holder))
+                .orElseGet(() -> new Announcement(holder, Instant.ofEpochMilli(stamp.timestampMs())));
     }
 }
