@@ -5,7 +5,7 @@ package io.incipit.registry.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.api.ClusterView;
-import io.incipit.registry.domain.model.Announcement;
+import io.incipit.registry.domain.model.CurrentHolder;
 import io.incipit.registry.domain.model.Holder;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +19,7 @@ class ClusterRoutesTest {
             false,
             true,
             7,
-            Optional.of(new Announcement(new Holder("b", "http://b:2"), Instant.ofEpochMilli(1))));
+            Optional.of(new CurrentHolder(new Holder("b", "http://b:2"), Instant.ofEpochMilli(1))));
 
     @Test
     void cluster_tellsWhoWritesAndHowThisNodeIs() {

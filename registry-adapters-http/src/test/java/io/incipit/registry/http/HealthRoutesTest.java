@@ -9,7 +9,7 @@ import io.incipit.registry.domain.api.Health.LastWrite;
 import io.incipit.registry.domain.api.Health.LastWrite.Outcome;
 import io.incipit.registry.domain.api.Health.Question;
 import io.incipit.registry.domain.api.Health.Report;
-import io.incipit.registry.domain.model.Announcement;
+import io.incipit.registry.domain.model.CurrentHolder;
 import io.incipit.registry.domain.model.Holder;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class HealthRoutesTest {
             new Report(true, 7, 1, Optional.of("offset 3: no JSON"), Optional.empty(), Optional.of(HOLDER)),
             OptionalLong.of(2),
             Optional.of(Duration.ofMillis(120)),
-            Optional.of(new Announcement(HOLDER, Instant.ofEpochMilli(0))),
+            Optional.of(new CurrentHolder(HOLDER, Instant.ofEpochMilli(0))),
             Optional.of(new LastWrite(Outcome.NOT_WRITTEN, Optional.of("fenced"), Duration.ofSeconds(3))));
     private static final Diagnosis NO = new Diagnosis(
             List.of("no right"),

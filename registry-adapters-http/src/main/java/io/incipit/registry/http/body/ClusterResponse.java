@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who holds the right to write, and how the nodes are that are known; null where there is nothing to say. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record ClusterResponse(@Nullable AnnouncementBody holder, List<NodeBody> nodes) {
+public record ClusterResponse(@Nullable CurrentHolderBody holder, List<NodeBody> nodes) {
 
     /** As the node that is asked sees it. */
     public static ClusterResponse of(ClusterView.View view) {
-        return new ClusterResponse(view.holder().map(AnnouncementBody::of).orElse(null), List.of(NodeBody.of(view)));
+        return new ClusterResponse(view.holder().map(CurrentHolderBody::of).orElse(null), List.of(NodeBody.of(view)));
     }
 
     /** A node by its own account. */

@@ -43,13 +43,13 @@ public record DiagnosisResponse(boolean healthy, List<String> reasons, ReadingBo
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record WritingBody(
             @Nullable String refusal,
-            @Nullable AnnouncementBody holder,
+            @Nullable CurrentHolderBody holder,
             @Nullable LastWriteBody lastWrite) {
 
         static WritingBody of(Diagnosis diagnosis) {
             return new WritingBody(
                     diagnosis.report().writeRefusal().orElse(null),
-                    diagnosis.holder().map(AnnouncementBody::of).orElse(null),
+                    diagnosis.holder().map(CurrentHolderBody::of).orElse(null),
                     diagnosis.lastWrite().map(LastWriteBody::of).orElse(null));
         }
     }

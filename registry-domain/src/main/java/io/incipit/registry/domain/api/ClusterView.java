@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.api;
 
-import io.incipit.registry.domain.model.Announcement;
+import io.incipit.registry.domain.model.CurrentHolder;
 import io.incipit.registry.domain.model.Holder;
 import java.util.Optional;
 
@@ -27,5 +27,5 @@ public interface ClusterView {
             boolean holds,
             boolean ready,
             long position,
-            Optional<Announcement> holder) {}
+            Optional<CurrentHolder> holder) {}
 }

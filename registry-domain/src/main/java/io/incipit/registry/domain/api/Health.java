@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.api;
 
-import io.incipit.registry.domain.model.Announcement;
+import io.incipit.registry.domain.model.CurrentHolder;
 import io.incipit.registry.domain.model.Holder;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +64,7 @@ public interface Health {
             Report report,
             OptionalLong lag,
             Optional<Duration> sinceAnswer,
-            Optional<Announcement> holder,
+            Optional<CurrentHolder> holder,
             Optional<LastWrite> lastWrite) {
 
         public Diagnosis {

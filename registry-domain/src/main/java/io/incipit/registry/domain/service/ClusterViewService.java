@@ -37,6 +37,6 @@ public final class ClusterViewService implements ClusterView {
     public View view() {
         RegistryState state = projection.state();
         return new View(
-                self.get(), eligible, log.isHeld(), health.report().ready(), state.position(), state.announcement());
+                self.get(), eligible, log.isHeld(), health.report().ready(), state.position(), state.currentHolder());
     }
 }

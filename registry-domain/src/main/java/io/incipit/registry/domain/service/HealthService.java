@@ -66,7 +66,7 @@ public final class HealthService implements Health {
                 report(pulse),
                 pulse.lag(),
                 pulse.sinceAnswer(),
-                projection.state().announcement(),
+                projection.state().currentHolder(),
                 log.lastWrite());
     }
 

@@ -3,10 +3,10 @@
 package io.incipit.registry.domain.state;
 
 import io.incipit.registry.domain.event.LogEntry;
-import io.incipit.registry.domain.model.Announcement;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.CurrentHolder;
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegisteredSchema;
@@ -34,14 +34,14 @@ public final class RegistryState {
     private final long position;
     private final Standing standing;
     private final CommandMemory commands;
-    private final @Nullable Announcement announcement;
+    private final @Nullable CurrentHolder currentHolder;
 
     private RegistryState(
-            long position, Standing standing, CommandMemory commands, @Nullable Announcement announcement) {
+            long position, Standing standing, CommandMemory commands, @Nullable CurrentHolder currentHolder) {
         this.position = position;
         this.standing = standing;
         this.commands = commands;
-        this.announcement = announcement;
+        this.currentHolder = currentHolder;
     }
 
     /** Takes in one fact. Total: a fact from the log is never refused, whatever came before it. */
@@ -51,7 +51,7 @@ public final class RegistryState {
 
     /** The same state, known to stand for more of the log. */
     public RegistryState at(long newPosition) {
-        return new RegistryState(newPosition, standing, commands, announcement);
+        return new RegistryState(newPosition, standing, commands, currentHolder);
     }
 
     /** All that stands in the log before this has been replayed. */
@@ -190,12 +190,12 @@ public final class RegistryState {
 
     /** The node that announced last that it holds the right to write, if it did not let go since. */
     public Optional<Holder> holder() {
-        return announcement().map(Announcement::holder);
+        return currentHolder().map(CurrentHolder::holder);
     }
 
     /** The same with the time since which it has been so. */
-    public Optional<Announcement> announcement() {
-        return Optional.ofNullable(announcement);
+    public Optional<CurrentHolder> currentHolder() {
+        return Optional.ofNullable(currentHolder);
     }
 
     /** The associations of resources with subjects. */
@@ -223,16 +223,16 @@ public final class RegistryState {
         return with(new Standing(schemas(), settings(), newAssociations));
     }
 
-    RegistryState with(@Nullable Announcement newAnnouncement) {
-        return new RegistryState(position, standing, commands, newAnnouncement);
+    RegistryState with(@Nullable CurrentHolder newHolder) {
+        return new RegistryState(position, standing, commands, newHolder);
     }
 
     RegistryState with(long newPosition, CommandMemory newCommands) {
-        return new RegistryState(newPosition, standing, newCommands, announcement);
+        return new RegistryState(newPosition, standing, newCommands, currentHolder);
     }
 
     private RegistryState with(Standing newStanding) {
-        return new RegistryState(position, newStanding, commands, announcement);
+        return new RegistryState(position, newStanding, commands, currentHolder);
     }
 
     CommandMemory commands() {

@@ -20,7 +20,7 @@ import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeletedTombstone;
-import io.incipit.registry.domain.model.Announcement;
+import io.incipit.registry.domain.model.CurrentHolder;
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
@@ -144,9 +144,9 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
     }
 
     /** It is announced again now and then; what counts is when it began. */
-    private Announcement announced(Holder holder) {
-        return before.announcement()
+    private CurrentHolder announced(Holder holder) {
+        return before.currentHolder()
                 .filter(earlier -> earlier.holder().equals(holder))
-                .orElseGet(() -> new Announcement(holder, Instant.ofEpochMilli(stamp.timestampMs())));
+                .orElseGet(() -> new CurrentHolder(holder, Instant.ofEpochMilli(stamp.timestampMs())));
     }
 }

@@ -9,4 +9,4 @@ import java.time.Instant;
  *
  * @param since when the node announced it first, by the log's clock, and no other node has since
  */
-public record Announcement(Holder holder, Instant since) {}
+public record CurrentHolder(Holder holder, Instant since) {}
