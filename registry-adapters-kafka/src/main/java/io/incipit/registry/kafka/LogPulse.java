@@ -6,8 +6,9 @@ import io.incipit.registry.domain.spi.EventFeed.Pulse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
@@ -30,10 +31,8 @@ final class LogPulse {
     private record Beat(long lag, long answeredAt, Optional<Long> behindSince) {}
 
     private final LongSupplier nanoClock;
-    private volatile @Nullable Beat last;
-
-    /** Belongs to the reading thread. */
-    private double answers;
+    private final AtomicReference<@Nullable Beat> last = new AtomicReference<>();
+    private final AtomicLong answers = new AtomicLong();
 
     LogPulse(LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
@@ -41,14 +40,13 @@ final class LogPulse {
 
     /** A new consumer begins to count. */
     void begin() {
-        answers = 0;
+        answers.set(0);
     }
 
     /** Looks at the consumer after it was polled. */
     void polled(Consumer<?, ?> consumer, TopicPartition partition, boolean delivered) {
-        OptionalDouble counted = answers(consumer);
-        boolean answered = delivered || (counted.isPresent() && counted.getAsDouble() > answers);
-        answers = counted.orElse(answers);
+        long counted = answers(consumer);
+        boolean answered = answers.getAndSet(counted) < counted || delivered;
         OptionalLong lag = consumer.currentLag(partition);
         if (answered && lag.isPresent()) {
             heard(lag.getAsLong());
@@ -57,13 +55,13 @@ final class LogPulse {
 
     private void heard(long lag) {
         long now = nanoClock.getAsLong();
-        Beat before = last;
+        Beat before = last.get();
         Optional<Long> since = before == null ? Optional.empty() : before.behindSince();
-        last = new Beat(lag, now, lag <= 0 ? Optional.empty() : Optional.of(since.orElse(now)));
+        last.set(new Beat(lag, now, lag <= 0 ? Optional.empty() : Optional.of(since.orElse(now))));
     }
 
     Pulse pulse() {
-        Beat beat = last;
+        Beat beat = last.get();
         if (beat == null) {
             return Pulse.NONE;
         }
@@ -75,15 +73,15 @@ final class LogPulse {
                 beat.behindSince().map(since -> Duration.ofNanos(now - since)).orElse(Duration.ZERO));
     }
 
-    private static OptionalDouble answers(Consumer<?, ?> consumer) {
+    private static long answers(Consumer<?, ?> consumer) {
         for (Map.Entry<MetricName, ? extends Metric> metric : consumer.metrics().entrySet()) {
             MetricName name = metric.getKey();
             if (name.name().equals(ANSWERS)
                     && name.group().equals(GROUP)
                     && metric.getValue().metricValue() instanceof Double count) {
-                return OptionalDouble.of(count);
+                return count.longValue();
             }
         }
-        return OptionalDouble.empty();
+        return 0;
     }
 }
