@@ -6,6 +6,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
+import io.incipit.registry.domain.api.ClusterView;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -51,6 +52,7 @@ interface TestComponent {
                 .taggingWrites(new WritePort<>(real.registry(), dry.registry(), real.registry()))
                 .checks(real.registry())
                 .health(real.registry())
+                .cluster(() -> ClusterRoutesTest.VIEW)
                 .configs(real.configs())
                 .configWrites(new WritePort<>(real.configs(), dry.configs(), real.configs()))
                 .associations(FakeAssociations.port(real.associations()))
@@ -90,6 +92,9 @@ interface TestComponent {
 
         @BindsInstance
         Builder health(Health health);
+
+        @BindsInstance
+        Builder cluster(ClusterView cluster);
 
         @BindsInstance
         Builder configs(Configs configs);
