@@ -32,7 +32,7 @@ class LogFollowerTest {
             this::nextAct,
             new RecordIntake(new EventCodec(), new LegacyKeys(), new FormatWatch()),
             heard,
-            new TopicWatch(this::topicId, System::nanoTime));
+            new TopicWatch(this::topicId, System::nanoTime, new FollowedTopic()));
 
     private MockConsumer<byte[], byte[]> nextAct() {
         MockConsumer<byte[], byte[]> act = acts.poll();

@@ -84,7 +84,7 @@ public abstract sealed class RegistryException extends RuntimeException {
 
         private final transient Optional<Holder> holder;
 
-        private HeldElsewhere(String message, Optional<Holder> holder) {
+        HeldElsewhere(String message, Optional<Holder> holder) {
             super(Reason.HELD_ELSEWHERE, message, null);
             this.holder = holder;
         }
