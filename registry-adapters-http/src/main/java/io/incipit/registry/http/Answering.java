@@ -4,16 +4,18 @@ package io.incipit.registry.http;
 
 import jakarta.inject.Inject;
 
-/** Calls handlers, and knows how to write what they answer. */
+/** Has handlers called, and knows how to write what they answer. */
 final class Answering {
 
     private final ResponseWriter writer;
     private final Refusals refusals;
+    private final Forwarding forwarding;
 
     @Inject
-    Answering(ResponseWriter writer, Refusals refusals) {
+    Answering(ResponseWriter writer, Refusals refusals, Forwarding forwarding) {
         this.writer = writer;
         this.refusals = refusals;
+        this.forwarding = forwarding;
     }
 
     /**
@@ -22,7 +24,7 @@ final class Answering {
      */
     Layer outcomeOf(Route route, Request request) {
         try {
-            Response response = route.handler().handle(request);
+            Response response = forwarding.answer(route, request);
             return new Refusing(refusals, exchange -> writer.write(exchange, response));
         } catch (RuntimeException | Error e) {
             return exchange -> refusals.refuse(exchange, e);
