@@ -8,6 +8,7 @@ import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.xnio.XnioExecutor;
 
 /**
@@ -29,10 +30,19 @@ final class Dispatching implements Layer {
 
     @Override
     public void handle(HttpServerExchange exchange) {
+        dispatch(exchange, (route, request) -> answering.outcomeOf(route, request, this::handleForGood));
+    }
+
+    /** What is not there now is not there. */
+    private void handleForGood(HttpServerExchange exchange) {
+        dispatch(exchange, answering::outcomeOf);
+    }
+
+    private void dispatch(HttpServerExchange exchange, BiFunction<Route, Request, Layer> asking) {
         Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
         Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
         if (!route.dispatch().needsWorker(request)) {
-            answering.outcomeOf(route, request).handle(exchange);
+            asking.apply(route, request).handle(exchange);
             return;
         }
         AtomicBoolean answered = new AtomicBoolean();
@@ -42,7 +52,7 @@ final class Dispatching implements Layer {
                 // Told that it is too late while it waited for a worker: then nothing should happen either.
                 return;
             }
-            Layer outcome = answering.outcomeOf(route, request);
+            Layer outcome = asking.apply(route, request);
             if (answered.compareAndSet(false, true)) {
                 alarm.remove();
                 answer(exchange, outcome::handle);

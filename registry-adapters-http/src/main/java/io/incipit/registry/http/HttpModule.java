@@ -81,5 +81,9 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes commandRoutes(CommandRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes statusRoutes(StatusRoutes routes);
 }

@@ -82,9 +82,19 @@ record Request(
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */
     CommandId command() {
-        String given = commandHeader.orElseGet(() -> UUID.randomUUID().toString());
+        return commandNamed(
+                Response.COMMAND, commandHeader.orElseGet(() -> UUID.randomUUID().toString()));
+    }
+
+    /**
+     * The command of that name.
+     *
+     * @param place where the name stands
+     * @throws HttpError 400 if it is none
+     */
+    static CommandId commandNamed(String place, String given) {
         if (!given.matches("[!-~]{1,64}")) {
-            throw HttpError.badRequest("X-Incipit-Command must be 1 to 64 visible ASCII characters: " + given);
+            throw HttpError.badRequest("%s must be 1 to 64 visible ASCII characters: %s".formatted(place, given));
         }
         return new CommandId(given);
     }

@@ -6,6 +6,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
+import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -13,6 +14,7 @@ import io.incipit.registry.domain.api.Deletions;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Progress;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
@@ -61,6 +63,8 @@ interface TestComponent {
                 .search(real.reads())
                 .identity(real.reads())
                 .catalogue(real.reads())
+                .progress(real.progress())
+                .commands(real.progress())
                 .limits(SearchConfig.DEFAULT)
                 .config(config)
                 .build();
@@ -117,6 +121,12 @@ interface TestComponent {
 
         @BindsInstance
         Builder identity(Identity identity);
+
+        @BindsInstance
+        Builder progress(Progress progress);
+
+        @BindsInstance
+        Builder commands(Commands commands);
 
         @BindsInstance
         Builder limits(SearchConfig limits);

@@ -25,7 +25,8 @@ public sealed interface CommandFate {
     }
 
     /**
-     * No record of it stands among those of the last commands: it did not happen, or so long ago that this is forgotten.
+     * No record of it stands among those of the last commands: it did not happen, had nothing to change, or happened so
+     * long ago that this is forgotten.
      *
      * @param position all that stands before it in the log is known, and settled
      * @param remembered how many commands are
