@@ -126,7 +126,8 @@ class FreshReadsIT {
             Answer written = registry.register("known", Registration.schema(1));
             own.stop();
 
-            Answer known = registry.get("/schemas/ids/" + written.body().path("id").asInt());
+            Answer known =
+                    registry.get("/schemas/ids/" + written.body().path("id").asInt());
             List<Answer> unknown = IntStream.range(0, 50)
                     .mapToObj(i -> registry.get("/schemas/ids/" + (1000 + i)))
                     .toList();

@@ -55,7 +55,8 @@ final class Following implements Layer {
     private static long parse(String text) {
         Long offset = numberIn(text);
         if (offset == null || offset < 0) {
-            throw HttpError.badRequest("%s must be a number from 0 to %d: %s".formatted(Response.OFFSET, Long.MAX_VALUE, text));
+            throw HttpError.badRequest(
+                    "%s must be a number from 0 to %d: %s".formatted(Response.OFFSET, Long.MAX_VALUE, text));
         }
         return offset;
     }

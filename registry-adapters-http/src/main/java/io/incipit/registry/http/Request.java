@@ -82,8 +82,8 @@ record Request(
 
     /** The name of this write: the caller's if it is a valid one, else a new one. */
     CommandId command() {
-        return commandNamed(
-                Response.COMMAND, commandHeader.orElseGet(() -> UUID.randomUUID().toString()));
+        return commandNamed(Response.COMMAND, commandHeader.orElseGet(() -> UUID.randomUUID()
+                .toString()));
     }
 
     /**

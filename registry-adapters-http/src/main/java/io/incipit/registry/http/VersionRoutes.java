@@ -48,9 +48,12 @@ final class VersionRoutes implements Routes {
         return List.of(
                 Route.get(VERSIONS, "listVersions", this::list, Dispatch.IO).makingSure(),
                 Route.post(VERSIONS, "registerSchema", this::register).offering(MediaTypes.COMPATIBILITY),
-                Route.get(VERSION, "getVersion", this::get, Dispatch.IO_UNLESS_RENDERED).makingSure(),
-                Route.get(VERSION + "/schema", "getVersionSchema", this::text, Dispatch.IO_UNLESS_RENDERED).makingSure(),
-                Route.get(VERSION + "/referencedby", "listReferrers", this::referrers, Dispatch.WORKER).makingSure());
+                Route.get(VERSION, "getVersion", this::get, Dispatch.IO_UNLESS_RENDERED)
+                        .makingSure(),
+                Route.get(VERSION + "/schema", "getVersionSchema", this::text, Dispatch.IO_UNLESS_RENDERED)
+                        .makingSure(),
+                Route.get(VERSION + "/referencedby", "listReferrers", this::referrers, Dispatch.WORKER)
+                        .makingSure());
     }
 
     private Response list(Request request) {

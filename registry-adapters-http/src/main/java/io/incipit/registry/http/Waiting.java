@@ -46,8 +46,8 @@ final class Waiting {
         Layer guarded = new Refusing(refusals, then);
         exchange.dispatch(
                 task -> {
-                    CompletableFuture<Boolean> ignored =
-                            moment.whenComplete((reached, failure) -> exchange.getIoThread().execute(task));
+                    CompletableFuture<Boolean> ignored = moment.whenComplete(
+                            (reached, failure) -> exchange.getIoThread().execute(task));
                 },
                 guarded::handle);
     }

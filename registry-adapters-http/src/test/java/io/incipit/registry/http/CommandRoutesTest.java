@@ -49,9 +49,10 @@ class CommandRoutesTest {
         String answer = http.get("/incipit/v1/commands/c");
 
         assertThat(answer)
-                .isEqualTo("404 {\"error_code\":404,\"message\":\"No record of the command c stands in the log up to "
-                        + "offset 30: it did not happen, or had nothing to change, or is older than the last 10000 "
-                        + "commands, or compaction has taken its records\",\"command\":\"c\",\"outcome\":\"unrecorded\",\"offset\":30}");
+                .isEqualTo(
+                        "404 {\"error_code\":404,\"message\":\"No record of the command c stands in the log up to "
+                                + "offset 30: it did not happen, or had nothing to change, or is older than the last 10000 "
+                                + "commands, or compaction has taken its records\",\"command\":\"c\",\"outcome\":\"unrecorded\",\"offset\":30}");
     }
 
     @Test

@@ -76,8 +76,8 @@ class FollowingTest {
     void get_whileManyWait_isAnswered() {
         CompletableFuture<Boolean> moment = new CompletableFuture<>();
         server.progress.moment = moment;
-        List<RawClient> waiting = List.of(
-                server.connect(), server.connect(), server.connect(), server.connect(), server.connect());
+        List<RawClient> waiting =
+                List.of(server.connect(), server.connect(), server.connect(), server.connect(), server.connect());
         waiting.forEach(client -> client.write("GET /subjects HTTP/1.1\r\nHost: t\r\nX-Incipit-Offset: 12\r\n\r\n"
                 .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
 

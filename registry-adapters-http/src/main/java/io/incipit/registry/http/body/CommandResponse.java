@@ -27,7 +27,10 @@ public record CommandResponse(String command, String outcome, long offset, List<
     /** One thing that it did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EffectBody(
-            String kind, String subject, @Nullable Integer version, @Nullable Integer id) {
+            String kind,
+            String subject,
+            @Nullable Integer version,
+            @Nullable Integer id) {
 
         static EffectBody of(CommandEffect effect) {
             return new EffectBody(

@@ -14,9 +14,11 @@ public record UnrecordedCommandResponse(
         @JsonProperty("offset") long offset) {
 
     public static UnrecordedCommandResponse of(CommandFate.Unrecorded fate) {
-        String message = "No record of the command %s stands in the log up to offset %d: it did not happen, or had nothing "
-                        .formatted(fate.command(), fate.position())
-                + "to change, or is older than the last %d commands, or compaction has taken its records".formatted(fate.remembered());
+        String message =
+                "No record of the command %s stands in the log up to offset %d: it did not happen, or had nothing "
+                                .formatted(fate.command(), fate.position())
+                        + "to change, or is older than the last %d commands, or compaction has taken its records"
+                                .formatted(fate.remembered());
         return new UnrecordedCommandResponse(404, message, fate.command().value(), "unrecorded", fate.position());
     }
 }

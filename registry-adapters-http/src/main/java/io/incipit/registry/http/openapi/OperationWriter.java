@@ -109,7 +109,8 @@ final class OperationWriter {
         about.path("refused").properties().forEach(more -> {
             ObjectNode refused = responses.putObject(more.getKey());
             refused.set("description", more.getValue().get("means"));
-            refused.set("content", content(answerTypes, more.getValue().get("body").asText()));
+            refused.set(
+                    "content", content(answerTypes, more.getValue().get("body").asText()));
         });
         about.path("responses").properties().forEach(more -> responses.set(more.getKey(), more.getValue()));
         responses.putObject("default").put("$ref", "#/components/responses/Refusal");

@@ -22,8 +22,8 @@ public final class CommandQuestion {
     public static CommandFate fateOf(RegistryState state, CommandId command) {
         return state.trace(command)
                 .<CommandFate>map(trace -> new CommandFate.Happened(command, trace.offset(), effectsOf(trace)))
-                .orElseGet(() ->
-                        new CommandFate.Unrecorded(command, state.position(), RegistryState.REMEMBERED_COMMANDS));
+                .orElseGet(
+                        () -> new CommandFate.Unrecorded(command, state.position(), RegistryState.REMEMBERED_COMMANDS));
     }
 
     private static List<CommandEffect> effectsOf(CommandTrace trace) {

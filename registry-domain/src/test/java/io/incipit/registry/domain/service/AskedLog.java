@@ -41,7 +41,8 @@ final class AskedLog implements Supplier<CompletableFuture<Long>> {
     /** Leaves the question that was asked last without an answer for good. */
     void fail() {
         underWay.decrementAndGet();
-        questions.get(questions.size() - 1)
+        questions
+                .get(questions.size() - 1)
                 .completeExceptionally(RegistryException.storeFailed("the log is away", null));
     }
 }

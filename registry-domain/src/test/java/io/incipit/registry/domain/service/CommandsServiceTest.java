@@ -40,8 +40,7 @@ class CommandsServiceTest {
         Happened happened = (Happened) fate;
         assertThat(happened.offset()).isLessThan(written.position());
         assertThat(happened.effects())
-                .containsExactly(
-                        new CommandEffect(Kind.SCHEMA_PUT, Node.ORDERS, OptionalInt.of(1), OptionalInt.of(1)));
+                .containsExactly(new CommandEffect(Kind.SCHEMA_PUT, Node.ORDERS, OptionalInt.of(1), OptionalInt.of(1)));
     }
 
     @Test
