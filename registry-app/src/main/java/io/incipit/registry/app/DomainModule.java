@@ -8,6 +8,7 @@ import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
+import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.Cluster;
 import io.incipit.registry.domain.api.ClusterView;
 import io.incipit.registry.domain.api.CompatibilityChecks;
@@ -18,6 +19,7 @@ import io.incipit.registry.domain.api.Freshness;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Progress;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
@@ -36,6 +38,7 @@ import io.incipit.registry.domain.service.AliasesService;
 import io.incipit.registry.domain.service.AssociationsService;
 import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.ClusterViewService;
+import io.incipit.registry.domain.service.CommandsService;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
@@ -61,6 +64,7 @@ import io.incipit.registry.domain.service.WriteRoute;
 import io.incipit.registry.domain.service.Writers;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.EventLog.End;
 import io.incipit.registry.domain.spi.LogHome;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.http.HttpServer;
@@ -206,9 +210,27 @@ abstract class DomainModule {
         return writers.port(writer -> new AssociationsService(projection, writer, writing));
     }
 
+    /** One for all: those who wait for the log's end ask for it together. */
     @Provides
-    static Freshness freshness(EventLog log, Projection projection) {
-        return new FreshnessService(log, projection);
+    @Singleton
+    static FreshnessService freshnessService(EventLog log, Projection projection) {
+        return new FreshnessService(log, End.COMMITTED, projection);
+    }
+
+    @Provides
+    static Freshness freshness(FreshnessService freshness) {
+        return freshness;
+    }
+
+    @Provides
+    static Progress progress(FreshnessService freshness) {
+        return freshness;
+    }
+
+    @Provides
+    @Singleton
+    static Commands commands(EventLog log, Projection projection) {
+        return new CommandsService(projection, new FreshnessService(log, End.APPENDED, projection));
     }
 
     @Provides

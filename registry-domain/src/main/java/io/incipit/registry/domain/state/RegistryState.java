@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryState {
 
+    /** How many commands, the last ones, are remembered. */
+    public static final int REMEMBERED_COMMANDS = CommandMemory.CAPACITY;
+
     public static final RegistryState EMPTY =
             new RegistryState(0, Standing.NOTHING, CommandMemory.EMPTY, LogWriters.NOBODY);
 
