@@ -52,10 +52,19 @@ final class LogInquiry implements AutoCloseable {
      * @throws KafkaException when it cannot be learned
      */
     long end() {
+        return end(IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /**
+     * The end of the log as a reader of that isolation sees it.
+     *
+     * @throws KafkaException when it cannot be learned
+     */
+    long end(IsolationLevel isolation) {
         return Answers.await(
                         admin().listOffsets(
                                         Map.of(topic.partition(), OffsetSpec.latest()),
-                                        new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                                        new ListOffsetsOptions(isolation))
                                 .partitionResult(topic.partition()),
                         LIMIT)
                 .offset();
@@ -118,7 +127,12 @@ final class LogInquiry implements AutoCloseable {
         return Answers.await(admin().describeCluster().clusterId(), LIMIT);
     }
 
-    private Admin admin() {
+    /**
+     * The connection itself, for questions that nobody else asks; this closes it.
+     *
+     * @throws RegistryException.Unavailable when it is closed
+     */
+    Admin admin() {
         lock.lock();
         try {
             if (closed) {
