@@ -5,6 +5,7 @@ package io.incipit.registry.history;
 import io.incipit.registry.domain.api.DeleteVersion;
 import io.incipit.registry.domain.api.Deleted;
 import io.incipit.registry.domain.api.Deletions;
+import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.Schemas;
@@ -29,10 +30,12 @@ import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.service.DeletionsService;
 import io.incipit.registry.domain.service.Projection;
+import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
+import io.incipit.registry.domain.service.WriteRoute;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.history.Answer.Found;
 import io.incipit.registry.history.Answer.Listed;
@@ -58,6 +61,7 @@ final class DomainNode implements AutoCloseable {
 
     private final DisturbedLog log;
     private final EventFeed feed;
+    private final WriteRoute route;
     private final WriteLane lane;
     private final Subjects subjects;
     private final Deletions deletions;
@@ -70,11 +74,13 @@ final class DomainNode implements AutoCloseable {
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
         this.log = new DisturbedLog(memory, broken);
         this.feed = memory.feed();
-        this.lane = new WriteLane(
-                log, projection, new WriteLaneSettings(new Holder(id, "http://" + id + ":8081"), PATIENCE));
+        this.route = new WriteRoute(
+                projection, new WriteLaneSettings(new Holder(id, "http://" + id + ":8081"), PATIENCE));
+        this.lane = new WriteLane(log, projection, route, PATIENCE);
+        RoutedWriter writer = new RoutedWriter(lane, route, projection);
         this.subjects = new SubjectsService(
-                projection, lane, new Lookup(reading, defaults), new Registration(reading, defaults));
-        this.deletions = new DeletionsService(lane);
+                projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults));
+        this.deletions = new DeletionsService(writer);
         this.schemas = new SchemasService(projection, reading, formats);
         feed.start(projection);
         lane.start();
@@ -119,7 +125,18 @@ final class DomainNode implements AutoCloseable {
                 .toList()));
     }
 
+    /** These nodes cannot reach one another: each finds that out when it is told to go to another. */
     private Reply written(CommandId command, Operation operation) {
+        while (true) {
+            try {
+                return writtenHere(command, operation);
+            } catch (RegistryException.HeldElsewhere e) {
+                route.unreachable(e.holder().orElseThrow(), "it stands alone");
+            }
+        }
+    }
+
+    private Reply writtenHere(CommandId command, Operation operation) {
         if (operation instanceof Operation.Register asked) {
             return registered(subjects.register(new RegisterSchema(
                     command,
@@ -138,7 +155,7 @@ final class DomainNode implements AutoCloseable {
                 command, Subject.parse(asked.subject()), asked.permanent())));
     }
 
-    private static Reply registered(Written<io.incipit.registry.domain.api.FoundSchema> written) {
+    private static Reply registered(Written<FoundSchema> written) {
         RegisteredSchema schema = written.answer().schema();
         return new Reply(new Registered(schema.version().number(), schema.id().value()), written.position());
     }
