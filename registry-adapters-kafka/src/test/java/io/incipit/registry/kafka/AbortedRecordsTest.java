@@ -48,7 +48,7 @@ class AbortedRecordsTest {
     };
 
     private final AbortedRecords aborted =
-            new AbortedRecords(new SchemasTopic(Configs.plain()), clients, new EventCodec());
+            new AbortedRecords(new LogSection(new SchemasTopic(Configs.plain()), clients), new EventCodec());
 
     private void view(IsolationLevel isolation, List<ConsumerRecord<byte[], byte[]>> records) {
         view(isolation, records, 0);
