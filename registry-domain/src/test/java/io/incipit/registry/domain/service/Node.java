@@ -54,7 +54,7 @@ final class Node implements AutoCloseable {
         Writers writers = new Writers(
                 new RoutedWriter(lane, route, projection),
                 new DryRun(log, projection),
-                new ForwardedWriter(lane, route, projection, new FreshnessService(log, projection)));
+                new ForwardedWriter(lane, route, projection, new FreshnessService(log, End.COMMITTED, projection)));
         this.registrations = writers.port(writer -> new SubjectsService(
                 projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
         this.deletions = writers.port(DeletionsService::new);
