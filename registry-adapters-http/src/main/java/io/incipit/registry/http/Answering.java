@@ -4,17 +4,19 @@ package io.incipit.registry.http;
 
 import jakarta.inject.Inject;
 
-/** Calls handlers, and knows how to write what they answer. */
+/** Has handlers called, and knows how to write what they answer. */
 final class Answering {
 
     private final ResponseWriter writer;
     private final Refusals refusals;
+    private final Forwarding forwarding;
     private final Waiting waiting;
 
     @Inject
-    Answering(ResponseWriter writer, Refusals refusals, Waiting waiting) {
+    Answering(ResponseWriter writer, Refusals refusals, Forwarding forwarding, Waiting waiting) {
         this.writer = writer;
         this.refusals = refusals;
+        this.forwarding = forwarding;
         this.waiting = waiting;
     }
 
@@ -25,7 +27,7 @@ final class Answering {
     Layer outcomeOf(Route route, Request request, Layer again) {
         long position = waiting.position();
         try {
-            return answer(route.handler().handle(request));
+            return answer(forwarding.answer(route, request));
         } catch (RuntimeException | Error e) {
             Layer refusing = exchange -> refusals.refuse(exchange, e);
             if (!route.absence().isInDoubt(e)) {
@@ -42,7 +44,7 @@ final class Answering {
      */
     Layer outcomeOf(Route route, Request request) {
         try {
-            return answer(route.handler().handle(request));
+            return answer(forwarding.answer(route, request));
         } catch (RuntimeException | Error e) {
             return exchange -> refusals.refuse(exchange, e);
         }

@@ -46,8 +46,7 @@ final class HttpRouter {
      * @throws IllegalStateException if two routes are for the same
      */
     HttpHandler handler() {
-        Layer dispatching =
-                new Refusing(refusals, new Dispatching(config.limits().requestTimeout(), refusals, answering));
+        Layer dispatching = new Refusing(refusals, new Dispatching(config, refusals, answering));
         Layer reading = new RequestReading(config.limits().maxBodyBytes(), refusals, dispatching);
         Layer routed = routing.before(new Negotiating(reading));
         Layer outermost = new RequestIds(new Refusing(refusals, guards.before(routed)));

@@ -134,7 +134,7 @@ final class FencedEventLog implements EventLog {
                     case APPENDED -> IsolationLevel.READ_UNCOMMITTED;
                 };
         try {
-            return inquiry.end(isolation).toCompletableFuture().exceptionally(failure -> {
+            return inquiry.askEnd(isolation).toCompletableFuture().exceptionally(failure -> {
                 throw endUnknown(Answers.failureIn(failure));
             });
         } catch (KafkaException e) {

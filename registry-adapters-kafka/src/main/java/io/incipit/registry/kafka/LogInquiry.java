@@ -55,11 +55,20 @@ final class LogInquiry implements AutoCloseable {
      * @throws KafkaException when it cannot be learned
      */
     long end() {
-        return Answers.await(askForEnd(IsolationLevel.READ_UNCOMMITTED), LIMIT).offset();
+        return end(IsolationLevel.READ_UNCOMMITTED);
     }
 
-    /** The end of the log as one sees it who reads so; completed by the client's own thread, within {@link #LIMIT}. */
-    CompletionStage<Long> end(IsolationLevel isolation) {
+    /**
+     * The end of the log as one sees it who reads so.
+     *
+     * @throws KafkaException when it cannot be learned
+     */
+    long end(IsolationLevel isolation) {
+        return Answers.await(askForEnd(isolation), LIMIT).offset();
+    }
+
+    /** The same without waiting; completed by the client's own thread, within {@link #LIMIT}. */
+    CompletionStage<Long> askEnd(IsolationLevel isolation) {
         return askForEnd(isolation).toCompletionStage().thenApply(ListOffsetsResultInfo::offset);
     }
 
@@ -131,7 +140,12 @@ final class LogInquiry implements AutoCloseable {
         return Answers.await(admin().describeCluster().clusterId(), LIMIT);
     }
 
-    private Admin admin() {
+    /**
+     * The connection itself, for questions that nobody else asks; this closes it.
+     *
+     * @throws RegistryException.Unavailable when it is closed
+     */
+    Admin admin() {
         lock.lock();
         try {
             if (closed) {

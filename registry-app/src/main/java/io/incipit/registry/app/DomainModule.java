@@ -8,11 +8,9 @@ import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
-<<<<<<< HEAD
 import io.incipit.registry.domain.api.Commands;
-=======
 import io.incipit.registry.domain.api.Cluster;
->>>>>>> main
+import io.incipit.registry.domain.api.ClusterView;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -39,6 +37,7 @@ import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.service.AliasesService;
 import io.incipit.registry.domain.service.AssociationsService;
 import io.incipit.registry.domain.service.CachingFormat;
+import io.incipit.registry.domain.service.ClusterViewService;
 import io.incipit.registry.domain.service.CommandsService;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
@@ -53,6 +52,7 @@ import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.RoutedWriter;
+import io.incipit.registry.domain.service.RecordedLog;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectCatalogueService;
@@ -126,7 +126,14 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static WriteLane writeLane(EventLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
+    static RecordedLog recordedLog(EventLog log) {
+        return new RecordedLog(log);
+    }
+
+    @Provides
+    @Singleton
+    static WriteLane writeLane(
+            RecordedLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
         return new WriteLane(log, projection, route, settings);
     }
 
@@ -259,7 +266,13 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Health health(Projection projection, WriteLane lane) {
-        return new HealthService(projection, lane);
+    static Health health(
+            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteLaneSettings settings) {
+        return new HealthService(projection, feed, lane, log, settings.eligible());
+    }
+
+    @Provides
+    static ClusterView clusterView(WriteLaneSettings settings, RecordedLog log, Projection projection, Health health) {
+        return new ClusterViewService(settings.self(), settings.eligible(), log, projection, health);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
@@ -40,6 +41,7 @@ public final class Projection implements EventFeed.Listener {
     private final Arrivals arrivals = new Arrivals();
     private final AtomicReference<Heard> heard = new AtomicReference<>(new Heard(RegistryState.EMPTY, 0, false, 0));
     private final AtomicReference<Announcement> announcement = new AtomicReference<>(Announcement.NONE);
+    private final AtomicBoolean readOnce = new AtomicBoolean();
     private final AtomicLong unreadable = new AtomicLong();
     private final AtomicReference<Optional<String>> firstUnreadable = new AtomicReference<>(Optional.empty());
     private final LongSupplier clock;
@@ -83,6 +85,11 @@ public final class Projection implements EventFeed.Listener {
     /** Whether all that had been in the log at the start has been replayed. */
     public boolean isReady() {
         return heard.get().caughtUp();
+    }
+
+    /** Whether that has ever been so, be it of a log that is no more. */
+    boolean wasReady() {
+        return readOnce.get();
     }
 
     /** Grows each time the log turns out to be another one: positions of different lives do not compare. */
@@ -144,6 +151,7 @@ public final class Projection implements EventFeed.Listener {
     @Override
     public void caughtUp() {
         Heard before = heard.get();
+        readOnce.set(true);
         become(new Heard(before.state(), before.life(), true, before.afterLast()));
     }
 
