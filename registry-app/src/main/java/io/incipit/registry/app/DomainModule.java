@@ -214,7 +214,7 @@ abstract class DomainModule {
     @Provides
     @Singleton
     static FreshnessService freshnessService(EventLog log, Projection projection) {
-        return new FreshnessService(log, End.COMMITTED, projection);
+        return new FreshnessService(log, projection);
     }
 
     @Provides
