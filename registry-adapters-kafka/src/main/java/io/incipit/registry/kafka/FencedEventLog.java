@@ -48,6 +48,7 @@ final class FencedEventLog implements EventLog {
             requireTransactions(what);
             inquiry.requireWritable();
             ProducerEnd.close(initialised(TransactionalIds.probe(config), maxRecordBytes()), CLOSE_LIMIT);
+            inquiry.groups(config).requireStopped();
         } catch (KafkaException e) {
             throw refusal(what, e);
         }

@@ -109,6 +109,11 @@ final class LogInquiry implements AutoCloseable {
         }
     }
 
+    /** The groups of other registries. */
+    RegistryGroups groups(KafkaConfig config) {
+        return new RegistryGroups(config, admin());
+    }
+
     /**
      * The id of the cluster.
      *

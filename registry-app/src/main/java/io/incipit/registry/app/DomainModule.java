@@ -43,6 +43,7 @@ import io.incipit.registry.domain.service.ForwardedWriter;
 import io.incipit.registry.domain.service.FreshnessService;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
+import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.RoutedWriter;
@@ -99,11 +100,12 @@ abstract class DomainModule {
 
     /** The server is asked for its port only when this node announces itself: then it listens. */
     @Provides
-    static WriteLaneSettings writeLaneSettings(NodeIdentity node, Lazy<HttpServer> http) {
+    static WriteLaneSettings writeLaneSettings(NodeIdentity node, LogClaim claim, Lazy<HttpServer> http) {
         return new WriteLaneSettings(
                 () -> node.holder(http.get()),
                 NodeIdentity.PATIENCE,
-                node.instance().eligible());
+                node.instance().eligible(),
+                claim);
     }
 
     @Provides
@@ -117,8 +119,8 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static WriteLane writeLane(EventLog log, Projection projection, WriteRoute route) {
-        return new WriteLane(log, projection, route, NodeIdentity.PATIENCE);
+    static WriteLane writeLane(EventLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
+        return new WriteLane(log, projection, route, settings);
     }
 
     /** Every write can go each way; a port through which writes go is provided as {@code writers.port(...)}. */

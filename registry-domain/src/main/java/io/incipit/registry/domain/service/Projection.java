@@ -116,7 +116,10 @@ public final class Projection implements EventFeed.Listener {
                 announcement.set(new Announcement(said.holder(), entry.stamp().offset(), clock.getAsLong()));
             }
         }
-        long afterLast = entries.isEmpty() ? before.afterLast() : state.position();
+        // Behind another registry's record may stand what one of ours left aborted: it is looked for when ours write
+        // again.
+        boolean told = !entries.isEmpty() && state.foreignWriter().isEmpty();
+        long afterLast = told ? state.position() : before.afterLast();
         become(new Heard(state.at(position), before.life(), before.caughtUp(), afterLast));
     }
 
