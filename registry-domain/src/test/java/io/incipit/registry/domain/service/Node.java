@@ -37,6 +37,7 @@ final class Node implements AutoCloseable {
     final Projection projection = new Projection();
     final WriteRoute route;
     final WriteLane lane;
+    final Writers writers;
     final WritePort<Subjects> registrations;
     final WritePort<Deletions> deletions;
     final Subjects subjects;
@@ -51,7 +52,7 @@ final class Node implements AutoCloseable {
         this.lane = new WriteLane(log, projection, route, settings);
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
-        Writers writers = new Writers(
+        this.writers = new Writers(
                 new RoutedWriter(lane, route, projection),
                 new DryRun(log, projection),
                 new ForwardedWriter(lane, route, projection, new FreshnessService(log, End.COMMITTED, projection)));
