@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.app;
 
+import dagger.Binds;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
+import io.incipit.registry.domain.api.Cluster;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -37,12 +39,14 @@ import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
 import io.incipit.registry.domain.service.DeletionsService;
 import io.incipit.registry.domain.service.DryRun;
+import io.incipit.registry.domain.service.ForwardedWriter;
 import io.incipit.registry.domain.service.FreshnessService;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
+import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectCatalogueService;
@@ -50,6 +54,7 @@ import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.TaggingService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
+import io.incipit.registry.domain.service.WriteRoute;
 import io.incipit.registry.domain.service.Writers;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
@@ -96,19 +101,35 @@ abstract class DomainModule {
     /** The server is asked for its port only when this node announces itself: then it listens. */
     @Provides
     static WriteLaneSettings writeLaneSettings(NodeIdentity node, LogClaim claim, Lazy<HttpServer> http) {
-        return new WriteLaneSettings(() -> node.holder(http.get()), NodeIdentity.PATIENCE, claim);
+        return new WriteLaneSettings(
+                () -> node.holder(http.get()),
+                NodeIdentity.PATIENCE,
+                node.instance().eligible(),
+                claim);
     }
 
     @Provides
     @Singleton
-    static WriteLane writeLane(EventLog log, Projection projection, WriteLaneSettings settings) {
-        return new WriteLane(log, projection, settings);
+    static WriteRoute writeRoute(Projection projection, WriteLaneSettings settings) {
+        return new WriteRoute(projection, settings);
     }
 
-    /** Every write can go either way; a port through which writes go is provided as {@code writers.port(...)}. */
+    @Binds
+    abstract Cluster cluster(WriteRoute route);
+
     @Provides
-    static Writers writers(WriteLane lane, EventLog log, Projection projection) {
-        return new Writers(lane, new DryRun(log, projection), lane);
+    @Singleton
+    static WriteLane writeLane(EventLog log, Projection projection, WriteRoute route) {
+        return new WriteLane(log, projection, route, NodeIdentity.PATIENCE);
+    }
+
+    /** Every write can go each way; a port through which writes go is provided as {@code writers.port(...)}. */
+    @Provides
+    static Writers writers(WriteLane lane, WriteRoute route, EventLog log, Projection projection, Freshness freshness) {
+        return new Writers(
+                new RoutedWriter(lane, route, projection),
+                new DryRun(log, projection),
+                new ForwardedWriter(lane, route, projection, freshness));
     }
 
     @Provides
