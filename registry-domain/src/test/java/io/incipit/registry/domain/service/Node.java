@@ -47,9 +47,8 @@ final class Node implements AutoCloseable {
         this.log = log;
         this.self = new Holder(id, "http://" + id + ":8081");
         this.feed = log.memory.feed();
-        WriteLaneSettings settings = new WriteLaneSettings(() -> self, patience, eligible, claim);
-        this.route = new WriteRoute(projection, settings);
-        this.lane = new WriteLane(log, projection, route, settings);
+        this.route = new WriteRoute(projection, new WriteLaneSettings(() -> self, patience, eligible, claim));
+        this.lane = new WriteLane(log, projection, route, patience);
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
         this.writers = new Writers(
