@@ -21,10 +21,13 @@ record LogNode(KafkaConfig config, FencedEventLog log, EventReader feed, HeardLo
         EventCodec codec = new EventCodec();
         LegacyKeys legacyKeys = new LegacyKeys();
         FormatWatch formats = new FormatWatch();
+        FollowedTopic followed = new FollowedTopic();
         TenureParts parts = new TenureParts(
                 new WriteEncoder(topic, codec, legacyKeys), new AbortedRecords(topic, clients, codec), observer);
-        FencedEventLog log = new FencedEventLog(config, clients, new LogInquiry(topic, clients), formats, parts);
-        EventReader feed = new EventReader(config, topic, clients, new RecordIntake(codec, legacyKeys, formats));
+        FencedEventLog log =
+                new FencedEventLog(config, clients, new LogInquiry(topic, clients, followed), formats, parts);
+        EventReader feed =
+                new EventReader(config, topic, clients, new RecordIntake(codec, legacyKeys, formats), followed);
         return new LogNode(config, log, feed, new HeardLog());
     }
 

@@ -73,14 +73,27 @@ final class AbortedRecords {
                     throw new TimeoutException("Offsets %d to %d could not be read in time, up to %d they were"
                             .formatted(from, to, consumer.position(partition, POLL)));
                 }
-                consumer.poll(POLL).records(partition).stream()
-                        .filter(record -> record.offset() < to)
-                        .forEach(records::add);
+                poll(consumer).stream().filter(record -> record.offset() < to).forEach(records::add);
             }
         } finally {
             consumer.close(CloseOptions.timeout(POLL));
         }
         return records;
+    }
+
+    /** Bytes that nobody can take apart say nothing to other registries either. */
+    private List<ConsumerRecord<byte[], byte[]>> poll(Consumer<byte[], byte[]> consumer) {
+        try {
+            return consumer.poll(POLL).records(partition);
+        } catch (KafkaException e) {
+            if (!SpoiltBytes.areMeantBy(e)) {
+                throw e;
+            }
+            long spoilt = consumer.position(partition, POLL);
+            LOG.warn("The record at offset {} is passed over: {}", spoilt, e.getMessage());
+            consumer.seek(partition, spoilt + 1);
+            return List.of();
+        }
     }
 
     private Optional<LogEntry> decode(ConsumerRecord<byte[], byte[]> record) {

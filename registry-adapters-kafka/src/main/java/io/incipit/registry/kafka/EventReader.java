@@ -23,23 +23,26 @@ final class EventReader implements EventFeed {
     private final SchemasTopic topic;
     private final KafkaClients clients;
     private final RecordIntake intake;
+    private final FollowedTopic followed;
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
 
     private record Running(Thread thread, LogFollower follower, Admin admin, LogPulse pulse) {}
 
     @Inject
-    EventReader(KafkaConfig config, SchemasTopic topic, KafkaClients clients, RecordIntake intake) {
+    EventReader(
+            KafkaConfig config, SchemasTopic topic, KafkaClients clients, RecordIntake intake, FollowedTopic followed) {
         this.config = config;
         this.topic = topic;
         this.clients = clients;
         this.intake = intake;
+        this.followed = followed;
     }
 
     @Override
     public void start(Listener listener) {
         new ClientProperties(config).nameIneffective();
         Admin admin = openAdmin();
-        TopicWatch watch = new TopicWatch(() -> topic.id(admin), System::nanoTime);
+        TopicWatch watch = new TopicWatch(() -> topic.id(admin), System::nanoTime, followed);
         LogSource source = new LogSource(topic.partition(), () -> clients.consumer(IsolationLevel.READ_COMMITTED));
         LogPulse pulse = new LogPulse(System::nanoTime);
         LogFollower follower = new LogFollower(source, intake, listener, watch, pulse);

@@ -68,6 +68,7 @@ final class LogFollower implements Runnable {
                 LOG.debug("Woken up to stop");
             } catch (InvalidOffsetException e) {
                 beginAnew("the log does not hold the place that was read last: " + e.getMessage());
+                watch.hurry();
                 pauses.pause();
             } catch (KafkaException e) {
                 LOG.warn("The log cannot be read now; answers come from memory: {}", e.toString());
@@ -157,9 +158,9 @@ final class LogFollower implements Runnable {
         }
     }
 
-    /** Bytes that no consumer can take apart fail with no kind of their own; a passing fault would heal on the way. */
+    /** Not at the first failure: what only passes would heal on the way. */
     private void passOverIfSpoilt(KafkaException failure) {
-        if (failure.getClass().equals(KafkaException.class) && pauses.haveGrownLong()) {
+        if (SpoiltBytes.areMeantBy(failure) && pauses.haveGrownLong()) {
             intake.passOver(place.position(), String.valueOf(failure.getMessage()), listener);
             move(List.of(), place.position() + 1);
         }

@@ -34,14 +34,16 @@ final class LogInquiry implements AutoCloseable {
 
     private final SchemasTopic topic;
     private final KafkaClients clients;
+    private final FollowedTopic followed;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Admin admin;
     private boolean closed;
 
     @Inject
-    LogInquiry(SchemasTopic topic, KafkaClients clients) {
+    LogInquiry(SchemasTopic topic, KafkaClients clients, FollowedTopic followed) {
         this.topic = topic;
         this.clients = clients;
+        this.followed = followed;
     }
 
     /**
@@ -69,13 +71,14 @@ final class LogInquiry implements AutoCloseable {
     }
 
     /**
-     * Lets pass if the topic is there and as a log must be.
+     * Lets pass if the topic is there, as a log must be, and the one that is read.
      *
      * @throws RegistryException.Unavailable when it is not as it must be; the message says what mends it
      * @throws KafkaException when it is not there, or this cannot be learned
      */
     void requireLog() {
         topic.require(admin(), LIMIT);
+        followed.require(Answers.await(topic.id(admin()), LIMIT));
     }
 
     /**

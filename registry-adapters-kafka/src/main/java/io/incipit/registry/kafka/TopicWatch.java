@@ -22,19 +22,29 @@ final class TopicWatch {
 
     private final Supplier<Future<Uuid>> question;
     private final LongSupplier nanoClock;
+    private final FollowedTopic followed;
     private @Nullable Future<Uuid> pending;
     private @Nullable Uuid known;
     private long nextQuestion;
 
-    /** @param question asks for the id that the topic has now, without waiting */
-    TopicWatch(Supplier<Future<Uuid>> question, LongSupplier nanoClock) {
+    /**
+     * Watches from now on.
+     *
+     * @param question asks for the id that the topic has now, without waiting
+     * @param followed is told it, as soon as what was read of an earlier one has been forgotten
+     */
+    TopicWatch(Supplier<Future<Uuid>> question, LongSupplier nanoClock, FollowedTopic followed) {
         this.question = question;
         this.nanoClock = nanoClock;
+        this.followed = followed;
         this.nextQuestion = nanoClock.getAsLong();
     }
 
-    /** Whether the topic turned out to be another one since this was asked last. */
+    /** Whether the topic turned out to be another one since this was asked last; then what was read is to be forgotten. */
     boolean changed() {
+        if (known != null) {
+            followed.is(known);
+        }
         if (pending == null) {
             if (nanoClock.getAsLong() - nextQuestion >= 0) {
                 pending = question.get();

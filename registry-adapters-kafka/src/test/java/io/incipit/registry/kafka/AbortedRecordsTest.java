@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
 class AbortedRecordsTest {
@@ -48,6 +49,12 @@ class AbortedRecordsTest {
         views.put(isolation, consumer);
     }
 
+    /** The next bytes of the log make no record. */
+    private void spoil(IsolationLevel isolation) {
+        MockConsumer<byte[], byte[]> consumer = Answers.to(isolation, views);
+        consumer.schedulePollTask(() -> consumer.setPollException(new KafkaException("Record batch is invalid")));
+    }
+
     @Test
     void between_committedAndNot_givesWhatTheCommittedViewLacks() {
         view(IsolationLevel.READ_COMMITTED, List.of(LogRecords.mode(4), LogRecords.mode(7)));
@@ -59,6 +66,19 @@ class AbortedRecordsTest {
 
         assertThat(entries).extracting(entry -> entry.stamp().offset()).containsExactly(5L);
         assertThat(views.values()).allMatch(MockConsumer::closed);
+    }
+
+    @Test
+    void between_spoiltBytesAtTheEnd_arePassedOver() {
+        view(IsolationLevel.READ_COMMITTED, List.of(LogRecords.mode(4)));
+        view(IsolationLevel.READ_UNCOMMITTED, List.of(LogRecords.mode(4), LogRecords.mode(5)));
+        spoil(IsolationLevel.READ_COMMITTED);
+        spoil(IsolationLevel.READ_COMMITTED);
+        spoil(IsolationLevel.READ_UNCOMMITTED);
+
+        List<LogEntry> entries = aborted.between(4, 7);
+
+        assertThat(entries).extracting(entry -> entry.stamp().offset()).containsExactly(5L);
     }
 
     @Test

@@ -31,7 +31,7 @@ class LogFollowerTest {
             new LogSource(LogRecords.PARTITION, this::nextAct),
             new RecordIntake(new EventCodec(), new LegacyKeys(), new FormatWatch()),
             heard,
-            new TopicWatch(this::topicId, System::nanoTime),
+            new TopicWatch(this::topicId, System::nanoTime, new FollowedTopic()),
             new LogPulse(System::nanoTime));
 
     private MockConsumer<byte[], byte[]> nextAct() {

@@ -3,6 +3,8 @@
 package io.incipit.registry.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -22,11 +24,12 @@ class TopicWatchTest {
     private static final Future<Uuid> GONE =
             CompletableFuture.failedFuture(new UnknownTopicOrPartitionException("gone"));
 
+    private final FollowedTopic followed = new FollowedTopic();
     private final AtomicLong nanos = new AtomicLong();
 
     private TopicWatch watch(List<Future<Uuid>> answers) {
         Queue<Future<Uuid>> queue = new ArrayDeque<>(answers);
-        return new TopicWatch(queue::remove, nanos::get);
+        return new TopicWatch(queue::remove, nanos::get, followed);
     }
 
     /** Asks and looks at the answer, then lets the period pass. */
@@ -48,6 +51,19 @@ class TopicWatchTest {
 
         assertThat(round(watch)).isFalse();
         assertThat(round(watch)).isFalse();
+    }
+
+    @Test
+    void changed_otherTopic_isFollowedOnlyOnceItWasSaid() {
+        TopicWatch watch = watch(List.of(FIRST, OTHER, OTHER));
+        round(watch);
+
+        boolean changed = round(watch);
+
+        assertThat(changed).isTrue();
+        assertThatCode(() -> followed.require(new Uuid(1, 1))).doesNotThrowAnyException();
+        round(watch);
+        assertThatThrownBy(() -> followed.require(new Uuid(1, 1))).hasMessageContaining("created anew");
     }
 
     @Test

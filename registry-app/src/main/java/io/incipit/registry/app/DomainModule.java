@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.app;
 
+import dagger.Binds;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
+import io.incipit.registry.domain.api.Cluster;
 import io.incipit.registry.domain.api.ClusterView;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
@@ -39,12 +41,14 @@ import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
 import io.incipit.registry.domain.service.DeletionsService;
 import io.incipit.registry.domain.service.DryRun;
+import io.incipit.registry.domain.service.ForwardedWriter;
 import io.incipit.registry.domain.service.FreshnessService;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.RecordedLog;
+import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectCatalogueService;
@@ -52,6 +56,7 @@ import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.TaggingService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
+import io.incipit.registry.domain.service.WriteRoute;
 import io.incipit.registry.domain.service.Writers;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
@@ -98,7 +103,10 @@ abstract class DomainModule {
     /** The server is asked for its port only when this node announces itself: then it listens. */
     @Provides
     static WriteLaneSettings writeLaneSettings(NodeIdentity node, Lazy<HttpServer> http) {
-        return new WriteLaneSettings(() -> node.holder(http.get()), NodeIdentity.PATIENCE);
+        return new WriteLaneSettings(
+                () -> node.holder(http.get()),
+                NodeIdentity.PATIENCE,
+                node.instance().eligible());
     }
 
     @Provides
@@ -109,14 +117,26 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static WriteLane writeLane(RecordedLog log, Projection projection, WriteLaneSettings settings) {
-        return new WriteLane(log, projection, settings);
+    static WriteRoute writeRoute(Projection projection, WriteLaneSettings settings) {
+        return new WriteRoute(projection, settings);
     }
 
-    /** Every write can go either way; a port through which writes go is provided as {@code writers.port(...)}. */
+    @Binds
+    abstract Cluster cluster(WriteRoute route);
+
     @Provides
-    static Writers writers(WriteLane lane, EventLog log, Projection projection) {
-        return new Writers(lane, new DryRun(log, projection), lane);
+    @Singleton
+    static WriteLane writeLane(RecordedLog log, Projection projection, WriteRoute route) {
+        return new WriteLane(log, projection, route, NodeIdentity.PATIENCE);
+    }
+
+    /** Every write can go each way; a port through which writes go is provided as {@code writers.port(...)}. */
+    @Provides
+    static Writers writers(WriteLane lane, WriteRoute route, EventLog log, Projection projection, Freshness freshness) {
+        return new Writers(
+                new RoutedWriter(lane, route, projection),
+                new DryRun(log, projection),
+                new ForwardedWriter(lane, route, projection, freshness));
     }
 
     @Provides
@@ -221,12 +241,12 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Health health(Projection projection, EventFeed feed, WriteLane lane, RecordedLog log) {
-        return new HealthService(projection, feed, lane, log, true);
+    static Health health(Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
+        return new HealthService(projection, feed, lane, log, route);
     }
 
     @Provides
-    static ClusterView clusterView(WriteLaneSettings settings, RecordedLog log, Projection projection, Health health) {
-        return new ClusterViewService(settings.self(), true, log, projection, health);
+    static ClusterView clusterView(WriteRoute route, Projection projection, Health health) {
+        return new ClusterViewService(route, projection, health);
     }
 }

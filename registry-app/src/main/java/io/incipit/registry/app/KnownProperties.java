@@ -40,7 +40,7 @@ final class KnownProperties {
             kafkastore.timeout.ms kafkastore.init.timeout.ms
             kafkastore.sasl.mechanism kafkastore.sasl.jaas.config kafkastore.ssl.truststore.location kafkastore.*
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
-            inter.instance.listener.name
+            inter.instance.listener.name leader.eligibility master.eligibility
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
             schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
             schema.search.default.limit schema.search.max.limit subject.search.default.limit subject.search.max.limit

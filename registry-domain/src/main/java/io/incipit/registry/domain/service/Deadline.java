@@ -20,6 +20,18 @@ public record Deadline(long atNanos) {
         return nanosLeft() <= 0;
     }
 
+    Deadline plus(Duration duration) {
+        return new Deadline(atNanos + duration.toNanos());
+    }
+
+    Deadline minus(Duration duration) {
+        return new Deadline(atNanos - duration.toNanos());
+    }
+
+    static Deadline sooner(Deadline one, Deadline other) {
+        return later(one, other).equals(one) ? other : one;
+    }
+
     static Deadline later(Deadline one, Deadline other) {
         return one.atNanos - other.atNanos > 0 ? one : other;
     }

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.state.RegistryState;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The state as of the last fact heard.
@@ -36,8 +38,19 @@ public final class Projection implements EventFeed.Listener {
     private final Condition moved = lock.newCondition();
     private final AtomicReference<Heard> heard = new AtomicReference<>(new Heard(RegistryState.EMPTY, 0, false, 0));
     private final AtomicBoolean readOnce = new AtomicBoolean();
+    private final AtomicReference<Announcement> announcement = new AtomicReference<>(Announcement.NONE);
     private final AtomicLong unreadable = new AtomicLong();
     private final AtomicReference<Optional<String>> firstUnreadable = new AtomicReference<>(Optional.empty());
+    private final LongSupplier clock;
+
+    public Projection() {
+        this(System::nanoTime);
+    }
+
+    /** With a clock of nanoseconds that only runs forward. */
+    Projection(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     public RegistryState state() {
         return heard.get().state();
@@ -86,6 +99,11 @@ public final class Projection implements EventFeed.Listener {
         return heard.get().afterLast();
     }
 
+    /** The last word about who holds the right to write. */
+    Announcement announcement() {
+        return announcement.get();
+    }
+
     /** How many records could not be understood. */
     public long unreadable() {
         return unreadable.get();
@@ -101,6 +119,9 @@ public final class Projection implements EventFeed.Listener {
         RegistryState state = before.state();
         for (LogEntry entry : entries) {
             state = state.replay(entry);
+            if (entry.event() instanceof HolderAnnounced said) {
+                announcement.set(new Announcement(said.holder(), entry.stamp().offset(), clock.getAsLong()));
+            }
         }
         long afterLast = entries.isEmpty() ? before.afterLast() : state.position();
         become(new Heard(state.at(position), before.life(), before.caughtUp(), afterLast));
@@ -116,6 +137,7 @@ public final class Projection implements EventFeed.Listener {
     public void restart(String why) {
         unreadable.set(0);
         firstUnreadable.set(Optional.empty());
+        announcement.set(Announcement.NONE);
         become(new Heard(RegistryState.EMPTY, heard.get().life() + 1, false, 0));
     }
 
@@ -142,7 +164,8 @@ public final class Projection implements EventFeed.Listener {
         return await(deadline, this::isReady);
     }
 
-    private boolean await(Deadline deadline, BooleanSupplier reached) throws InterruptedException {
+    /** Waits until this has become so by what was heard; false when the time was up first. */
+    boolean await(Deadline deadline, BooleanSupplier reached) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!reached.getAsBoolean()) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The log as it is, with a note of what became of this node's last append and of its right to write. Thread-safe. */
+/** The log as it is, with a note of what became of this node's last append. Thread-safe. */
 public final class RecordedLog implements EventLog {
 
     /** An append that has ended. */
@@ -24,7 +24,6 @@ public final class RecordedLog implements EventLog {
 
     private final EventLog log;
     private final AtomicReference<@Nullable Ended> last = new AtomicReference<>();
-    private final AtomicReference<@Nullable Tenure> held = new AtomicReference<>();
 
     public RecordedLog(EventLog log) {
         this.log = log;
@@ -37,11 +36,6 @@ public final class RecordedLog implements EventLog {
                         ended.outcome(), ended.failure(), Duration.ofNanos(System.nanoTime() - ended.atNanos())));
     }
 
-    /** Whether there is a tenure of this node that no append has found to be over. */
-    boolean isHeld() {
-        return held.get() != null;
-    }
-
     @Override
     public void probe() {
         log.probe();
@@ -50,9 +44,7 @@ public final class RecordedLog implements EventLog {
     @Override
     public Tenure acquire() {
         try {
-            Tenure tenure = new RecordedTenure(log.acquire());
-            held.set(tenure);
-            return tenure;
+            return new RecordedTenure(log.acquire());
         } catch (RegistryException.Unavailable e) {
             note(Outcome.NOT_WRITTEN, Optional.ofNullable(e.getMessage()));
             throw e;
@@ -116,7 +108,6 @@ public final class RecordedLog implements EventLog {
                 note(Outcome.WRITTEN, Optional.empty());
                 return position;
             } catch (AppendFailed e) {
-                held.compareAndSet(this, null);
                 note(outcomeOf(e), Optional.ofNullable(e.getMessage()));
                 throw e;
             }
@@ -124,7 +115,6 @@ public final class RecordedLog implements EventLog {
 
         @Override
         public void close() {
-            held.compareAndSet(this, null);
             tenure.close();
         }
     }

@@ -34,20 +34,28 @@ public final class WriteLane implements Writer, AutoCloseable {
     private final BlockingQueue<PendingWrite<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Commits commits;
     private final FirstContact firstContact;
-    private final Duration patience;
+    private final WriteRoute route;
+    private final Deadlines deadlines;
     private final Thread thread;
     private volatile boolean stopping;
 
-    public WriteLane(EventLog log, Projection projection, WriteLaneSettings settings) {
-        this.commits = new Commits(log, projection, new WriteAccess(log, projection, settings.self()));
+    /**
+     * @param route says whether this node is to write; the lane tells it when it took the right and lost it
+     * @param patience how long a caller waits for an answer at most
+     */
+    public WriteLane(EventLog log, Projection projection, WriteRoute route, Duration patience) {
+        this.commits = new Commits(log, projection, new WriteAccess(log, projection, route));
         this.firstContact = new FirstContact(log);
-        this.patience = settings.patience();
+        this.route = route;
+        this.deadlines = new Deadlines(patience);
         this.thread = new Thread(this::run, "incipit-write-lane");
     }
 
-    /** Tries whether this node could write, and begins to take writes. */
+    /** Tries whether this node could write, if it ever does, and begins to take writes. */
     public void start() {
-        firstContact.probe();
+        if (route.isEligible()) {
+            firstContact.probe();
+        }
         thread.start();
     }
 
@@ -64,11 +72,13 @@ public final class WriteLane implements Writer, AutoCloseable {
     /**
      * Writes, and waits until it is answered.
      *
-     * @throws RegistryException what the decision refuses with, or Unavailable with what is known of the outcome
+     * @throws RegistryException what the decision refuses with, HeldElsewhere when another node is to write, or
+     *     Unavailable with what is known of the outcome
      */
     @Override
     public <R> Written<R> write(CommandId command, Change<R> change) {
-        PendingWrite<R> pending = new PendingWrite<>(command, change, Deadline.in(patience));
+        Deadline deadline = deadlines.of(command);
+        PendingWrite<R> pending = new PendingWrite<>(command, change, deadlines.turnBy(deadline), deadline);
         if (stopping) {
             throw RegistryException.storeFailed("This node is stopping; nothing was written", null);
         }
@@ -84,6 +94,10 @@ public final class WriteLane implements Writer, AutoCloseable {
     @Override
     public <R> Written<R> unchanged(CommandId command, R answer, RegistryState state) {
         return new Written<>(answer, state.position(), command);
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     /** Takes no more writes, finishes those that wait, and gives the right to write back. */
@@ -122,9 +136,15 @@ public final class WriteLane implements Writer, AutoCloseable {
         return waiting;
     }
 
-    /** A batch that failed without a trace is tried again in parts, so that no command spoils its neighbours. */
+    /**
+     * A batch that failed without a trace is tried again: as it was when another node had taken the right, or else in
+     * parts, so that no command spoils its neighbours.
+     */
     private void process(List<PendingWrite<?>> waiting) throws InterruptedException {
         List<PendingWrite<?>> left = attempt(waiting);
+        for (int attempts = 1; commits.wasFenced() && !left.isEmpty() && attempts < MOST_ATTEMPTS; attempts++) {
+            left = attempt(left);
+        }
         for (PendingWrite<?> one : left) {
             List<PendingWrite<?>> alone = List.of(one);
             for (int attempts = 1; !alone.isEmpty() && attempts < MOST_ATTEMPTS; attempts++) {
@@ -137,28 +157,40 @@ public final class WriteLane implements Writer, AutoCloseable {
         }
     }
 
-    private List<PendingWrite<?>> refuseAll(List<PendingWrite<?>> taken, RuntimeException refusal) {
+    private List<PendingWrite<?>> refuseAll(List<PendingWrite<?>> writes, RuntimeException refusal) {
         commits.abandon();
-        taken.stream().filter(one -> !one.isAnswered()).forEach(one -> one.refuse(refusal));
+        writes.stream().filter(one -> !one.isAnswered()).forEach(one -> one.refuse(refusal));
         return List.of();
     }
 
     /** Whatever goes wrong ends as somebody's answer, never as the end of the lane. */
     private List<PendingWrite<?>> attempt(List<PendingWrite<?>> waiting) throws InterruptedException {
-        List<PendingWrite<?>> taken = new ArrayList<>(waiting);
-        taken.removeIf(one -> !one.take());
-        if (taken.isEmpty() && !waiting.isEmpty()) {
+        List<PendingWrite<?>> writes = new ArrayList<>(waiting);
+        writes.removeIf(one -> !one.isWaiting());
+        if (writes.isEmpty() && !waiting.isEmpty()) {
             return List.of();
         }
         try {
-            firstContact.require();
-            List<PendingWrite<?>> again = commits.commit(taken, commits.latestOf(taken, patience));
-            again.forEach(PendingWrite::putBack);
-            return again;
+            return commit(writes);
+        } catch (RegistryException.HeldElsewhere e) {
+            deadlines.sentOn(writes);
+            return refuseAll(writes, e);
         } catch (RuntimeException e) {
-            return refuseAll(taken, e);
+            return refuseAll(writes, e);
         } catch (Error e) {
-            return refuseAll(taken, new IllegalStateException("The write lane failed", e));
+            return refuseAll(writes, new IllegalStateException("The write lane failed", e));
         }
+    }
+
+    /** Callers may give up on their writes until the right to write is there. */
+    private List<PendingWrite<?>> commit(List<PendingWrite<?>> writes) throws InterruptedException {
+        Deadline deadline = deadlines.latestOf(writes);
+        firstContact.require();
+        commits.ready(deadline);
+        List<PendingWrite<?>> taken = new ArrayList<>(writes);
+        taken.removeIf(one -> !one.take());
+        List<PendingWrite<?>> again = commits.commit(taken, deadline);
+        again.forEach(PendingWrite::putBack);
+        return again;
     }
 }

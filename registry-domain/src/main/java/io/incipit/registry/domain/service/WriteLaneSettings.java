@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  *
  * @param self how it announces itself; asked when it does, for a port may be known only then
  * @param patience how long a caller waits for an answer at most
+ * @param eligible whether this node ever takes the right to write
  */
-public record WriteLaneSettings(Supplier<Holder> self, Duration patience) {
+public record WriteLaneSettings(Supplier<Holder> self, Duration patience, boolean eligible) {
 
     public WriteLaneSettings {
         if (patience.isNegative() || patience.isZero()) {
@@ -21,6 +22,6 @@ public record WriteLaneSettings(Supplier<Holder> self, Duration patience) {
     }
 
     public WriteLaneSettings(Holder self, Duration patience) {
-        this(() -> self, patience);
+        this(() -> self, patience, true);
     }
 }
