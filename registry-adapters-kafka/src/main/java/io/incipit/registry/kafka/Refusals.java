@@ -27,6 +27,11 @@ final class Refusals {
         return RegistryException.storeFailed("%s: %s. Nothing was written.".formatted(what, why), cause);
     }
 
+    /** Of a question that changes nothing. */
+    static RegistryException.Unavailable ofQuestion(KafkaConfig config, String what, KafkaException cause) {
+        return RegistryException.storeFailed("%s: %s".formatted(what, why(config, cause)), cause);
+    }
+
     private static String why(KafkaConfig config, KafkaException cause) {
         if (cause instanceof TransactionalIdAuthorizationException) {
             return transactionalIdAcl(config);

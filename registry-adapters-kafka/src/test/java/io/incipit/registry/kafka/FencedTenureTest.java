@@ -55,7 +55,7 @@ class FencedTenureTest {
         EventCodec codec = new EventCodec();
         TenureParts parts = new TenureParts(
                 new WriteEncoder(topic, codec, legacyKeys),
-                new AbortedRecords(topic, new ConfiguredClients(Configs.plain()), codec),
+                new AbortedRecords(new LogSection(topic, new ConfiguredClients(Configs.plain())), codec),
                 phases::add);
         return new FencedTenure(producer, parts, barrier, LIMIT);
     }

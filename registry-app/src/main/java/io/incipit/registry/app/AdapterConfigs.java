@@ -81,7 +81,7 @@ abstract class AdapterConfigs {
                 listener.listeners().stream()
                         .map(one -> new HttpConfig.Listener(one.host(), one.port(), one.tls()))
                         .toList(),
-                new HttpConfig.Threads(HttpConfig.Threads.DEFAULT.io(), listener.maxThreads()),
+                new HttpConfig.Threads(HttpConfig.Threads.DEFAULT.io(), listener.maxThreads(), listener.maxWaiting()),
                 listener.limits(),
                 listener.speech(),
                 listener.safeguards(),

@@ -13,8 +13,11 @@ import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A log in memory, for as many nodes of one process as open it.
@@ -178,6 +181,14 @@ public final class InMemoryEventLog implements EventLog {
                 feeds.add(this);
                 catchUp();
                 listener.caughtUp();
+            }
+        }
+
+        /** Memory always answers, and whoever hears of it hears at once. */
+        @Override
+        public Pulse pulse() {
+            synchronized (InMemoryEventLog.this) {
+                return new Pulse(!feeds.contains(this), OptionalLong.of(0), Optional.of(Duration.ZERO), Duration.ZERO);
             }
         }
 

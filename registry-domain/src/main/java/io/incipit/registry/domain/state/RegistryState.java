@@ -6,6 +6,7 @@ import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.CurrentHolder;
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.Mode;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * whichever commands they remember and whoever wrote.
  */
 public final class RegistryState {
+
+    /** How many commands, the last ones, are remembered. */
+    public static final int REMEMBERED_COMMANDS = CommandMemory.CAPACITY;
 
     public static final RegistryState EMPTY =
             new RegistryState(0, Standing.NOTHING, CommandMemory.EMPTY, LogWriters.NOBODY);
@@ -190,6 +194,11 @@ public final class RegistryState {
 
     /** The node that announced last that it holds the right to write, if it did not let go since. */
     public Optional<Holder> holder() {
+        return currentHolder().map(CurrentHolder::holder);
+    }
+
+    /** The same with the time since which it has been so. */
+    public Optional<CurrentHolder> currentHolder() {
         return writers.holder();
     }
 

@@ -138,7 +138,7 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
 
     @Override
     public RegistryState holderAnnounced(HolderAnnounced event) {
-        return before.with(before.writers().announced(event));
+        return before.with(before.writers().announced(event, stamp));
     }
 
     @Override
