@@ -29,9 +29,8 @@ final class LonelyNode implements AutoCloseable {
 
     private LonelyNode(LogNode log, Holder self) {
         this.log = log;
-        WriteLaneSettings settings = new WriteLaneSettings(self, PATIENCE);
-        this.route = new WriteRoute(projection, settings);
-        this.lane = new WriteLane(log.log(), projection, route, settings);
+        this.route = new WriteRoute(projection, new WriteLaneSettings(self, PATIENCE));
+        this.lane = new WriteLane(log.log(), projection, route, PATIENCE);
         this.writer = new RoutedWriter(lane, route, projection);
     }
 
