@@ -8,6 +8,7 @@ import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.xnio.XnioExecutor;
 
 /**
@@ -39,10 +40,19 @@ final class Dispatching implements Layer {
 
     @Override
     public void handle(HttpServerExchange exchange) {
+        dispatch(exchange, (route, request) -> answering.outcomeOf(route, request, this::handleForGood));
+    }
+
+    /** What is not there now is not there. */
+    private void handleForGood(HttpServerExchange exchange) {
+        dispatch(exchange, answering::outcomeOf);
+    }
+
+    private void dispatch(HttpServerExchange exchange, BiFunction<Route, Request, Layer> asking) {
         Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
         Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
         if (!route.dispatch().needsWorker(request)) {
-            answering.outcomeOf(route, request).handle(exchange);
+            asking.apply(route, request).handle(exchange);
             return;
         }
         WorkerLine line = route.method() == Route.Method.GET ? reads : others;
@@ -54,19 +64,23 @@ final class Dispatching implements Layer {
         XnioExecutor.Key alarm = alarm(exchange, answered);
         exchange.dispatch(line.on(exchange.getConnection().getWorker()), () -> {
             try {
-                serve(exchange, answered, alarm);
+                serve(exchange, answered, alarm, asking);
             } finally {
                 line.leave();
             }
         });
     }
 
-    private void serve(HttpServerExchange exchange, AtomicBoolean answered, XnioExecutor.Key alarm) {
+    private void serve(
+            HttpServerExchange exchange,
+            AtomicBoolean answered,
+            XnioExecutor.Key alarm,
+            BiFunction<Route, Request, Layer> asking) {
         if (answered.get()) {
             // Told that it is too late while it waited for a worker: then nothing should happen either.
             return;
         }
-        Layer outcome = answering.outcomeOf(
+        Layer outcome = asking.apply(
                 ExchangeState.require(exchange, ExchangeState.ROUTE),
                 ExchangeState.require(exchange, ExchangeState.REQUEST));
         if (answered.compareAndSet(false, true)) {

@@ -45,6 +45,11 @@ final class HttpError extends RuntimeException {
         return new HttpError(400, Layer.API, message);
     }
 
+    /** A write that is meant for another node; nothing was written. */
+    static HttpError misdirected(String message) {
+        return new HttpError(421, Layer.API, message);
+    }
+
     /** @param parameter what the field's servers call the body, such as {@code register.arg5} */
     static HttpError missingBody(String parameter) {
         return new HttpError(422, Layer.CONSTRAINT, parameter + " must not be null (was null)");

@@ -89,5 +89,9 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes commandRoutes(CommandRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes statusRoutes(StatusRoutes routes);
 }

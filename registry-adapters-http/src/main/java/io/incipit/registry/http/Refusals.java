@@ -2,21 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import io.incipit.registry.domain.model.RegistryException;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers with refusals, and logs those that operators must know of. Thread-safe. */
+/** Answers with refusals, and logs those that operators must know of, each kind from time to time. Thread-safe. */
+@Singleton
 final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final HttpErrors errors;
     private final ResponseWriter writer;
+    private final Seldom seldom = new Seldom();
 
     @Inject
     Refusals(HttpErrors errors, ResponseWriter writer) {
@@ -57,7 +61,7 @@ final class Refusals {
                 && !(method.equals("GET") || method.equals("HEAD") || method.equals("POST"));
     }
 
-    private static void log(HttpServerExchange exchange, Throwable thrown) {
+    private void log(HttpServerExchange exchange, Throwable thrown) {
         String id = exchange.getAttachment(ExchangeState.REQUEST_ID);
         Route route = exchange.getAttachment(ExchangeState.ROUTE);
         String name = route == null ? "none" : route.name();
@@ -69,7 +73,22 @@ final class Refusals {
         } else if (HttpErrors.isDefect(thrown)) {
             LOG.error("Request {} (route {}) failed", id, name, thrown);
         } else {
-            LOG.warn("Request {} (route {}) could not be served: {}", id, name, thrown.getMessage(), thrown.getCause());
+            seldom.told(kindOf(thrown)).ifPresent(passedOver -> {
+                String others = Seldom.others(passedOver);
+                LOG.warn(
+                        "Request {} (route {}) could not be served: {}{}",
+                        id,
+                        name,
+                        thrown.getMessage(),
+                        others,
+                        thrown.getCause());
+            });
         }
+    }
+
+    private static String kindOf(Throwable thrown) {
+        return thrown instanceof RegistryException refusal
+                ? refusal.reason().name()
+                : thrown.getClass().getSimpleName();
     }
 }

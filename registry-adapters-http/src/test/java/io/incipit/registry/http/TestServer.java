@@ -20,6 +20,7 @@ final class TestServer implements AutoCloseable {
     final FakeReads reads = fakes.reads();
     final FakeConfigs configs = fakes.configs();
     final FakeScopes scopes = fakes.scopes();
+    final FakeProgress progress = fakes.progress();
     final HttpServer http;
 
     TestServer(HttpConfig config) {

@@ -18,6 +18,7 @@ import io.incipit.registry.domain.api.Freshness;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Progress;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
@@ -36,6 +37,7 @@ import io.incipit.registry.domain.service.AliasesService;
 import io.incipit.registry.domain.service.AssociationsService;
 import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.ClusterViewService;
+import io.incipit.registry.domain.service.CommandsService;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
@@ -45,6 +47,7 @@ import io.incipit.registry.domain.service.ForwardedWriter;
 import io.incipit.registry.domain.service.FreshnessService;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
+import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.RecordedLog;
@@ -60,6 +63,7 @@ import io.incipit.registry.domain.service.WriteRoute;
 import io.incipit.registry.domain.service.Writers;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.EventLog.End;
 import io.incipit.registry.domain.spi.LogHome;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.http.HttpServer;
@@ -102,17 +106,12 @@ abstract class DomainModule {
 
     /** The server is asked for its port only when this node announces itself: then it listens. */
     @Provides
-    static WriteLaneSettings writeLaneSettings(NodeIdentity node, Lazy<HttpServer> http) {
+    static WriteLaneSettings writeLaneSettings(NodeIdentity node, LogClaim claim, Lazy<HttpServer> http) {
         return new WriteLaneSettings(
                 () -> node.holder(http.get()),
                 NodeIdentity.PATIENCE,
-                node.instance().eligible());
-    }
-
-    @Provides
-    @Singleton
-    static RecordedLog recordedLog(EventLog log) {
-        return new RecordedLog(log);
+                node.instance().eligible(),
+                claim);
     }
 
     @Provides
@@ -123,6 +122,12 @@ abstract class DomainModule {
 
     @Binds
     abstract Cluster cluster(WriteRoute route);
+
+    @Provides
+    @Singleton
+    static RecordedLog recordedLog(EventLog log) {
+        return new RecordedLog(log);
+    }
 
     @Provides
     @Singleton
@@ -203,9 +208,27 @@ abstract class DomainModule {
         return writers.port(writer -> new AssociationsService(projection, writer, writing));
     }
 
+    /** One for all: those who wait for the log's end ask for it together. */
     @Provides
-    static Freshness freshness(EventLog log, Projection projection) {
+    @Singleton
+    static FreshnessService freshnessService(EventLog log, Projection projection) {
         return new FreshnessService(log, projection);
+    }
+
+    @Provides
+    static Freshness freshness(FreshnessService freshness) {
+        return freshness;
+    }
+
+    @Provides
+    static Progress progress(FreshnessService freshness) {
+        return freshness;
+    }
+
+    @Provides
+    @Singleton
+    static Commands commands(EventLog log, Projection projection) {
+        return new CommandsService(projection, new FreshnessService(log, End.APPENDED, projection));
     }
 
     @Provides

@@ -4,6 +4,7 @@ package io.incipit.registry.domain.memory;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.ForeignRecord;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
@@ -79,6 +80,14 @@ public final class InMemoryEventLog implements EventLog {
     /** Puts facts into the log that never commit, as an append does whose writer died. */
     public synchronized void abort(List<LogWrite> writes) {
         write(writes, false);
+        deliver();
+    }
+
+    /** Puts facts into the log as another registry does, which knows of no right to write. May be none: then a NOOP. */
+    public synchronized void writeForeign(List<RegistryEvent> facts) {
+        List<RegistryEvent> read = new ArrayList<>(List.of(new ForeignRecord()));
+        read.addAll(facts);
+        write(List.of(LogWrite.of(read)), true);
         deliver();
     }
 

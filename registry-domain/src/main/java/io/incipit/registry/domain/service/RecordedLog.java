@@ -13,6 +13,7 @@ import io.incipit.registry.domain.spi.Tenure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public final class RecordedLog implements EventLog {
     @Override
     public long end() {
         return log.end();
+    }
+
+    @Override
+    public CompletableFuture<Long> ask(End which) {
+        return log.ask(which);
     }
 
     @Override

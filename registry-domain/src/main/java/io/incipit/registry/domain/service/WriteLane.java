@@ -45,7 +45,7 @@ public final class WriteLane implements Writer, AutoCloseable {
      */
     public WriteLane(EventLog log, Projection projection, WriteRoute route, Duration patience) {
         this.commits = new Commits(log, projection, new WriteAccess(log, projection, route));
-        this.firstContact = new FirstContact(log);
+        this.firstContact = new FirstContact(log, route.sole());
         this.route = route;
         this.deadlines = new Deadlines(patience);
         this.thread = new Thread(this::run, "incipit-write-lane");

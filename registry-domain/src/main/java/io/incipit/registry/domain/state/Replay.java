@@ -10,6 +10,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.ContextTombstone;
+import io.incipit.registry.domain.event.RegistryEvent.ForeignRecord;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
@@ -20,11 +21,8 @@ import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeletedTombstone;
-import io.incipit.registry.domain.model.CurrentHolder;
-import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
-import java.time.Instant;
 
 /** What one fact makes of a state: the only place where a state comes from another. */
 final class Replay implements RegistryEvent.Visitor<RegistryState> {
@@ -140,13 +138,11 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
 
     @Override
     public RegistryState holderAnnounced(HolderAnnounced event) {
-        return before.with(event.holder().map(this::announced).orElse(null));
+        return before.with(before.writers().announced(event, stamp));
     }
 
-    /** It is announced again now and then; what counts is when it began. */
-    private CurrentHolder announced(Holder holder) {
-        return before.currentHolder()
-                .filter(earlier -> earlier.holder().equals(holder))
-                .orElseGet(() -> new CurrentHolder(holder, Instant.ofEpochMilli(stamp.timestampMs())));
+    @Override
+    public RegistryState foreignRecord(ForeignRecord event) {
+        return before.with(before.writers().joinedBy(stamp));
     }
 }
