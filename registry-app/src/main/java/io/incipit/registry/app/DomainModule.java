@@ -10,6 +10,7 @@ import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.Cluster;
 import io.incipit.registry.domain.api.ClusterView;
+import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
