@@ -8,9 +8,9 @@ import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
-import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.Cluster;
 import io.incipit.registry.domain.api.ClusterView;
+import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -51,8 +51,8 @@ import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
-import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.RecordedLog;
+import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectCatalogueService;
@@ -132,8 +132,7 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static WriteLane writeLane(
-            RecordedLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
+    static WriteLane writeLane(RecordedLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
         return new WriteLane(log, projection, route, settings);
     }
 
