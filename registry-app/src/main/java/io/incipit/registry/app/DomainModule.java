@@ -132,8 +132,8 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static WriteLane writeLane(RecordedLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
-        return new WriteLane(log, projection, route, settings);
+    static WriteLane writeLane(RecordedLog log, Projection projection, WriteRoute route) {
+        return new WriteLane(log, projection, route, NodeIdentity.PATIENCE);
     }
 
     /** Every write can go each way; a port through which writes go is provided as {@code writers.port(...)}. */
@@ -266,12 +266,12 @@ abstract class DomainModule {
 
     @Provides
     static Health health(
-            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteLaneSettings settings) {
-        return new HealthService(projection, feed, lane, log, settings.eligible());
+            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
+        return new HealthService(projection, feed, lane, log, route);
     }
 
     @Provides
-    static ClusterView clusterView(WriteLaneSettings settings, RecordedLog log, Projection projection, Health health) {
-        return new ClusterViewService(settings.self(), settings.eligible(), log, projection, health);
+    static ClusterView clusterView(WriteRoute route, Projection projection, Health health) {
+        return new ClusterViewService(route, projection, health);
     }
 }
