@@ -76,6 +76,11 @@ final class Refusals {
                 .formatted(servers(config), config.topic().name());
     }
 
+    static String groupAcl(KafkaConfig config) {
+        return "kafka-acls --bootstrap-server %s --add --allow-principal User:<registry> --operation Describe --group %s"
+                .formatted(servers(config), config.others().groupId());
+    }
+
     private static String servers(KafkaConfig config) {
         return BootstrapServers.of(config.clientProperties()).property();
     }

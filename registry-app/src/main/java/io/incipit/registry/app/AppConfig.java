@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
  * @param listener how the server takes HTTP requests
  * @param store where the registry's topic is
  * @param registry how the registry treats what it is given
- * @param instance under which address other nodes reach this one
+ * @param instance how this node stands to the others
  * @param answers what it answers with
  * @param debug whether failures are shown with their stack traces
  */
@@ -38,6 +38,11 @@ public record AppConfig(
                 InstanceConfig.of(settings, listener.listeners(), AppConfig::ownHostName),
                 AnswerConfig.of(settings),
                 settings.flag("debug", false));
+    }
+
+    /** The same, and the operator says that the other registries which wrote the topic have stopped. */
+    public AppConfig withTakeover() {
+        return new AppConfig(listener, store.withTakeover(), registry, instance, answers, debug);
     }
 
     private static String ownHostName() {

@@ -8,13 +8,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Under which address the other nodes reach this one.
+ * How this node stands to the others.
  *
  * @param hostName a name or an address that the other nodes can resolve
  * @param listener the listener whose port is told to the others
  * @param port the port told to the others; 0 is the one that {@code listener} is bound to in the end
+ * @param eligible whether it ever takes the right to write
  */
-public record InstanceConfig(String hostName, Listener listener, int port) {
+public record InstanceConfig(String hostName, Listener listener, int port, boolean eligible) {
 
     private static final String LISTENER_NAME = "inter.instance.listener.name";
 
@@ -29,7 +30,8 @@ public record InstanceConfig(String hostName, Listener listener, int port) {
         return new InstanceConfig(
                 settings.text("host.name").orElseGet(ownHostName),
                 listener,
-                settings.number("host.port", listener.port(), 0, 65_535));
+                settings.number("host.port", listener.port(), 0, 65_535),
+                settings.flag(settings.preferring("master.eligibility", "leader.eligibility"), true));
     }
 
     /** The one that is named, or else the first that speaks the protocol that is set, or else the first of all. */

@@ -21,7 +21,7 @@ final class KnownProperties {
 
     private static final String SUPPORTED = """
             listeners port listener.protocol.map listener.name.* http2.enabled proxy.protocol.enabled
-            thread.pool.max idle.timeout.ms shutdown.graceful.ms max.request.header.size compression.enable
+            thread.pool.max request.queue.capacity idle.timeout.ms shutdown.graceful.ms max.request.header.size compression.enable
             jetty.legacy.uri.compliance debug server.connection.limit connector.connection.limit
             size.limit.filter.enabled size.limit.filter.max.request.body.size
             response.http.headers.config nosniff.prevention.enable hsts.header.enable reject.options.request
@@ -40,7 +40,7 @@ final class KnownProperties {
             kafkastore.timeout.ms kafkastore.init.timeout.ms
             kafkastore.sasl.mechanism kafkastore.sasl.jaas.config kafkastore.ssl.truststore.location kafkastore.*
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
-            inter.instance.listener.name
+            inter.instance.listener.name leader.eligibility master.eligibility
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
             schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
             schema.search.default.limit schema.search.max.limit subject.search.default.limit subject.search.max.limit
@@ -69,7 +69,7 @@ final class KnownProperties {
             """;
 
     private static final String LATER = """
-            request.queue.capacity resource.static.locations
+            resource.static.locations
             response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
             """;
 

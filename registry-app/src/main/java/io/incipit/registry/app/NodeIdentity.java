@@ -16,8 +16,11 @@ import java.util.UUID;
  */
 record NodeIdentity(String id, ListenerConfig listener, InstanceConfig instance) {
 
-    /** How long a client waits for the answer to a write at most. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    /**
+     * How long this node takes over a write at most. A client waits for 10 s, and before this node writes itself it may
+     * have sent the write to another in vain.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(7);
 
     static NodeIdentity of(AppConfig config) {
         InstanceConfig instance = config.instance();

@@ -31,7 +31,6 @@ final class ProtectiveProperties {
                             "kafkastore.update.handlers"),
                     rows("browsers are not given this protection", "csrf.prevention.enable=false", "csrf.*"),
                     rows("requests are taken at any rate", "dos.filter.enabled=false"),
-                    rows("this node can write", "leader.eligibility=true", "master.eligibility=true"),
                     rows(
                             "metadata marked as sensitive is stored in plain text, and what was encrypted stays so",
                             "metadata.encoder.secret",

@@ -39,17 +39,18 @@ class AppConfigTest {
 
         assertThat(config.debug()).isTrue();
         assertThat(config.instance())
-                .isEqualTo(new InstanceConfig("registry-1", new Listener("http", "localhost", 1234), 1234));
+                .isEqualTo(new InstanceConfig("registry-1", new Listener("http", "localhost", 1234), 1234, true));
     }
 
     @ParameterizedTest
-    @CsvSource({"debug, maybe", "listeners, none", "kafkastore.topic, /", "host.port, x"})
+    @CsvSource({"debug, maybe", "listeners, none", "kafkastore.topic, /", "host.port, x", "leader.eligibility, perhaps"
+    })
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(AppConfig::of, LOCAL, name, value);
     }
 
     @ParameterizedTest
-    @CsvSource({"dos.filter.enabled, true", "leader.eligibility, false"})
+    @CsvSource({"dos.filter.enabled, true", "csrf.prevention.enable, true"})
     void of_protectingValue_isRefusedBeforeAnythingElse(String name, String value) {
         Map<String, String> properties = Map.of(name, value, "listeners", "none");
 

@@ -24,7 +24,7 @@ class InstanceConfigTest {
     void of_nothingSet_isTheMachineAndItsFirstListener() {
         InstanceConfig config = config(Map.of());
 
-        assertThat(config).isEqualTo(new InstanceConfig("machine", PUBLIC, 8081));
+        assertThat(config).isEqualTo(new InstanceConfig("machine", PUBLIC, 8081, true));
         assertThat(config.url(8081)).isEqualTo("http://machine:8081");
     }
 
@@ -36,7 +36,7 @@ class InstanceConfigTest {
                 "inter.instance.protocol", "HTTPS",
                 "inter.instance.listener.name", "INTERNAL"));
 
-        assertThat(config).isEqualTo(new InstanceConfig("registry-1", INTERNAL, 80));
+        assertThat(config).isEqualTo(new InstanceConfig("registry-1", INTERNAL, 80, true));
         assertThat(config.url(8082)).isEqualTo("http://registry-1:80");
     }
 
@@ -68,7 +68,7 @@ class InstanceConfigTest {
 
     @Test
     void url_listenerOnAnyFreePort_isThePortItWasBoundTo() {
-        InstanceConfig config = new InstanceConfig("::1", new Listener("http", "::1", 0), 0);
+        InstanceConfig config = new InstanceConfig("::1", new Listener("http", "::1", 0), 0, true);
 
         assertThat(config.url(54321)).isEqualTo("http://[::1]:54321");
     }
@@ -80,6 +80,14 @@ class InstanceConfigTest {
 
         assertThat(config.listener()).isEqualTo(SECRET);
         assertThat(config.url(8443)).isEqualTo("https://machine:8443");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '', true", "'', false, false", "false, '', false", "false, true, false", "true, false, true"})
+    void of_eligibility_goesByTheOldNameFirst(String old, String current, boolean eligible) {
+        Map<String, String> properties = Map.of("master.eligibility", old, "leader.eligibility", current);
+
+        assertThat(config(properties).eligible()).isEqualTo(eligible);
     }
 
     @Test

@@ -29,9 +29,7 @@ class ProtectionCheckTest {
                 "kafkastore.update.handlers=com.example.Strict",
                 "csrf.prevention.enable=true",
                 "csrf.prevention.enable=yes",
-                "dos.filter.enabled=true",
-                "leader.eligibility=false",
-                "master.eligibility=false"
+                "dos.filter.enabled=true"
             })
     void check_protectingValue_stopsAndNamesIt(String setting) {
         assertThatThrownBy(() -> ProtectionCheck.check(settings(setting)))
@@ -50,7 +48,7 @@ class ProtectionCheckTest {
                 "dos.filter.enabled=false",
                 "csrf.prevention.enable=false",
                 "mode.mutability=false",
-                "leader.eligibility=true",
+                "leader.eligibility=false",
                 "kafkastore.ssl.truststore.location=/etc/truststore.jks",
                 "access.control.allow.origin=*"
             })

@@ -74,7 +74,7 @@ public abstract sealed class RegistryException extends RuntimeException {
 
     /** The registry cannot do it now. Whether something was written stands in the message. */
     public static final class Unavailable extends RegistryException {
-        private Unavailable(Reason reason, String message, @Nullable Throwable cause) {
+        Unavailable(Reason reason, String message, @Nullable Throwable cause) {
             super(reason, message, cause);
         }
     }
@@ -84,7 +84,7 @@ public abstract sealed class RegistryException extends RuntimeException {
 
         private final transient Optional<Holder> holder;
 
-        private HeldElsewhere(String message, Optional<Holder> holder) {
+        HeldElsewhere(String message, Optional<Holder> holder) {
             super(Reason.HELD_ELSEWHERE, message, null);
             this.holder = holder;
         }

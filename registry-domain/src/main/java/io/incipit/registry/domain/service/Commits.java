@@ -8,7 +8,6 @@ import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
-import io.incipit.registry.domain.spi.Tenure;
 import io.incipit.registry.domain.state.RegistryState;
 import java.time.Duration;
 import java.util.List;
@@ -26,23 +25,49 @@ final class Commits {
     private record Doubt(Batch batch, long life, AppendFailed failure) {}
 
     private static final long PAUSE_MS = 50;
+    private static final Duration TO_ANSWER = Duration.ofMillis(50);
     private static final Duration REPAIR_EVERY = Duration.ofSeconds(1);
 
     private final EventLog log;
     private final Projection projection;
     private final WriteAccess access;
     private boolean owesRepair;
+    private boolean fenced;
     private Deadline nextRepair = Deadline.in(REPAIR_EVERY);
 
     Commits(EventLog log, Projection projection, WriteAccess access) {
         this.log = log;
         this.projection = projection;
         this.access = access;
+        this.owesRepair = access.owesTakeover();
     }
 
     /** Whether something is to be committed although nobody writes: an announcement, or what an abort left to mend. */
     boolean isDue() {
-        return access.due().isPresent() || (owesRepair && nextRepair.hasPassed());
+        return access.due().isPresent() || (owesRepair && nextRepair.hasPassed() && isOwnRepair());
+    }
+
+    /** Whoever took the right meanwhile has repaired what was there. */
+    private boolean isOwnRepair() {
+        owesRepair = !access.isOthers();
+        return owesRepair;
+    }
+
+    /**
+     * Makes sure of the right to write. Until it is there callers may give up, for nothing of theirs is written.
+     *
+     * @throws RegistryException.HeldElsewhere when another node is to write
+     * @throws RegistryException.Unavailable when this node cannot
+     */
+    void ready(Deadline deadline) throws InterruptedException {
+        nextRepair = Deadline.in(REPAIR_EVERY);
+        fenced = false;
+        access.ensure(deadline);
+    }
+
+    /** Whether the last commit failed because another node took the right. */
+    boolean wasFenced() {
+        return fenced;
     }
 
     /** The lane ends; the others are told that the right is free. */
@@ -56,15 +81,14 @@ final class Commits {
     }
 
     /**
-     * Decides and commits the writes as one batch and answers them.
+     * Decides and commits the writes as one batch and answers them. The right to write is there.
      *
-     * @return those of which nothing was written and that are to be tried again, one by one if there are several
+     * @return those of which nothing was written and that are to be tried again, one by one unless that was another
+     *     node's doing
      */
     List<PendingWrite<?>> commit(List<PendingWrite<?>> taken, Deadline deadline) throws InterruptedException {
-        boolean heldBefore = access.isHeld();
-        nextRepair = Deadline.in(REPAIR_EVERY);
-        Tenure tenure = access.ensure(deadline);
-        Batch batch = new Batch(access.state(), tenure);
+        boolean heldBefore = access.isUsed();
+        Batch batch = new Batch(access.stateToWriteOn(), access.tenure());
         access.due().ifPresent(batch::add);
         taken.forEach(batch::add);
         List<LogWrite> writes = batch.writes();
@@ -76,11 +100,12 @@ final class Commits {
         try {
             long position = access.append(writes);
             owesRepair = false;
-            awaitReplay(position, deadline);
+            awaitReplay(position, soonestOf(taken, deadline));
             batch.answer(position);
             return List.of();
         } catch (AppendFailed e) {
             // An old tenure may have been lost meanwhile, which is no fault of the write: a fresh one tells.
+            fenced = e.isFenced();
             boolean another = heldBefore && e.outcome() == Outcome.NOT_WRITTEN;
             owesRepair = e.outcome() == Outcome.NOT_WRITTEN || e.outcome() == Outcome.UNCERTAIN;
             return another ? taken : recover(taken, new Doubt(batch, life, e), deadline);
@@ -141,11 +166,11 @@ final class Commits {
     private boolean settle(Outcome outcome, Deadline deadline) throws InterruptedException {
         while (!deadline.hasPassed()) {
             try {
-                if (outcome == Outcome.UNCERTAIN_FENCED) {
+                if (outcome == Outcome.UNCERTAIN_FENCED || access.isOthers()) {
                     return projection.await(log.end(), deadline);
                 }
-                Tenure settled = access.ensure(deadline);
-                return settled.barrier() <= projection.state().position();
+                access.acquire(deadline);
+                return true;
             } catch (RegistryException.Unavailable e) {
                 // The log cannot be asked now; it is asked again until the time is up.
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
@@ -157,10 +182,10 @@ final class Commits {
         return false;
     }
 
-    Deadline latestOf(List<PendingWrite<?>> taken, Duration otherwise) {
+    private static Deadline soonestOf(List<PendingWrite<?>> taken, Deadline otherwise) {
         return taken.stream()
                 .map(PendingWrite::deadline)
-                .reduce(Deadline::later)
-                .orElseGet(() -> Deadline.in(otherwise));
+                .reduce(otherwise, Deadline::sooner)
+                .minus(TO_ANSWER);
     }
 }

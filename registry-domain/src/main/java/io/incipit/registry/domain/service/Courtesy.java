@@ -2,43 +2,106 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.service;
 
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * How long a node whose right to write was taken leaves it to whoever took it.
+ * How long this node leaves the right to write to whoever announced itself last.
  *
- * <p>Two nodes that take it from each other at once would never come to write. So who loses it before it was of use
- * waits twice as long the next time.
+ * <p>Nodes that cannot reach one another can only take the right from each other. So that they do not spend their time on
+ * that, who loses it soon after taking it waits twice as long the next time; and so that turns go round, who waits and is
+ * overtaken waits half as long from then on.
  *
- * <p>Only the lane's thread uses it.
+ * <p>Only the lane's thread uses it. Its fields are what it learned.
  */
 final class Courtesy {
 
     private static final long SHORTEST_MS = 100;
     private static final long LONGEST_MS = 3_000;
+    private static final long FLOOR_MS = 500;
+    private static final long FLOOR_SPREAD_MS = 200;
+    private static final long SOON = TimeUnit.SECONDS.toNanos(10);
+    private static final long QUIET = TimeUnit.SECONDS.toNanos(30);
+    private static final long NOT_WAITING = Long.MIN_VALUE;
+    private static final long UNNAMED = -2;
 
-    private long nextMs = SHORTEST_MS;
-    private Deadline until = Deadline.in(Duration.ZERO);
+    private final LongSupplier clock;
+    private final DoubleSupplier chance;
+    private long levelMs = SHORTEST_MS;
+    private OptionalLong acquiredAt = OptionalLong.empty();
+    private OptionalLong lostAt = OptionalLong.empty();
+    private boolean lost;
+    private long waitNanos;
+    private long waitingFor = NOT_WAITING;
 
-    /** Something was written under the right. */
-    void wasOfUse() {
-        nextMs = SHORTEST_MS;
+    /**
+     * @param clock of nanoseconds, running forward only
+     * @param chance from 0 to 1, another one each time
+     */
+    Courtesy(LongSupplier clock, DoubleSupplier chance) {
+        this.clock = clock;
+        this.chance = chance;
     }
 
-    /** Another node has the right now. */
+    /** This node has the right now. */
+    void acquired() {
+        acquiredAt = OptionalLong.of(clock.getAsLong());
+        lost = false;
+        waitingFor = NOT_WAITING;
+    }
+
+    /** Another node has taken the right from this one. */
     void wasTaken() {
-        long atLeast = nextMs / 2;
-        until = Deadline.in(Duration.ofMillis(ThreadLocalRandom.current().nextLong(atLeast, nextMs + 1)));
-        nextMs = Math.min(LONGEST_MS, 2 * nextMs);
+        long now = clock.getAsLong();
+        calmDown(now);
+        if (acquiredAt.isPresent() && now - acquiredAt.getAsLong() < SOON) {
+            levelMs = Math.min(LONGEST_MS, 2 * levelMs);
+        }
+        lostAt = OptionalLong.of(now);
+        lost = true;
     }
 
-    /** Waits as long as courtesy demands, if the deadline allows. */
-    void await(Deadline deadline) throws InterruptedException {
-        long nanos = Math.min(until.nanosLeft(), deadline.nanosLeft());
-        if (nanos > 0) {
-            TimeUnit.NANOSECONDS.sleep(nanos);
+    /** How much time whoever took the right from this node still has to say who it is; not more than 0 when it has none. */
+    long nanosToBeNamed() {
+        return lost ? lostAt.getAsLong() + TimeUnit.MILLISECONDS.toNanos(FLOOR_MS) - clock.getAsLong() : 0;
+    }
+
+    /**
+     * How long to wait before taking the right; not more than 0 when it may be taken.
+     *
+     * @param word the last that another node said about it
+     */
+    long nanosLeft(Optional<Announcement> word) {
+        boolean free = word.isPresent() && word.get().holder().isEmpty();
+        if (free || (word.isEmpty() && !lost)) {
+            return 0;
         }
+        long now = clock.getAsLong();
+        long opponent = word.map(Announcement::offset).orElse(UNNAMED);
+        if (opponent != waitingFor) {
+            waitNanos = waitingFor == NOT_WAITING ? drawn(now) : shortened(waitNanos);
+            waitingFor = opponent;
+        }
+        return word.map(Announcement::heardAtNanos).orElseGet(lostAt::getAsLong) + waitNanos - now;
+    }
+
+    private void calmDown(long now) {
+        if (lostAt.isPresent() && now - lostAt.getAsLong() > QUIET) {
+            levelMs = SHORTEST_MS;
+        }
+    }
+
+    private long drawn(long now) {
+        calmDown(now);
+        double part = levelMs == SHORTEST_MS ? 1 : 0.75 + chance.getAsDouble() / 4;
+        return (long) (TimeUnit.MILLISECONDS.toNanos(levelMs) * part);
+    }
+
+    private long shortened(long wait) {
+        long floor = TimeUnit.MILLISECONDS.toNanos(FLOOR_MS + (long) (FLOOR_SPREAD_MS * chance.getAsDouble()));
+        return Math.max(Math.min(wait, floor), wait / 2);
     }
 }

@@ -16,8 +16,25 @@ public record Deadline(long atNanos) {
         return atNanos - System.nanoTime();
     }
 
+    /** Zero when it has passed. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, nanosLeft()));
+    }
+
     public boolean hasPassed() {
         return nanosLeft() <= 0;
+    }
+
+    Deadline plus(Duration duration) {
+        return new Deadline(atNanos + duration.toNanos());
+    }
+
+    Deadline minus(Duration duration) {
+        return new Deadline(atNanos - duration.toNanos());
+    }
+
+    static Deadline sooner(Deadline one, Deadline other) {
+        return later(one, other).equals(one) ? other : one;
     }
 
     static Deadline later(Deadline one, Deadline other) {

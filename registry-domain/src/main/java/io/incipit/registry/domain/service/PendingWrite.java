@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A write on its way: its caller waits for the answer, the lane gives it.
@@ -31,13 +32,19 @@ final class PendingWrite<R> {
 
     private final CommandId command;
     private final Change<R> change;
+    private final Deadline turnBy;
     private final Deadline deadline;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.QUEUED);
     private final CompletableFuture<Written<R>> answer = new CompletableFuture<>();
 
-    PendingWrite(CommandId command, Change<R> change, Deadline deadline) {
+    /**
+     * @param turnBy when the caller gives up, unless the lane has taken it
+     * @param deadline when the caller gives up on hearing what became of it
+     */
+    PendingWrite(CommandId command, Change<R> change, Deadline turnBy, Deadline deadline) {
         this.command = command;
         this.change = change;
+        this.turnBy = turnBy;
         this.deadline = deadline;
     }
 
@@ -57,8 +64,17 @@ final class PendingWrite<R> {
         return change.answerOf(trace);
     }
 
-    /** Makes it the lane's; false when the caller gave up before. */
+    /** Whether its caller still waits for its turn. */
+    boolean isWaiting() {
+        return stage.get() == Stage.QUEUED && !turnBy.hasPassed() && !answer.isDone();
+    }
+
+    /** Makes it the lane's; false when the caller gave up before, or it is too late to find out what it would do. */
     boolean take() {
+        if (turnBy.hasPassed()) {
+            refuse(tooLate(null));
+            return false;
+        }
         return stage.compareAndSet(Stage.QUEUED, Stage.TAKEN);
     }
 
@@ -87,12 +103,31 @@ final class PendingWrite<R> {
      */
     Written<R> await() {
         try {
-            return answer.get(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
+            return answeredBy(turnBy);
+        } catch (TimeoutException e) {
+            return awaitOutcome(e);
+        } catch (InterruptedException e) {
+            throw timeIsUp(interrupted(e));
+        }
+    }
+
+    /** The lane has taken it: it is worth a while to find out what came of it. */
+    private Written<R> awaitOutcome(TimeoutException timeout) {
+        if (stage.compareAndSet(Stage.QUEUED, Stage.GIVEN_UP)) {
+            throw tooLate(timeout);
+        }
+        try {
+            return answeredBy(deadline);
         } catch (TimeoutException e) {
             throw timeIsUp(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw timeIsUp(e);
+            throw timeIsUp(interrupted(e));
+        }
+    }
+
+    private Written<R> answeredBy(Deadline end) throws TimeoutException, InterruptedException {
+        try {
+            return answer.get(Math.max(0, end.nanosLeft()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException refusal) {
                 throw refusal;
@@ -101,10 +136,18 @@ final class PendingWrite<R> {
         }
     }
 
+    private static InterruptedException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return e;
+    }
+
     private RegistryException timeIsUp(Exception cause) {
         return stage.compareAndSet(Stage.QUEUED, Stage.GIVEN_UP)
-                ? RegistryException.timedOut(
-                        "The time for this write was up before its turn; nothing was written", cause)
+                ? tooLate(cause)
                 : RegistryException.outcomeUnknown(command);
+    }
+
+    private static RegistryException tooLate(@Nullable Exception cause) {
+        return RegistryException.timedOut("The time for this write was up before its turn; nothing was written", cause);
     }
 }

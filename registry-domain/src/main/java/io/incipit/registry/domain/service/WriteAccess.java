@@ -6,10 +6,8 @@ import io.incipit.registry.domain.decision.Repair;
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
-import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.AppendFailed;
-import io.incipit.registry.domain.spi.AppendFailed.Outcome;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
@@ -18,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,44 +26,83 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteAccess {
 
+    /**
+     * The right to write, as long as the log has its life.
+     *
+     * @param used whether something was appended under it
+     */
+    private record Held(Tenure tenure, long life, boolean used) {}
+
     private static final Duration ANNOUNCEMENT_EVERY = Duration.ofHours(6);
 
     private final EventLog log;
     private final Projection projection;
-    private final Supplier<Holder> self;
-    private final Courtesy courtesy = new Courtesy();
-    private @Nullable Tenure tenure;
-    private long life;
+    private final WriteRoute route;
+    private final SoleWriter sole;
+    private final Turn turn;
+    private @Nullable Held held;
     private List<RegistryEvent> owed = List.of();
     private Deadline nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
 
-    WriteAccess(EventLog log, Projection projection, Supplier<Holder> self) {
+    WriteAccess(EventLog log, Projection projection, WriteRoute route, SoleWriter sole) {
         this.log = log;
         this.projection = projection;
-        this.self = self;
+        this.route = route;
+        this.sole = sole;
+        this.turn = new Turn(projection, route);
     }
 
     boolean isHeld() {
-        return tenure != null;
+        return held != null;
+    }
+
+    /** Whether the right that is held was of use before. */
+    boolean isUsed() {
+        return held != null && held.used();
+    }
+
+    /** Whether another node said something about the right since this one took it last. */
+    boolean isOthers() {
+        return route.others().isPresent();
+    }
+
+    /** Whether the log must hear the operator's word, so that the other nodes write again. */
+    boolean owesTakeover() {
+        return sole.owesTakeover();
     }
 
     /**
      * Makes sure that this node holds the right and knows all that was written before.
      *
-     * @throws RegistryException.Unavailable when it cannot; nothing was written
+     * @throws RegistryException.HeldElsewhere when another node is to write; nothing was written
+     * @throws RegistryException.Unavailable when this node cannot; nothing was written
      */
-    Tenure ensure(Deadline deadline) throws InterruptedException {
-        if (tenure != null && life == projection.life()) {
-            return tenure;
+    void ensure(Deadline deadline) throws InterruptedException {
+        if (held != null && held.life() == projection.life()) {
+            if (!isOthers()) {
+                return;
+            }
+            turn.wasTaken();
         }
         letGo();
-        courtesy.await(deadline);
-        long lifeNow = projection.life();
+        turn.await(deadline);
+        acquire(deadline);
+    }
+
+    /**
+     * Takes the right, whoever has it.
+     *
+     * @throws RegistryException.Unavailable when that does not succeed; nothing was written
+     */
+    void acquire(Deadline deadline) throws InterruptedException {
+        letGo();
+        long life = projection.life();
         long heard = projection.state().position();
         Tenure fresh = log.acquire();
-        tenure = fresh;
-        life = lifeNow;
+        held = new Held(fresh, life, false);
         requireSameLog(heard, fresh.barrier());
+        turn.acquired();
+        route.taken(life, fresh.barrier());
         if (!projection.await(fresh.barrier(), deadline)) {
             letGo();
             throw RegistryException.timedOut(
@@ -83,7 +119,6 @@ final class WriteAccess {
             letGo();
             throw e;
         }
-        return fresh;
     }
 
     /** What was heard of a log that is no more must not be what the next write is decided on. */
@@ -98,9 +133,21 @@ final class WriteAccess {
         }
     }
 
+    /** The right, which is held. */
+    Tenure tenure() {
+        return held().tenure();
+    }
+
     /** The life of the log that the right was taken for. */
     long life() {
-        return life;
+        return held().life();
+    }
+
+    private Held held() {
+        if (held == null) {
+            throw new IllegalStateException("Nothing is written without the right to write");
+        }
+        return held;
     }
 
     /**
@@ -110,33 +157,43 @@ final class WriteAccess {
      */
     RegistryState state() {
         return projection
-                .stateIn(life)
+                .stateIn(life())
                 .orElseThrow(() -> RegistryException.storeFailed(
                         "The log is being read anew from its beginning; nothing was written", null));
+    }
+
+    /**
+     * The state to decide on, if no other registry writes the log.
+     *
+     * @throws RegistryException.Unavailable when one does, or the log is not the one any more
+     */
+    RegistryState stateToWriteOn() {
+        RegistryState newest = state();
+        sole.require(newest);
+        return newest;
     }
 
     /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
     Optional<LogWrite> due() {
         if (owed.isEmpty() && nextAnnouncement.hasPassed() && isHeld()) {
-            owed = List.of(new HolderAnnounced(Optional.of(self.get())));
+            owed = List.of(sole.announcement(route.self()));
         }
         return owed.isEmpty() ? Optional.empty() : Optional.of(LogWrite.of(owed));
     }
 
     /** Appends; the tenure is over when that fails. */
     long append(List<LogWrite> writes) throws AppendFailed {
-        if (tenure == null) {
-            throw new IllegalStateException("Nothing is appended without the right to write");
-        }
+        Held current = held();
         try {
-            long position = tenure.append(writes);
-            courtesy.wasOfUse();
+            long position = current.tenure().append(writes);
+            held = new Held(current.tenure(), current.life(), true);
+            sole.announced();
             owed = List.of();
             nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
             return position;
         } catch (AppendFailed e) {
-            if (e.outcome() == Outcome.NOT_WRITTEN_FENCED || e.outcome() == Outcome.UNCERTAIN_FENCED) {
-                courtesy.wasTaken();
+            if (e.isFenced()) {
+                turn.wasTaken();
             }
             letGo();
             throw e;
@@ -145,18 +202,21 @@ final class WriteAccess {
 
     /** Gives the right up without a word in the log. */
     void letGo() {
-        if (tenure != null) {
-            tenure.close();
-            tenure = null;
+        if (held != null) {
+            held.tenure().close();
+            held = null;
+            route.letGo();
         }
         owed = List.of();
     }
 
     /** Gives the right up and tells the others, as far as that is possible. */
     void sayGoodbye() {
-        if (tenure != null && life == projection.life()) {
+        // Letting go would make the log forget the other registry.
+        boolean alone = sole.refusal().isEmpty();
+        if (held != null && alone && held.life() == projection.life() && !isOthers()) {
             try {
-                tenure.append(List.of(LogWrite.of(List.of(new HolderAnnounced(Optional.empty())))));
+                held.tenure().append(List.of(LogWrite.of(List.of(new HolderAnnounced(Optional.empty())))));
             } catch (AppendFailed e) {
                 // The announcement is a hint: without it the next writer tries this node first, and then takes over.
                 letGo();
@@ -167,7 +227,7 @@ final class WriteAccess {
 
     private List<RegistryEvent> debts(Tenure fresh) {
         List<RegistryEvent> facts = new ArrayList<>();
-        facts.add(new HolderAnnounced(Optional.of(self.get())));
+        facts.add(sole.announcement(route.self()));
         List<LogEntry> aborted = fresh.aborted(projection.lastHeard());
         facts.addAll(Repair.of(state(), aborted));
         return facts;

@@ -24,7 +24,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class WriteLane implements Writer, AutoCloseable {
 
-    private static final int LONGEST_QUEUE = 10_000;
+    /** Two batches: what stands at the end of the line has its turn within the patience, even where a commit takes seconds. */
+    private static final int LONGEST_QUEUE = 1_000;
+
     private static final int LARGEST_BATCH = 500;
     private static final int MOST_ATTEMPTS = 100;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
@@ -32,21 +34,32 @@ public final class WriteLane implements Writer, AutoCloseable {
     private final BlockingQueue<PendingWrite<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Commits commits;
     private final FirstContact firstContact;
-    private final Duration patience;
+    private final WriteRoute route;
+    private final Deadlines deadlines;
     private final Thread thread;
     private volatile boolean stopping;
 
-    public WriteLane(EventLog log, Projection projection, WriteLaneSettings settings) {
-        this.commits = new Commits(log, projection, new WriteAccess(log, projection, settings.self()));
-        this.firstContact = new FirstContact(log);
-        this.patience = settings.patience();
+    /** @param route says whether this node is to write; the lane tells it when it took the right and lost it */
+    public WriteLane(EventLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
+        SoleWriter sole = new SoleWriter(projection, settings.claim());
+        this.commits = new Commits(log, projection, new WriteAccess(log, projection, route, sole));
+        this.firstContact = new FirstContact(log, sole);
+        this.route = route;
+        this.deadlines = new Deadlines(settings.patience());
         this.thread = new Thread(this::run, "incipit-write-lane");
     }
 
-    /** Tries whether this node could write, and begins to take writes. */
+    /** Tries whether this node could write, if it ever does, and begins to take writes. */
     public void start() {
-        firstContact.probe();
+        if (route.isEligible()) {
+            firstContact.probe();
+        }
         thread.start();
+    }
+
+    /** Whether the thread that writes has ended: no write will be served any more. */
+    boolean hasEnded() {
+        return thread.getState() == Thread.State.TERMINATED;
     }
 
     /** Why this node refuses writes; empty when it takes them. */
@@ -57,17 +70,21 @@ public final class WriteLane implements Writer, AutoCloseable {
     /**
      * Writes, and waits until it is answered.
      *
-     * @throws RegistryException what the decision refuses with, or Unavailable with what is known of the outcome
+     * @throws RegistryException what the decision refuses with, HeldElsewhere when another node is to write, or
+     *     Unavailable with what is known of the outcome
      */
     @Override
     public <R> Written<R> write(CommandId command, Change<R> change) {
-        PendingWrite<R> pending = new PendingWrite<>(command, change, Deadline.in(patience));
+        Deadline deadline = deadlines.of(command);
+        PendingWrite<R> pending = new PendingWrite<>(command, change, deadlines.turnBy(deadline), deadline);
         if (stopping) {
             throw RegistryException.storeFailed("This node is stopping; nothing was written", null);
         }
         if (!queue.offer(pending)) {
             throw RegistryException.storeFailed(
-                    "%d writes are waiting already; nothing was written".formatted(LONGEST_QUEUE), null);
+                    "%d writes are waiting already, which is more than this node can serve in time; nothing was written, repeat it later"
+                            .formatted(LONGEST_QUEUE),
+                    null);
         }
         return pending.await();
     }
@@ -75,6 +92,10 @@ public final class WriteLane implements Writer, AutoCloseable {
     @Override
     public <R> Written<R> unchanged(CommandId command, R answer, RegistryState state) {
         return new Written<>(answer, state.position(), command);
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     /** Takes no more writes, finishes those that wait, and gives the right to write back. */
@@ -113,9 +134,15 @@ public final class WriteLane implements Writer, AutoCloseable {
         return waiting;
     }
 
-    /** A batch that failed without a trace is tried again in parts, so that no command spoils its neighbours. */
+    /**
+     * A batch that failed without a trace is tried again: as it was when another node had taken the right, or else in
+     * parts, so that no command spoils its neighbours.
+     */
     private void process(List<PendingWrite<?>> waiting) throws InterruptedException {
         List<PendingWrite<?>> left = attempt(waiting);
+        for (int attempts = 1; commits.wasFenced() && !left.isEmpty() && attempts < MOST_ATTEMPTS; attempts++) {
+            left = attempt(left);
+        }
         for (PendingWrite<?> one : left) {
             List<PendingWrite<?>> alone = List.of(one);
             for (int attempts = 1; !alone.isEmpty() && attempts < MOST_ATTEMPTS; attempts++) {
@@ -128,28 +155,40 @@ public final class WriteLane implements Writer, AutoCloseable {
         }
     }
 
-    private List<PendingWrite<?>> refuseAll(List<PendingWrite<?>> taken, RuntimeException refusal) {
+    private List<PendingWrite<?>> refuseAll(List<PendingWrite<?>> writes, RuntimeException refusal) {
         commits.abandon();
-        taken.stream().filter(one -> !one.isAnswered()).forEach(one -> one.refuse(refusal));
+        writes.stream().filter(one -> !one.isAnswered()).forEach(one -> one.refuse(refusal));
         return List.of();
     }
 
     /** Whatever goes wrong ends as somebody's answer, never as the end of the lane. */
     private List<PendingWrite<?>> attempt(List<PendingWrite<?>> waiting) throws InterruptedException {
-        List<PendingWrite<?>> taken = new ArrayList<>(waiting);
-        taken.removeIf(one -> !one.take());
-        if (taken.isEmpty() && !waiting.isEmpty()) {
+        List<PendingWrite<?>> writes = new ArrayList<>(waiting);
+        writes.removeIf(one -> !one.isWaiting());
+        if (writes.isEmpty() && !waiting.isEmpty()) {
             return List.of();
         }
         try {
-            firstContact.require();
-            List<PendingWrite<?>> again = commits.commit(taken, commits.latestOf(taken, patience));
-            again.forEach(PendingWrite::putBack);
-            return again;
+            return commit(writes);
+        } catch (RegistryException.HeldElsewhere e) {
+            deadlines.sentOn(writes);
+            return refuseAll(writes, e);
         } catch (RuntimeException e) {
-            return refuseAll(taken, e);
+            return refuseAll(writes, e);
         } catch (Error e) {
-            return refuseAll(taken, new IllegalStateException("The write lane failed", e));
+            return refuseAll(writes, new IllegalStateException("The write lane failed", e));
         }
+    }
+
+    /** Callers may give up on their writes until the right to write is there. */
+    private List<PendingWrite<?>> commit(List<PendingWrite<?>> writes) throws InterruptedException {
+        Deadline deadline = deadlines.latestOf(writes);
+        firstContact.require();
+        commits.ready(deadline);
+        List<PendingWrite<?>> taken = new ArrayList<>(writes);
+        taken.removeIf(one -> !one.take());
+        List<PendingWrite<?>> again = commits.commit(taken, deadline);
+        again.forEach(PendingWrite::putBack);
+        return again;
     }
 }

@@ -16,6 +16,11 @@ public final class AppendFailed extends Exception {
         return outcome;
     }
 
+    /** Whether it failed because a newer tenure exists. */
+    public boolean isFenced() {
+        return outcome == Outcome.NOT_WRITTEN_FENCED || outcome == Outcome.UNCERTAIN_FENCED;
+    }
+
     /** What is known of the facts that were to be appended. */
     public enum Outcome {
         /** Nothing was written and nothing will be. */

@@ -18,6 +18,7 @@ import io.incipit.registry.domain.kit.ToyFormat;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.spi.EventFeed;
@@ -34,20 +35,26 @@ final class Node implements AutoCloseable {
     final ScriptedLog log;
     final Holder self;
     final Projection projection = new Projection();
+    final WriteRoute route;
     final WriteLane lane;
     final WritePort<Subjects> registrations;
     final WritePort<Deletions> deletions;
     final Subjects subjects;
     final EventFeed feed;
 
-    private Node(ScriptedLog log, String id, Duration patience) {
+    private Node(ScriptedLog log, String id, Duration patience, boolean eligible, LogClaim claim) {
         this.log = log;
         this.self = new Holder(id, "http://" + id + ":8081");
         this.feed = log.memory.feed();
-        this.lane = new WriteLane(log, projection, new WriteLaneSettings(self, patience));
+        WriteLaneSettings settings = new WriteLaneSettings(() -> self, patience, eligible, claim);
+        this.route = new WriteRoute(projection, settings);
+        this.lane = new WriteLane(log, projection, route, settings);
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
-        Writers writers = new Writers(lane, new DryRun(log, projection), lane);
+        Writers writers = new Writers(
+                new RoutedWriter(lane, route, projection),
+                new DryRun(log, projection),
+                new ForwardedWriter(lane, route, projection, new FreshnessService(log, projection)));
         this.registrations = writers.port(writer -> new SubjectsService(
                 projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
         this.deletions = writers.port(DeletionsService::new);
@@ -59,7 +66,20 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(ScriptedLog log, String id, Duration patience) {
-        Node node = new Node(log, id, patience);
+        return started(new Node(log, id, patience, true, LogClaim.PLAIN));
+    }
+
+    /** One that never takes the right to write. */
+    static Node readOnly(ScriptedLog log, String id) {
+        return started(new Node(log, id, LONG, false, LogClaim.PLAIN));
+    }
+
+    /** A node whose operator says that other registries have stopped. */
+    static Node startWithTakeover(ScriptedLog log, String id) {
+        return started(new Node(log, id, LONG, true, new LogClaim("_schemas", true)));
+    }
+
+    private static Node started(Node node) {
         node.feed.start(node.projection);
         node.awaitReady();
         node.lane.start();
@@ -83,8 +103,15 @@ final class Node implements AutoCloseable {
         return register(name, name);
     }
 
+    /** Nodes of tests cannot reach one another: each finds that out when it is told to go to another. */
     Written<FoundSchema> register(String command, String name) {
-        return subjects.register(registration(command, name));
+        while (true) {
+            try {
+                return subjects.register(registration(command, name));
+            } catch (RegistryException.HeldElsewhere e) {
+                route.unreachable(e.holder().orElseThrow(), "it stands alone");
+            }
+        }
     }
 
     static RegisterSchema registration(String command, String name) {

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.decision.Change;
+import io.incipit.registry.domain.model.CommandId;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.state.RegistryState;
+import java.util.Optional;
+
+/** Writes here, or names the node that the write is to be sent to. */
+public final class RoutedWriter implements Writer {
+
+    private final WriteLane lane;
+    private final WriteRoute route;
+    private final Projection projection;
+
+    public RoutedWriter(WriteLane lane, WriteRoute route, Projection projection) {
+        this.lane = lane;
+        this.route = route;
+        this.projection = projection;
+    }
+
+    @Override
+    public <R> Written<R> write(CommandId command, Change<R> change) {
+        Optional<Written<R>> before = Repetition.of(command, change, projection.state());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            route.requireHere();
+            return lane.write(command, change);
+        } catch (RegistryException.Unavailable e) {
+            throw route.explained(e);
+        }
+    }
+
+    @Override
+    public <R> Written<R> unchanged(CommandId command, R answer, RegistryState state) {
+        return lane.unchanged(command, answer, state);
+    }
+}
