@@ -47,6 +47,11 @@ final class Nodes {
         return RegistryServer.start(AppConfig.of(Settings.of(settings)));
     }
 
+    /** A node in this JVM whose operator says that other registries have stopped. */
+    static RegistryServer startTakingOver(Map<String, String> settings) {
+        return RegistryServer.start(AppConfig.of(Settings.of(settings)).withTakeover());
+    }
+
     static RestApi api(RegistryServer node) {
         return new RestApi(node.baseUri());
     }

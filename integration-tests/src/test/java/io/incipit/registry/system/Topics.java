@@ -27,6 +27,12 @@ record Topics(String bootstrapServers) {
                 .all());
     }
 
+    void createWithPartitions(String topic, int partitions) {
+        Map<String, String> compacted = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        ask(admin -> admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(compacted)))
+                .all());
+    }
+
     void delete(String topic) {
         ask(admin -> admin.deleteTopics(List.of(topic)).all());
         Patience.until("the topic is gone", () -> !exists(topic));

@@ -23,6 +23,9 @@ final class ExchangeState {
     /** The type beside the standard ones that the caller asked for; only where the route offers it. */
     static final AttachmentKey<String> WANTED_TYPE = AttachmentKey.create(String.class);
 
+    /** Only of what may be a write. */
+    static final AttachmentKey<Origin> ORIGIN = AttachmentKey.create(Origin.class);
+
     static final AttachmentKey<Request> REQUEST = AttachmentKey.create(Request.class);
 
     static final AttachmentKey<Boolean> ANSWERED = AttachmentKey.create(Boolean.class);

@@ -17,21 +17,24 @@ final class Guards {
     private final Refusals refusals;
     private final ResponseWriter writer;
     private final RequestPath paths;
+    private final Addressing addressing;
 
     /** @throws UnusableFileException if users cannot be read */
     @Inject
-    Guards(HttpConfig config, Refusals refusals, ResponseWriter writer, RequestPath paths) {
+    Guards(HttpConfig config, Refusals refusals, ResponseWriter writer, RequestPath paths, Addressing addressing) {
         this.config = config;
         this.logins = config.safeguards().authentication().map(authentication -> Logins.of(authentication.users()));
         this.refusals = refusals;
         this.writer = writer;
         this.paths = paths;
+        this.addressing = addressing;
     }
 
     /**
      * The layers, outermost first, those that are not asked for left out:
      *
      * <ol>
+     *   <li>addressing: a node that sent a request here knows from refusals too who has refused it
      *   <li>checking hosts: a page that was led here is told nothing
      *   <li>refusing OPTIONS
      *   <li>authenticating: all that follows is for those who may enter
@@ -47,7 +50,7 @@ final class Guards {
         Layer closed = logins.<Layer>map(known -> authenticating(known, inner)).orElse(inner);
         Layer checked = safeguards.optionsRefused() ? new RefusingOptions(closed) : closed;
         HttpConfig.HostChecks checks = safeguards.hostChecks();
-        return checks.host() || checks.serverName() ? new HostChecking(checks, checked) : checked;
+        return addressing.before(checks.host() || checks.serverName() ? new HostChecking(checks, checked) : checked);
     }
 
     /** What concerns every answer, those of the server itself included: the access log, outermost, and headers. */

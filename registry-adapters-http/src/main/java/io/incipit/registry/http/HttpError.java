@@ -45,6 +45,11 @@ final class HttpError extends RuntimeException {
         return new HttpError(400, Layer.API, message);
     }
 
+    /** A write that is meant for another node; nothing was written. */
+    static HttpError misdirected(String message) {
+        return new HttpError(421, Layer.API, message);
+    }
+
     /** @param parameter what the field's servers call the body, such as {@code register.arg5} */
     static HttpError missingBody(String parameter) {
         return new HttpError(422, Layer.CONSTRAINT, parameter + " must not be null (was null)");
@@ -89,6 +94,23 @@ final class HttpError extends RuntimeException {
 
     static HttpError timedOut() {
         return new HttpError(504, Layer.API, "Request timed out");
+    }
+
+    /** More requests wait than can be served soon. */
+    static HttpError overloaded() {
+        return new HttpError(
+                503,
+                Layer.API,
+                "More requests are waiting than this node can serve soon; nothing was done, repeat it later");
+    }
+
+    /** An answer that would take more memory than one answer may. */
+    static HttpError answerTooLarge(int most) {
+        return new HttpError(
+                422,
+                Layer.API,
+                "The answer would have more than %d bytes; ask for less, with limit and offset or in smaller batches"
+                        .formatted(most));
     }
 
     /** What refuses, which decides how the refusal looks. */

@@ -6,6 +6,7 @@ import io.incipit.registry.domain.model.Reason;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.http.body.ErrorResponse;
 import io.incipit.registry.http.body.IncompatibilityBody;
+import io.incipit.registry.http.peer.PeerAnswer;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -66,7 +67,17 @@ final class HttpErrors {
         String message = explained(String.valueOf(refusal.getMessage()), refusal);
         return code >= FIRST_STORE_ERROR
                 ? response(503, code, message, SOON)
-                : response(code / 100, code, message, Map.of());
+                : response(code / 100, code, message, headersOf(refusal));
+    }
+
+    /** Whoever knows what a holder is finds its name and place there. */
+    private static Map<String, String> headersOf(RegistryException refusal) {
+        return refusal instanceof RegistryException.HeldElsewhere held
+                ? held.holder()
+                        .map(holder ->
+                                Map.of(PeerAnswer.HOLDER_NODE, holder.nodeId(), PeerAnswer.HOLDER_URL, holder.url()))
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     private Response responseTo(HttpError error) {
@@ -74,9 +85,14 @@ final class HttpErrors {
         int status = error.status();
         return switch (error.layer()) {
             case SERVER -> response(status, status, message, Map.of(Response.CONTENT_TYPE, MediaTypes.JSON));
-            case API -> response(status, status, explained(message, error), Map.of());
+            case API -> response(status, status, explained(message, error), status == 503 ? SOON : Map.of());
             case CONSTRAINT -> response(status, status, message, Map.of());
         };
+    }
+
+    /** A refusal of the HTTP server itself. */
+    static Response ofServer(int status, String message) {
+        return response(status, status, message, status == 503 ? SOON : Map.of());
     }
 
     private static Response response(int status, int code, String message, Map<String, String> headers) {

@@ -4,6 +4,8 @@ package io.incipit.registry.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.incipit.registry.http.peer.PeerAnswer;
+
 /** What stands in the body of a response. */
 sealed interface Payload {
 
@@ -22,6 +24,14 @@ sealed interface Payload {
         @Override
         public byte[] bytes() {
             return text.getBytes(UTF_8);
+        }
+    }
+
+    /** What another node has written. */
+    record Relayed(PeerAnswer.Answered answer) implements Payload {
+        @Override
+        public byte[] bytes() {
+            return answer.body();
         }
     }
 

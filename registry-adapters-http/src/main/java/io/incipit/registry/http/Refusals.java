@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import io.incipit.registry.http.body.ErrorResponse;
+import io.incipit.registry.domain.model.RegistryException;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers with refusals, and logs those that operators must know of. Thread-safe. */
+/** Answers with refusals, and logs those that operators must know of, each kind from time to time. Thread-safe. */
+@Singleton
 final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final HttpErrors errors;
     private final ResponseWriter writer;
+    private final Seldom seldom = new Seldom();
 
     @Inject
     Refusals(HttpErrors errors, ResponseWriter writer) {
@@ -46,8 +49,7 @@ final class Refusals {
         if (status < StatusCodes.BAD_REQUEST || exchange.getAttachment(ExchangeState.ANSWERED) != null) {
             return false;
         }
-        ErrorResponse body = new ErrorResponse(status, StatusCodes.getReason(status));
-        writer.write(exchange, Response.of(status, new Payload.Json(body)));
+        writer.write(exchange, HttpErrors.ofServer(status, StatusCodes.getReason(status)));
         return true;
     }
 
@@ -59,16 +61,34 @@ final class Refusals {
                 && !(method.equals("GET") || method.equals("HEAD") || method.equals("POST"));
     }
 
-    private static void log(HttpServerExchange exchange, Throwable thrown) {
+    private void log(HttpServerExchange exchange, Throwable thrown) {
         String id = exchange.getAttachment(ExchangeState.REQUEST_ID);
         Route route = exchange.getAttachment(ExchangeState.ROUTE);
         String name = route == null ? "none" : route.name();
-        if (thrown instanceof RejectedExecutionException) {
+        if (thrown instanceof HttpError error && error.status() == StatusCodes.SERVICE_UNAVAILABLE) {
+            // A crowd must not be made worse by a line for each; the access log has one.
+            LOG.debug("Request {} (route {}) found too many others", id, name);
+        } else if (thrown instanceof RejectedExecutionException) {
             LOG.debug("Request {} (route {}) ended with the server", id, name, thrown);
         } else if (HttpErrors.isDefect(thrown)) {
             LOG.error("Request {} (route {}) failed", id, name, thrown);
         } else {
-            LOG.warn("Request {} (route {}) could not be served: {}", id, name, thrown.getMessage(), thrown.getCause());
+            seldom.told(kindOf(thrown)).ifPresent(passedOver -> {
+                String others = Seldom.others(passedOver);
+                LOG.warn(
+                        "Request {} (route {}) could not be served: {}{}",
+                        id,
+                        name,
+                        thrown.getMessage(),
+                        others,
+                        thrown.getCause());
+            });
         }
+    }
+
+    private static String kindOf(Throwable thrown) {
+        return thrown instanceof RegistryException refusal
+                ? refusal.reason().name()
+                : thrown.getClass().getSimpleName();
     }
 }

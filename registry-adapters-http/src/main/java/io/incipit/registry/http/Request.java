@@ -14,20 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What a handler gets to see of a request.
  *
  * @param path the parameters of the route's template, decoded
- * @param commandHeader the name that the caller gave this write
+ * @param origin which way it came, as far as writes depend on it
  * @param ifNoneMatch the answers that the caller has already
  * @param wanted the type beside the standard ones in which the answer is wanted
  */
 record Request(
         Map<String, String> path,
         Query query,
-        Optional<String> commandHeader,
+        Origin origin,
         Optional<String> ifNoneMatch,
         Optional<String> wanted,
         RequestBody content) {
@@ -75,16 +74,34 @@ record Request(
         return query.texts("findTags");
     }
 
-    /** The port itself, or its double that writes nothing where the query asks for a dry run. */
+    /**
+     * The port itself, or its double that writes nothing where the query asks for a dry run, or the one for what another
+     * node sent here.
+     *
+     * @throws HttpError 421 if it was sent to another node than this one
+     */
     <P> P through(WritePort<P> port) {
-        return query.flag("dryRun") ? port.dry() : port.real();
+        return query.flag("dryRun") ? port.dry() : origin.through(port);
     }
 
-    /** The name of this write: the caller's if it is a valid one, else a new one. */
+    /**
+     * The name of this write, the same however often it is asked for.
+     *
+     * @throws HttpError 400 if the caller gave it one that is none
+     */
     CommandId command() {
-        String given = commandHeader.orElseGet(() -> UUID.randomUUID().toString());
+        return commandNamed(Response.COMMAND, origin.command());
+    }
+
+    /**
+     * The command of that name.
+     *
+     * @param place where the name stands
+     * @throws HttpError 400 if it is none
+     */
+    static CommandId commandNamed(String place, String given) {
         if (!given.matches("[!-~]{1,64}")) {
-            throw HttpError.badRequest("X-Incipit-Command must be 1 to 64 visible ASCII characters: " + given);
+            throw HttpError.badRequest("%s must be 1 to 64 visible ASCII characters: %s".formatted(place, given));
         }
         return new CommandId(given);
     }

@@ -35,6 +35,11 @@ final class RequestBody {
         return new RequestBody(bytes, true, maxBytes);
     }
 
+    /** As it came, packed or not. */
+    byte[] raw() {
+        return bytes;
+    }
+
     /**
      * The value; missing or null where the body is blank.
      *

@@ -10,6 +10,7 @@ import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,6 @@ import java.util.Optional;
  * holds a connection and never a worker.
  */
 final class RequestReading implements Layer {
-
-    private static final HttpString COMMAND = HttpString.tryFromString(Response.COMMAND);
 
     private final int maxBytes;
     private final Refusals refusals;
@@ -51,10 +50,10 @@ final class RequestReading implements Layer {
         Map<String, String> path =
                 ExchangeState.require(exchange, ExchangeState.MATCH).parameters();
         Optional<String> wanted = Optional.ofNullable(exchange.getAttachment(ExchangeState.WANTED_TYPE));
+        Origin origin = Objects.requireNonNullElse(exchange.getAttachment(ExchangeState.ORIGIN), Origin.NOWHERE);
         exchange.putAttachment(
                 ExchangeState.REQUEST,
-                new Request(
-                        path, query, header(exchange, COMMAND), header(exchange, Headers.IF_NONE_MATCH), wanted, body));
+                new Request(path, query, origin, header(exchange, Headers.IF_NONE_MATCH), wanted, body));
         next.handle(exchange);
     }
 

@@ -17,7 +17,7 @@ record Response(int status, Payload payload, Map<String, String> headers) {
 
     static final String COMMAND = "X-Incipit-Command";
 
-    private static final String OFFSET = "X-Incipit-Offset";
+    static final String OFFSET = "X-Incipit-Offset";
 
     private static final String DRY_RUN = "X-Incipit-Dry-Run";
 

@@ -17,6 +17,7 @@ import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Finding;
+import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
@@ -31,14 +32,20 @@ import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * A registry that holds what a test puts into it, and remembers what it was asked. It checks nothing, except that text
- * {@code bad} is no schema, text {@code broken} is a defect, and text {@code slow} waits for the gate.
+ * {@code bad} is no schema, text {@code broken} is a defect, and text {@code slow} waits for the gate; and that it
+ * registers nothing while another node holds the right to write.
  */
 final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChecks, Health {
 
@@ -51,7 +58,9 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch gate = new CountDownLatch(1);
     final boolean dry;
+    final Queue<Holder> heldBy = new ConcurrentLinkedQueue<>();
     final List<Report> reports = new CopyOnWriteArrayList<>();
+    final Map<Question, Diagnosis> diagnoses = new EnumMap<>(Question.class);
 
     FakeRegistry() {
         this(false);
@@ -134,6 +143,10 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     @Override
     public Written<FoundSchema> register(RegisterSchema command) {
         asked.add(command);
+        Holder holder = heldBy.peek();
+        if (holder != null) {
+            throw RegistryException.heldBy(holder);
+        }
         requireSchema(command.schema());
         if (!findings.isEmpty()) {
             throw RegistryException.incompatible(command.subject(), found());
@@ -230,6 +243,11 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     @Override
     public Report report() {
         return reports.get(0);
+    }
+
+    @Override
+    public Diagnosis diagnose(Question question) {
+        return Objects.requireNonNull(diagnoses.get(question));
     }
 
     private void requireSchema(Schema schema) {

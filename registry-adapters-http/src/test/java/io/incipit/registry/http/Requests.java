@@ -5,6 +5,8 @@ package io.incipit.registry.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.http.peer.Addressee;
+import io.incipit.registry.http.peer.PeerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,12 @@ final class Requests {
         Map<String, String> path = match.parameters();
         ReadNames names = new ReadNames(Query.pairs(parts.length < 2 ? "" : parts[1]));
         Request request = new Request(
-                path, new Query(names), command, Optional.empty(), wanted, RequestBody.plain(body.getBytes(UTF_8)));
+                path,
+                new Query(names),
+                origin(command),
+                Optional.empty(),
+                wanted,
+                RequestBody.plain(body.getBytes(UTF_8)));
         try {
             return route.handler().handle(request);
         } catch (RuntimeException e) {
@@ -67,6 +74,15 @@ final class Requests {
         } finally {
             requireDescribed(route, names);
         }
+    }
+
+    /** A client's, under that name if it gave one. */
+    private static Origin origin(Optional<String> command) {
+        return command.map(name -> new Origin(
+                        new PeerRequest("POST", "/", Map.of(Response.COMMAND, name)),
+                        Optional.empty(),
+                        () -> new Addressee("", "", "")))
+                .orElse(Origin.NOWHERE);
     }
 
     /** A parameter that a handler reads stands in the description of its route. */

@@ -6,13 +6,18 @@ import dagger.BindsInstance;
 import dagger.Component;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
+import io.incipit.registry.domain.api.ClusterView;
+import io.incipit.registry.domain.api.Cluster;
+import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
 import io.incipit.registry.domain.api.Deletions;
+import io.incipit.registry.domain.api.Freshness;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Progress;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
@@ -39,29 +44,40 @@ interface TestComponent {
 
     /** With ports of their own for dry runs. */
     static TestComponent over(Fakes real, Fakes dry, HttpConfig config) {
+        return over(real, dry, real, FakeCluster.alone(real.registry()), config);
+    }
+
+    /** With ports of their own for dry runs and for what other nodes send, and with other nodes. */
+    static TestComponent over(Fakes real, Fakes dry, Fakes forwarded, FakeCluster cluster, HttpConfig config) {
         return DaggerTestComponent.builder()
                 .subjects(real.registry())
-                .subjectWrites(new WritePort<>(real.registry(), dry.registry(), real.registry()))
+                .subjectWrites(new WritePort<>(real.registry(), dry.registry(), forwarded.registry()))
                 .deletions(new WritePort<>(
                         new FakeDeletions(real.registry()),
                         new FakeDeletions(dry.registry()),
-                        new FakeDeletions(real.registry())))
+                        new FakeDeletions(forwarded.registry())))
                 .schemas(real.registry())
                 .tagging(real.registry())
-                .taggingWrites(new WritePort<>(real.registry(), dry.registry(), real.registry()))
+                .taggingWrites(new WritePort<>(real.registry(), dry.registry(), forwarded.registry()))
                 .checks(real.registry())
                 .health(real.registry())
+                .clusterView(() -> ClusterRoutesTest.VIEW)
                 .configs(real.configs())
-                .configWrites(new WritePort<>(real.configs(), dry.configs(), real.configs()))
+                .configWrites(new WritePort<>(real.configs(), dry.configs(), forwarded.configs()))
                 .associations(FakeAssociations.port(real.associations()))
                 .api(ApiConfig.DEFAULT)
-                .modes(new WritePort<>(real.scopes(), dry.scopes(), real.scopes()))
-                .contexts(new WritePort<>(real.scopes(), dry.scopes(), real.scopes()))
+                .modes(new WritePort<>(real.scopes(), dry.scopes(), forwarded.scopes()))
+                .contexts(new WritePort<>(real.scopes(), dry.scopes(), forwarded.scopes()))
                 .aliases(real.scopes())
                 .search(real.reads())
                 .identity(real.reads())
                 .catalogue(real.reads())
+                .progress(real.progress())
+                .commands(real.progress())
                 .limits(SearchConfig.DEFAULT)
+                .peers(cluster.config())
+                .cluster(cluster)
+                .freshness(cluster)
                 .config(config)
                 .build();
     }
@@ -92,6 +108,9 @@ interface TestComponent {
         Builder health(Health health);
 
         @BindsInstance
+        Builder clusterView(ClusterView cluster);
+
+        @BindsInstance
         Builder configs(Configs configs);
 
         @BindsInstance
@@ -119,6 +138,12 @@ interface TestComponent {
         Builder identity(Identity identity);
 
         @BindsInstance
+        Builder progress(Progress progress);
+
+        @BindsInstance
+        Builder commands(Commands commands);
+
+        @BindsInstance
         Builder limits(SearchConfig limits);
 
         @BindsInstance
@@ -126,6 +151,15 @@ interface TestComponent {
 
         @BindsInstance
         Builder configWrites(WritePort<Configs> configs);
+
+        @BindsInstance
+        Builder peers(PeerConfig peers);
+
+        @BindsInstance
+        Builder cluster(Cluster cluster);
+
+        @BindsInstance
+        Builder freshness(Freshness freshness);
 
         @BindsInstance
         Builder config(HttpConfig config);

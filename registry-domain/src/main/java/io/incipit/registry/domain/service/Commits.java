@@ -39,6 +39,7 @@ final class Commits {
         this.log = log;
         this.projection = projection;
         this.access = access;
+        this.owesRepair = access.owesTakeover();
     }
 
     /** Whether something is to be committed although nobody writes: an announcement, or what an abort left to mend. */
@@ -87,7 +88,7 @@ final class Commits {
      */
     List<PendingWrite<?>> commit(List<PendingWrite<?>> taken, Deadline deadline) throws InterruptedException {
         boolean heldBefore = access.isUsed();
-        Batch batch = new Batch(access.state(), access.tenure());
+        Batch batch = new Batch(access.stateToWriteOn(), access.tenure());
         access.due().ifPresent(batch::add);
         taken.forEach(batch::add);
         List<LogWrite> writes = batch.writes();

@@ -12,8 +12,9 @@ import java.util.function.Supplier;
  * @param self how it announces itself; asked when it does, for a port may be known only then
  * @param patience how long a caller waits for an answer at most
  * @param eligible whether this node ever takes the right to write
+ * @param claim what it says of the log that it writes
  */
-public record WriteLaneSettings(Supplier<Holder> self, Duration patience, boolean eligible) {
+public record WriteLaneSettings(Supplier<Holder> self, Duration patience, boolean eligible, LogClaim claim) {
 
     public WriteLaneSettings {
         if (patience.isNegative() || patience.isZero()) {
@@ -22,6 +23,6 @@ public record WriteLaneSettings(Supplier<Holder> self, Duration patience, boolea
     }
 
     public WriteLaneSettings(Holder self, Duration patience) {
-        this(() -> self, patience, true);
+        this(() -> self, patience, true, LogClaim.PLAIN);
     }
 }

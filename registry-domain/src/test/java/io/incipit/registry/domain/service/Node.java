@@ -42,12 +42,13 @@ final class Node implements AutoCloseable {
     final Subjects subjects;
     final EventFeed feed;
 
-    private Node(ScriptedLog log, String id, Duration patience, boolean eligible) {
+    private Node(ScriptedLog log, String id, Duration patience, boolean eligible, LogClaim claim) {
         this.log = log;
         this.self = new Holder(id, "http://" + id + ":8081");
         this.feed = log.memory.feed();
-        this.route = new WriteRoute(projection, new WriteLaneSettings(() -> self, patience, eligible));
-        this.lane = new WriteLane(log, projection, route, patience);
+        WriteLaneSettings settings = new WriteLaneSettings(() -> self, patience, eligible, claim);
+        this.route = new WriteRoute(projection, settings);
+        this.lane = new WriteLane(log, projection, route, settings);
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
         Writers writers = new Writers(
@@ -65,12 +66,17 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(ScriptedLog log, String id, Duration patience) {
-        return started(new Node(log, id, patience, true));
+        return started(new Node(log, id, patience, true, LogClaim.PLAIN));
     }
 
     /** One that never takes the right to write. */
     static Node readOnly(ScriptedLog log, String id) {
-        return started(new Node(log, id, LONG, false));
+        return started(new Node(log, id, LONG, false, LogClaim.PLAIN));
+    }
+
+    /** A node whose operator says that other registries have stopped. */
+    static Node startWithTakeover(ScriptedLog log, String id) {
+        return started(new Node(log, id, LONG, true, new LogClaim("_schemas", true)));
     }
 
     private static Node started(Node node) {

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.domain.api.Freshness;
+import io.incipit.registry.domain.model.ForwardRefusal;
+import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.RegistryException.HeldElsewhere;
+import io.incipit.registry.http.peer.PeerAnswer.Answered;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Calls handlers, and sends a write that another node has the right to there. What that node does not take, the handler
+ * is asked for again: then the registry takes the right itself.
+ *
+ * <p>The write has one name all the way, so that it happens once wherever it got to. Thread-safe.
+ */
+final class Forwarding {
+
+    /** One holder after another can go away while a write is on its way; where so many do, something else is wrong. */
+    private static final int MOST_HOLDERS = 5;
+
+    private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(2);
+
+    private final PeerConfig config;
+    private final Neighbours neighbours;
+    private final Freshness freshness;
+
+    @Inject
+    Forwarding(PeerConfig config, Neighbours neighbours, Freshness freshness) {
+        this.config = config;
+        this.neighbours = neighbours;
+        this.freshness = freshness;
+    }
+
+    /** What the handler answers, or the node that it leaves the write to. */
+    Response answer(Route route, Request request) {
+        try {
+            return route.handler().handle(request);
+        } catch (HeldElsewhere held) {
+            // What another node sent here is not sent on: it would be told so itself, and go there.
+            if (!config.forwarding() || request.origin().meant().isPresent()) {
+                throw held;
+            }
+            return answerOfOther(route, request, held);
+        }
+    }
+
+    private Response answerOfOther(Route route, Request request, HeldElsewhere first) {
+        Journey journey = new Journey(neighbours, request);
+        Holder holder = holderOf(first);
+        for (int holders = 0; holders < MOST_HOLDERS; holders++) {
+            Optional<Answered> answer = journey.to(holder);
+            if (answer.isPresent()) {
+                return relayed(answer.get());
+            }
+            try {
+                return route.handler().handle(request);
+            } catch (HeldElsewhere again) {
+                holder = holderOf(again);
+            }
+        }
+        throw ForwardRefusal.passedAround(holder);
+    }
+
+    /** Where nobody is named there is nowhere to go. */
+    private static Holder holderOf(HeldElsewhere held) {
+        return held.holder().orElseThrow(() -> held);
+    }
+
+    /** Whoever reads here what was written elsewhere finds it. */
+    private Response relayed(Answered answer) {
+        Relayed.position(answer).ifPresent(position -> {
+            boolean ignored = freshness.await(position, CATCHES_UP_WITHIN);
+        });
+        return Relayed.response(answer);
+    }
+}

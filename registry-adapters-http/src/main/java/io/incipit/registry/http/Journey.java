@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.http.peer.PeerAnswer;
+import io.incipit.registry.http.peer.PeerAnswer.Answered;
+import io.incipit.registry.http.peer.PeerAnswer.Declined;
+import io.incipit.registry.http.peer.PeerAnswer.Failed;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One write on its way to the node that may write it: goes to each node once, is shown the way once, and takes only so
+ * long. One thread's.
+ */
+final class Journey {
+
+    private static final Duration BUDGET = Duration.ofMillis(2_500);
+
+    private final Neighbours neighbours;
+    private final Request request;
+    private final Set<Holder> declined = new HashSet<>();
+    private final long end = System.nanoTime() + BUDGET.toNanos();
+
+    Journey(Neighbours neighbours, Request request) {
+        this.neighbours = neighbours;
+        this.request = request;
+    }
+
+    /** What the node answers, or another one that it shows the way to; empty if neither takes the write. */
+    Optional<Answered> to(Holder holder) {
+        if (declined.contains(holder)) {
+            neighbours.giveUp(holder, "it says that it does not write");
+            return Optional.empty();
+        }
+        PeerAnswer answer = neighbours.ask(holder, request, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        if (answer instanceof Declined answered) {
+            declined.add(holder);
+            return answered.holder().filter(this::isShownTheWay).flatMap(this::to);
+        }
+        if (answer instanceof Failed failed) {
+            neighbours.giveUp(holder, failed.why());
+            return Optional.empty();
+        }
+        return Optional.of((Answered) answer);
+    }
+
+    /** Only from the first node, and not to where it comes from. */
+    private boolean isShownTheWay(Holder other) {
+        return declined.size() == 1 && !declined.contains(other) && !neighbours.isSelf(other);
+    }
+}
