@@ -45,13 +45,18 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
         this.committed = committed;
     }
 
-    /** The facts to commit before anything else. Each once, in the order of the first aborted fact that needs it. */
+    /**
+     * The facts to commit before anything else. Each once, in the order of the first aborted fact that needs it, but for
+     * the puts among them, which keep the order that they had.
+     */
     public static List<RegistryEvent> of(RegistryState committed, List<LogEntry> aborted) {
         Repair repair = new Repair(committed);
-        List<RegistryEvent> facts = new ArrayList<>(aborted.stream()
-                .flatMap(entry -> entry.event().accept(repair))
-                .distinct()
-                .toList());
+        List<RegistryEvent> facts = new ArrayList<>(PutsAgain.inOrder(
+                committed,
+                aborted.stream()
+                        .flatMap(entry -> entry.event().accept(repair))
+                        .distinct()
+                        .toList()));
         RaisedFloors.of(committed, aborted).forEach(facts::add);
         return facts;
     }
