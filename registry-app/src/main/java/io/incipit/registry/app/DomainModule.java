@@ -132,9 +132,8 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static WriteLane writeLane(
-            RecordedLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
-        return new WriteLane(log, projection, route, settings);
+    static WriteLane writeLane(RecordedLog log, Projection projection, WriteRoute route) {
+        return new WriteLane(log, projection, route, NodeIdentity.PATIENCE);
     }
 
     /** Every write can go each way; a port through which writes go is provided as {@code writers.port(...)}. */
@@ -214,7 +213,7 @@ abstract class DomainModule {
     @Provides
     @Singleton
     static FreshnessService freshnessService(EventLog log, Projection projection) {
-        return new FreshnessService(log, End.COMMITTED, projection);
+        return new FreshnessService(log, projection);
     }
 
     @Provides

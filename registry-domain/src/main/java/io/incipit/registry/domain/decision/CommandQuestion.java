@@ -124,6 +124,11 @@ public final class CommandQuestion {
             return Optional.empty();
         }
 
+        @Override
+        public Optional<CommandEffect> foreignRecord(RegistryEvent.ForeignRecord event) {
+            return Optional.empty();
+        }
+
         private static Optional<CommandEffect> effect(Kind kind, Subject subject) {
             return Optional.of(CommandEffect.on(kind, subject));
         }

@@ -39,17 +39,16 @@ final class Commits {
         this.log = log;
         this.projection = projection;
         this.access = access;
-        this.owesRepair = access.owesTakeover();
     }
 
     /** Whether something is to be committed although nobody writes: an announcement, or what an abort left to mend. */
     boolean isDue() {
-        return access.due().isPresent() || (owesRepair && nextRepair.hasPassed() && isOwnRepair());
+        return access.due().isPresent() || (nextRepair.hasPassed() && (isOwnRepair() || access.owesTakeover()));
     }
 
     /** Whoever took the right meanwhile has repaired what was there. */
     private boolean isOwnRepair() {
-        owesRepair = !access.isOthers();
+        owesRepair = owesRepair && !access.isOthers();
         return owesRepair;
     }
 

@@ -18,6 +18,11 @@ public final class FreshnessService implements Freshness, Progress {
     private final SharedEnd end;
     private final Projection projection;
 
+    /** Where the end is waited for, that of what is committed is meant. All waits should go through one of these. */
+    public FreshnessService(EventLog log, Projection projection) {
+        this(log, End.COMMITTED, projection);
+    }
+
     /**
      * All waits up to the end should go through one of these.
      *

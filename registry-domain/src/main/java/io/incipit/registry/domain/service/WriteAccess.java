@@ -38,17 +38,15 @@ final class WriteAccess {
     private final EventLog log;
     private final Projection projection;
     private final WriteRoute route;
-    private final SoleWriter sole;
     private final Turn turn;
     private @Nullable Held held;
     private List<RegistryEvent> owed = List.of();
     private Deadline nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
 
-    WriteAccess(EventLog log, Projection projection, WriteRoute route, SoleWriter sole) {
+    WriteAccess(EventLog log, Projection projection, WriteRoute route) {
         this.log = log;
         this.projection = projection;
         this.route = route;
-        this.sole = sole;
         this.turn = new Turn(projection, route);
     }
 
@@ -64,11 +62,6 @@ final class WriteAccess {
     /** Whether another node said something about the right since this one took it last. */
     boolean isOthers() {
         return route.others().isPresent();
-    }
-
-    /** Whether the log must hear the operator's word, so that the other nodes write again. */
-    boolean owesTakeover() {
-        return sole.owesTakeover();
     }
 
     /**
@@ -169,14 +162,19 @@ final class WriteAccess {
      */
     RegistryState stateToWriteOn() {
         RegistryState newest = state();
-        sole.require(newest);
+        route.sole().require(newest);
         return newest;
+    }
+
+    /** Whether the log must hear the operator's word, so that the other nodes write again. */
+    boolean owesTakeover() {
+        return route.isEligible() && route.sole().owesTakeover();
     }
 
     /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
     Optional<LogWrite> due() {
         if (owed.isEmpty() && nextAnnouncement.hasPassed() && isHeld()) {
-            owed = List.of(sole.announcement(route.self()));
+            owed = List.of(route.sole().announcement(route.self()));
         }
         return owed.isEmpty() ? Optional.empty() : Optional.of(LogWrite.of(owed));
     }
@@ -187,7 +185,7 @@ final class WriteAccess {
         try {
             long position = current.tenure().append(writes);
             held = new Held(current.tenure(), current.life(), true);
-            sole.announced();
+            route.sole().announced();
             owed = List.of();
             nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
             return position;
@@ -212,9 +210,9 @@ final class WriteAccess {
 
     /** Gives the right up and tells the others, as far as that is possible. */
     void sayGoodbye() {
-        // Letting go would make the log forget the other registry.
-        boolean alone = sole.refusal().isEmpty();
-        if (held != null && alone && held.life() == projection.life() && !isOthers()) {
+        // Letting go would make the log forget another registry.
+        boolean alone = route.sole().refusal().isEmpty();
+        if (held != null && held.life() == projection.life() && !isOthers() && alone) {
             try {
                 held.tenure().append(List.of(LogWrite.of(List.of(new HolderAnnounced(Optional.empty())))));
             } catch (AppendFailed e) {
@@ -227,7 +225,7 @@ final class WriteAccess {
 
     private List<RegistryEvent> debts(Tenure fresh) {
         List<RegistryEvent> facts = new ArrayList<>();
-        facts.add(sole.announcement(route.self()));
+        facts.add(route.sole().announcement(route.self()));
         List<LogEntry> aborted = fresh.aborted(projection.lastHeard());
         facts.addAll(Repair.of(state(), aborted));
         return facts;

@@ -39,13 +39,15 @@ public final class WriteLane implements Writer, AutoCloseable {
     private final Thread thread;
     private volatile boolean stopping;
 
-    /** @param route says whether this node is to write; the lane tells it when it took the right and lost it */
-    public WriteLane(EventLog log, Projection projection, WriteRoute route, WriteLaneSettings settings) {
-        SoleWriter sole = new SoleWriter(projection, settings.claim());
-        this.commits = new Commits(log, projection, new WriteAccess(log, projection, route, sole));
-        this.firstContact = new FirstContact(log, sole);
+    /**
+     * @param route says whether this node is to write; the lane tells it when it took the right and lost it
+     * @param patience how long a caller waits for an answer at most
+     */
+    public WriteLane(EventLog log, Projection projection, WriteRoute route, Duration patience) {
+        this.commits = new Commits(log, projection, new WriteAccess(log, projection, route));
+        this.firstContact = new FirstContact(log, route.sole());
         this.route = route;
-        this.deadlines = new Deadlines(settings.patience());
+        this.deadlines = new Deadlines(patience);
         this.thread = new Thread(this::run, "incipit-write-lane");
     }
 

@@ -22,7 +22,12 @@ public record WriteLaneSettings(Supplier<Holder> self, Duration patience, boolea
         }
     }
 
+    /** Of a log that only registries of this kind write. */
+    public WriteLaneSettings(Supplier<Holder> self, Duration patience, boolean eligible) {
+        this(self, patience, eligible, LogClaim.PLAIN);
+    }
+
     public WriteLaneSettings(Holder self, Duration patience) {
-        this(() -> self, patience, true, LogClaim.PLAIN);
+        this(() -> self, patience, true);
     }
 }

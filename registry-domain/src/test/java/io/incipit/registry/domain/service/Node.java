@@ -37,6 +37,7 @@ final class Node implements AutoCloseable {
     final Projection projection = new Projection();
     final WriteRoute route;
     final WriteLane lane;
+    final Writers writers;
     final WritePort<Subjects> registrations;
     final WritePort<Deletions> deletions;
     final Subjects subjects;
@@ -46,15 +47,14 @@ final class Node implements AutoCloseable {
         this.log = log;
         this.self = new Holder(id, "http://" + id + ":8081");
         this.feed = log.memory.feed();
-        WriteLaneSettings settings = new WriteLaneSettings(() -> self, patience, eligible, claim);
-        this.route = new WriteRoute(projection, settings);
-        this.lane = new WriteLane(log, projection, route, settings);
+        this.route = new WriteRoute(projection, new WriteLaneSettings(() -> self, patience, eligible, claim));
+        this.lane = new WriteLane(log, projection, route, patience);
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
-        Writers writers = new Writers(
+        this.writers = new Writers(
                 new RoutedWriter(lane, route, projection),
                 new DryRun(log, projection),
-                new ForwardedWriter(lane, route, projection, new FreshnessService(log, projection)));
+                new ForwardedWriter(lane, route, projection, new FreshnessService(log, End.COMMITTED, projection)));
         this.registrations = writers.port(writer -> new SubjectsService(
                 projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
         this.deletions = writers.port(DeletionsService::new);
