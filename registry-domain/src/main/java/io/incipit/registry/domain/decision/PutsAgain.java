@@ -54,16 +54,13 @@ final class PutsAgain {
     }
 
     private static Optional<RegisteredSchema> standing(RegistryState committed, RegistryEvent fact) {
-        return fact instanceof SchemaPut put
-                ? committed.versions(put.subject()).get(put.version())
-                : Optional.empty();
+        return fact instanceof SchemaPut put ? committed.versions(put.subject()).get(put.version()) : Optional.empty();
     }
 
     /** Who answers instead of it when its id, or its content, is asked for. */
     private static Stream<RegisteredSchema> answeringFor(RegistryState committed, RegisteredSchema schema) {
-        Optional<RegisteredSchema> byId = committed
-                .byId(schema.id())
-                .filter(last -> !last.schema().equals(schema.schema()));
+        Optional<RegisteredSchema> byId =
+                committed.byId(schema.id()).filter(last -> !last.schema().equals(schema.schema()));
         Optional<RegisteredSchema> byContent = committed
                 .byContent(schema.subject().context(), schema.schema().guid())
                 .filter(last -> !last.id().equals(schema.id()));

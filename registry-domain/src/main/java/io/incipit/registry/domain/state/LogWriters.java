@@ -23,8 +23,7 @@ record LogWriters(Optional<CurrentHolder> holder, Optional<LogStamp> foreign) {
     /** A mere change of the holder does not make the other registry stop. */
     LogWriters announced(HolderAnnounced event, LogStamp stamp) {
         boolean forgets = event.takeover() || event.holder().isEmpty();
-        return new LogWriters(
-                event.holder().map(now -> since(now, stamp)), forgets ? Optional.empty() : foreign);
+        return new LogWriters(event.holder().map(now -> since(now, stamp)), forgets ? Optional.empty() : foreign);
     }
 
     /** It is announced again now and then; what counts is when it began. */

@@ -97,17 +97,17 @@ class RepairPropertyTest {
     private static Map<String, String> leads(RegistryState state) {
         Map<String, String> leads = new TreeMap<>();
         Answers answers = Answers.of(state);
-        answers.byId().forEach((id, found) -> found.ifPresent(
-                schema -> leads.put(id.toString(), schema.schema().guid().toString())));
-        answers.byContent().forEach((content, found) -> found.ifPresent(
-                schema -> leads.put(content, schema.id().toString())));
+        answers.byId()
+                .forEach((id, found) -> found.ifPresent(schema ->
+                        leads.put(id.toString(), schema.schema().guid().toString())));
+        answers.byContent()
+                .forEach((content, found) ->
+                        found.ifPresent(schema -> leads.put(content, schema.id().toString())));
         return leads;
     }
 
     private static List<LogEntry> before(long offset, List<LogEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.stamp().offset() < offset)
-                .toList();
+        return entries.stream().filter(entry -> entry.stamp().offset() < offset).toList();
     }
 
     private static List<LogEntry> lastOfEachKey(List<LogEntry> entries) {

@@ -22,6 +22,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.spi.EventFeed;
+import io.incipit.registry.domain.spi.EventLog.End;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
