@@ -7,7 +7,7 @@ import dagger.Module;
 import dagger.multibindings.IntoSet;
 
 /**
- * Binds the REST API to Undertow. Needs an {@link HttpConfig}, an {@link ApiConfig}, a {@link SearchConfig} and the registry's driving ports; shows
+ * Binds the REST API to Undertow. Needs an {@link HttpConfig}, a {@link PeerConfig}, an {@link ApiConfig}, a {@link SearchConfig} and the registry's driving ports; shows
  * {@link HttpServer} and nothing else.
  */
 @Module

@@ -8,9 +8,9 @@ import io.incipit.registry.http.peer.PeerAnswer.Answered;
 import io.incipit.registry.http.peer.PeerAnswer.Declined;
 import io.incipit.registry.http.peer.PeerAnswer.Failed;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One write on its way to the node that may write it: goes to each node once, is shown the way once, and takes only so
@@ -22,7 +22,7 @@ final class Journey {
 
     private final Neighbours neighbours;
     private final Request request;
-    private final Set<Holder> declined = new HashSet<>();
+    private final Map<Holder, String> declined = new HashMap<>();
     private final long end = System.nanoTime() + BUDGET.toNanos();
 
     Journey(Neighbours neighbours, Request request) {
@@ -32,13 +32,14 @@ final class Journey {
 
     /** What the node answers, or another one that it shows the way to; empty if neither takes the write. */
     Optional<Answered> to(Holder holder) {
-        if (declined.contains(holder)) {
-            neighbours.giveUp(holder, "it says that it does not write");
+        String before = declined.get(holder);
+        if (before != null) {
+            neighbours.giveUp(holder, "it declined: " + before);
             return Optional.empty();
         }
         PeerAnswer answer = neighbours.ask(holder, request, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         if (answer instanceof Declined answered) {
-            declined.add(holder);
+            declined.put(holder, answered.why());
             return answered.holder().filter(this::isShownTheWay).flatMap(this::to);
         }
         if (answer instanceof Failed failed) {
@@ -50,6 +51,6 @@ final class Journey {
 
     /** Only from the first node, and not to where it comes from. */
     private boolean isShownTheWay(Holder other) {
-        return declined.size() == 1 && !declined.contains(other) && !neighbours.isSelf(other);
+        return declined.size() == 1 && !declined.containsKey(other) && !neighbours.isSelf(other);
     }
 }

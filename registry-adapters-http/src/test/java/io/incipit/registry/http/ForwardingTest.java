@@ -40,7 +40,7 @@ class ForwardingTest {
         RawClient.Answer answer = one.send(REGISTER + "\nX-Incipit-Command: c-1", BODY);
 
         assertThat(answer.summary())
-                .isEqualTo("200 v1 {\"id\":1,\"version\":1,\"guid\":\"%s\",\"schema\":\"text\"}"
+                .isEqualTo("200 v1 {\"id\":1,\"version\":1,\"guid\":\"%s\",\"schemaType\":\"AVRO\",\"schema\":\"text\"}"
                         .formatted(other.forwarded
                                 .registry()
                                 .stored

@@ -15,13 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 
 /** Something that listens where a node is said to, keeps what it hears, and answers what the test spells, or nothing. */
 final class RawPeer implements AutoCloseable {
 
     final List<String> heard = new CopyOnWriteArrayList<>();
-    final CountDownLatch asked = new CountDownLatch(1);
+    final Semaphore asked = new Semaphore(0);
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final ServerSocket listening;
     private final String answer;
@@ -60,7 +60,7 @@ final class RawPeer implements AutoCloseable {
                 Socket connection = listening.accept();
                 connections.add(connection);
                 heard.add(read(connection.getInputStream()));
-                asked.countDown();
+                asked.release();
                 connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
                 connection.getOutputStream().flush();
             }

@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.http.ApiConfig;
 import io.incipit.registry.http.HttpConfig;
+import io.incipit.registry.http.PeerConfig;
 import io.incipit.registry.http.SearchConfig;
 import io.incipit.registry.kafka.KafkaConfig;
 import jakarta.inject.Singleton;
@@ -72,6 +73,12 @@ abstract class AdapterConfigs {
     @Provides
     static ApiConfig apiConfig(AppConfig config) {
         return new ApiConfig(config.registry().associations());
+    }
+
+    @Provides
+    static PeerConfig peerConfig(AppConfig config, NodeIdentity node) {
+        InstanceConfig instance = config.instance();
+        return new PeerConfig(true, config.store().topic().name(), node.id(), instance.headers(), instance.tls());
     }
 
     @Provides

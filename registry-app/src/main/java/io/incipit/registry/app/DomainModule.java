@@ -266,12 +266,12 @@ abstract class DomainModule {
 
     @Provides
     static Health health(
-            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteLaneSettings settings) {
-        return new HealthService(projection, feed, lane, log, settings.eligible());
+            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
+        return new HealthService(projection, feed, lane, log, route);
     }
 
     @Provides
-    static ClusterView clusterView(WriteLaneSettings settings, RecordedLog log, Projection projection, Health health) {
-        return new ClusterViewService(settings.self(), settings.eligible(), log, projection, health);
+    static ClusterView clusterView(WriteRoute route, Projection projection, Health health) {
+        return new ClusterViewService(route, projection, health);
     }
 }

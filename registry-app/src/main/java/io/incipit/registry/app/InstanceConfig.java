@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.app;
 
+import io.incipit.registry.http.tls.PeerTls;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -14,10 +17,19 @@ import java.util.function.Supplier;
  * @param listener the listener whose port is told to the others
  * @param port the port told to the others; 0 is the one that {@code listener} is bound to in the end
  * @param eligible whether it ever takes the right to write
+ * @param headers of clients that are sent to other nodes beside those that always are
+ * @param tls how connections to nodes encrypt that listen with https
  */
-public record InstanceConfig(String hostName, Listener listener, int port, boolean eligible) {
+public record InstanceConfig(
+        String hostName, Listener listener, int port, boolean eligible, Set<String> headers, PeerTls tls) {
+
+    private static final String HEADERS = "inter.instance.headers.whitelist";
 
     private static final String LISTENER_NAME = "inter.instance.listener.name";
+
+    public InstanceConfig {
+        headers = Set.copyOf(headers);
+    }
 
     /** The URL to tell the others, without a slash at the end, once the listener's port is known. */
     public String url(int boundPort) {
@@ -31,7 +43,9 @@ public record InstanceConfig(String hostName, Listener listener, int port, boole
                 settings.text("host.name").orElseGet(ownHostName),
                 listener,
                 settings.number("host.port", listener.port(), 0, 65_535),
-                settings.flag(settings.preferring("master.eligibility", "leader.eligibility"), true));
+                settings.flag(settings.preferring("master.eligibility", "leader.eligibility"), true),
+                headers(settings),
+                TlsSettings.ofPeers(settings, listener.name()));
     }
 
     /** The one that is named, or else the first that speaks the protocol that is set, or else the first of all. */
@@ -50,6 +64,18 @@ public record InstanceConfig(String hostName, Listener listener, int port, boole
             throw InvalidConfiguration.of(property, protocol, "the protocol of one of the listeners");
         }
         return speaking.orElse(listeners.get(0));
+    }
+
+    /** As RFC 9110 spells names of fields. */
+    private static Set<String> headers(Settings settings) {
+        List<String> names = settings.list(HEADERS);
+        names.stream()
+                .filter(name -> !name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw InvalidConfiguration.of(HEADERS, name, "a comma list of names of headers");
+                });
+        return Set.copyOf(new HashSet<>(names));
     }
 
     private static Optional<Listener> first(List<Listener> listeners, Predicate<Listener> wanted) {

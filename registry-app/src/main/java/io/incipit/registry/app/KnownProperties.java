@@ -32,7 +32,8 @@ final class KnownProperties {
             ssl.keystore.reload ssl.keystore.watch.location
             ssl.truststore.location ssl.truststore.password ssl.truststore.type
             ssl.client.authentication ssl.client.auth ssl.enabled.protocols ssl.cipher.suites ssl.protocol ssl.provider
-            ssl.keymanager.algorithm ssl.trustmanager.algorithm sni.check.enabled sni.host.check.enabled
+            ssl.keymanager.algorithm ssl.trustmanager.algorithm
+            ssl.endpoint.identification.algorithm sni.check.enabled sni.host.check.enabled
             authentication.method authentication.realm authentication.roles authentication.skip.paths
             incipit.authentication.htpasswd.file
             kafkastore.bootstrap.servers kafkastore.security.protocol kafkastore.topic
@@ -40,7 +41,7 @@ final class KnownProperties {
             kafkastore.timeout.ms kafkastore.init.timeout.ms
             kafkastore.sasl.mechanism kafkastore.sasl.jaas.config kafkastore.ssl.truststore.location kafkastore.*
             host.name host.port inter.instance.protocol schema.registry.inter.instance.protocol
-            inter.instance.listener.name leader.eligibility master.eligibility
+            inter.instance.listener.name inter.instance.headers.whitelist leader.eligibility master.eligibility
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
             schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
             schema.search.default.limit schema.search.max.limit subject.search.default.limit subject.search.max.limit
@@ -56,12 +57,12 @@ final class KnownProperties {
             max.response.header.size csrf.prevention.token.endpoint
             csrf.prevention.token.expiration.minutes csrf.prevention.token.max.entries dos.filter.*
             suppress.stack.trace.response websocket.path.prefix
-            enable.fips.mode ssl.endpoint.identification.algorithm
+            enable.fips.mode
             kafkastore.connection.url kafkastore.init.wait.for.reader kafkastore.write.max.retries
             kafkastore.checkpoint.dir kafkastore.checkpoint.version
             kafkagroup.rebalance.timeout.ms kafkagroup.session.timeout.ms kafkagroup.heartbeat.interval.ms kafkagroup.*
             leader.connect.timeout.ms leader.read.timeout.ms leader.election.delay
-            leader.election.sticky inter.instance.headers.whitelist
+            leader.election.sticky
             schema.providers.json.fetch.remote.schemas schema.providers.* schema.cache.size schema.cache.expiry.secs
             metadata.encoder.topic metadata.encoder.secret.strict.validation
             enable.store.health.check metric.reporters.* metrics.jmx.prefix metrics.sample.window.ms

@@ -4,6 +4,7 @@ package io.incipit.registry.app;
 
 import io.incipit.registry.http.file.FileBacked;
 import io.incipit.registry.http.tls.KeyStoreFile;
+import io.incipit.registry.http.tls.PeerTls;
 import io.incipit.registry.http.tls.TlsConfig;
 import io.incipit.registry.http.tls.TlsConfig.Algorithms;
 import io.incipit.registry.http.tls.TlsConfig.Ciphers;
@@ -25,6 +26,11 @@ final class TlsSettings {
 
     private static final String OLD_CLIENTS = "ssl.client.auth";
 
+    private static final String HOST_NAMES = "ssl.endpoint.identification.algorithm";
+
+    /** As it is when nothing is set. */
+    private static final String NO_HOST_NAMES = "";
+
     private final Settings settings;
     private final String prefix;
 
@@ -42,6 +48,16 @@ final class TlsSettings {
         Optional<KeyStoreFile> trust = tls.store("ssl.truststore");
         return new TlsConfig(
                 keys, tls.text("ssl.key.password"), trust, tls.clients(trust.isPresent()), tls.ciphers(), tls.reload());
+    }
+
+    /** @param listener the one that other nodes call, whose keys this node shows when it calls them */
+    static PeerTls ofPeers(Settings settings, String listener) {
+        TlsSettings tls = new TlsSettings(settings, listener);
+        Optional<PeerTls.Keys> keys =
+                tls.store("ssl.keystore").map(store -> new PeerTls.Keys(store, tls.text("ssl.key.password")));
+        boolean hostNames = !settings.choice(HOST_NAMES, NO_HOST_NAMES, List.of(NO_HOST_NAMES, "https"))
+                .equals(NO_HOST_NAMES);
+        return new PeerTls(keys, tls.store("ssl.truststore"), tls.ciphers(), tls.reload(), hostNames);
     }
 
     /** An override that belongs to no encrypted listener would close nothing, whatever it was meant to close. */

@@ -5,8 +5,10 @@ package io.incipit.registry.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incipit.registry.http.tls.PeerTls;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,8 @@ class AppConfigTest {
 
         assertThat(config.debug()).isTrue();
         assertThat(config.instance())
-                .isEqualTo(new InstanceConfig("registry-1", new Listener("http", "localhost", 1234), 1234, true));
+                .isEqualTo(new InstanceConfig(
+                        "registry-1", new Listener("http", "localhost", 1234), 1234, true, Set.of(), PeerTls.DEFAULT));
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ package io.incipit.registry.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.http.tls.KeyStoreFile;
+import io.incipit.registry.http.tls.PeerTls;
 import io.incipit.registry.http.tls.TlsConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,7 @@ class InstanceConfigTest {
     void of_nothingSet_isTheMachineAndItsFirstListener() {
         InstanceConfig config = config(Map.of());
 
-        assertThat(config).isEqualTo(new InstanceConfig("machine", PUBLIC, 8081, true));
+        assertThat(config).isEqualTo(new InstanceConfig("machine", PUBLIC, 8081, true, Set.of(), PeerTls.DEFAULT));
         assertThat(config.url(8081)).isEqualTo("http://machine:8081");
     }
 
@@ -34,9 +36,11 @@ class InstanceConfigTest {
                 "host.name", "registry-1",
                 "host.port", "80",
                 "inter.instance.protocol", "HTTPS",
-                "inter.instance.listener.name", "INTERNAL"));
+                "inter.instance.listener.name", "INTERNAL",
+                "inter.instance.headers.whitelist", "X-Tenant, X-Trace, X-Tenant"));
 
-        assertThat(config).isEqualTo(new InstanceConfig("registry-1", INTERNAL, 80, true));
+        Set<String> headers = Set.of("X-Tenant", "X-Trace");
+        assertThat(config).isEqualTo(new InstanceConfig("registry-1", INTERNAL, 80, true, headers, PeerTls.DEFAULT));
         assertThat(config.url(8082)).isEqualTo("http://registry-1:80");
     }
 
@@ -46,7 +50,8 @@ class InstanceConfigTest {
         "host.port, none",
         "inter.instance.protocol, https",
         "schema.registry.inter.instance.protocol, https",
-        "inter.instance.listener.name, OTHER"
+        "inter.instance.listener.name, OTHER",
+        "inter.instance.headers.whitelist, X Tenant"
     })
     void of_wrongValue_isRefused(String name, String value) {
         Refusals.assertRefused(InstanceConfigTest::config, Map.of(), name, value);
@@ -68,7 +73,8 @@ class InstanceConfigTest {
 
     @Test
     void url_listenerOnAnyFreePort_isThePortItWasBoundTo() {
-        InstanceConfig config = new InstanceConfig("::1", new Listener("http", "::1", 0), 0, true);
+        InstanceConfig config =
+                new InstanceConfig("::1", new Listener("http", "::1", 0), 0, true, Set.of(), PeerTls.DEFAULT);
 
         assertThat(config.url(54321)).isEqualTo("http://[::1]:54321");
     }

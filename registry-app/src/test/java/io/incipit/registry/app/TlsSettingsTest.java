@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.http.file.FileBacked;
 import io.incipit.registry.http.tls.KeyStoreFile;
+import io.incipit.registry.http.tls.PeerTls;
 import io.incipit.registry.http.tls.TlsConfig;
 import io.incipit.registry.http.tls.TlsConfig.Algorithms;
 import io.incipit.registry.http.tls.TlsConfig.Ciphers;
@@ -43,6 +44,36 @@ class TlsSettingsTest {
                         ClientCertificates.NONE,
                         Ciphers.DEFAULT,
                         Reload.NEVER));
+    }
+
+    @Test
+    void ofPeers_nothingSet_trustsWhomTheJdkTrusts() {
+        assertThat(TlsSettings.ofPeers(Settings.of(Map.of()), "http")).isEqualTo(PeerTls.DEFAULT);
+    }
+
+    @Test
+    void ofPeers_storesOfTheListener_areUsedForCallsToo() {
+        Map<String, String> settings = new HashMap<>(BASE);
+        settings.put("ssl.key.password", "a");
+        settings.put("listener.name.inner.ssl.truststore.location", "/inner-trust");
+        settings.put("ssl.endpoint.identification.algorithm", "HTTPS");
+
+        PeerTls tls = TlsSettings.ofPeers(Settings.of(settings), "inner");
+
+        PeerTls.Keys keys = tls.keys().orElseThrow();
+        assertThat(keys.store().path()).isEqualTo(Path.of("/keys"));
+        assertThat(keys.password()).contains("a");
+        assertThat(tls.trustStore().orElseThrow().path()).isEqualTo(Path.of("/inner-trust"));
+        assertThat(tls.hostNames()).isTrue();
+    }
+
+    @Test
+    void ofPeers_otherCheckOfHosts_isRefused() {
+        Settings settings = Settings.of(Map.of("ssl.endpoint.identification.algorithm", "LDAPS"));
+
+        assertThatThrownBy(() -> TlsSettings.ofPeers(settings, "http"))
+                .isInstanceOf(InvalidConfiguration.class)
+                .hasMessageContaining("ssl.endpoint.identification.algorithm");
     }
 
     @Test

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http.peer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.incipit.registry.domain.model.Holder;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /** What came of asking another node. */
 public sealed interface PeerAnswer {
+
+    /** Enough for a message. */
+    int LONGEST_REASON = 300;
 
     /** In refusals: the node that has the right to write. */
     String HOLDER_NODE = "X-Incipit-Holder-Node";
@@ -22,7 +27,7 @@ public sealed interface PeerAnswer {
     static PeerAnswer of(HttpResponse<byte[]> response, Addressee addressee) {
         boolean itself = response.headers().allValues(Addressee.NODE).contains(addressee.nodeId());
         if (response.statusCode() == 421) {
-            return new Declined(itself ? holder(response) : Optional.empty());
+            return new Declined(itself ? holder(response) : Optional.empty(), beginning(response.body()));
         }
         return itself
                 ? new Answered(response)
@@ -34,6 +39,10 @@ public sealed interface PeerAnswer {
         return response.headers()
                 .firstValue(HOLDER_NODE)
                 .flatMap(node -> response.headers().firstValue(HOLDER_URL).map(url -> new Holder(node, url)));
+    }
+
+    private static String beginning(byte[] body) {
+        return new String(body, 0, Math.min(body.length, LONGEST_REASON), UTF_8);
     }
 
     /** The node has done what it was asked, or refuses to: whoever asked is to be told. */
@@ -52,8 +61,9 @@ public sealed interface PeerAnswer {
      * The node does not write, or another one was reached than was meant; nothing was written there.
      *
      * @param holder who writes, as far as that node knows
+     * @param why for people
      */
-    record Declined(Optional<Holder> holder) implements PeerAnswer {}
+    record Declined(Optional<Holder> holder, String why) implements PeerAnswer {}
 
     /**
      * There is no answer, and it is not known what happened.
