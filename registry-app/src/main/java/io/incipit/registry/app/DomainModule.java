@@ -8,9 +8,9 @@ import dagger.Module;
 import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
-import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.Cluster;
 import io.incipit.registry.domain.api.ClusterView;
+import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -51,8 +51,8 @@ import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
-import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.RecordedLog;
+import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
 import io.incipit.registry.domain.service.SubjectCatalogueService;
@@ -265,8 +265,7 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Health health(
-            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
+    static Health health(Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
         return new HealthService(projection, feed, lane, log, route);
     }
 
