@@ -74,8 +74,8 @@ final class DomainNode implements AutoCloseable {
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
         this.log = new DisturbedLog(memory, broken);
         this.feed = memory.feed();
-        this.route = new WriteRoute(
-                projection, new WriteLaneSettings(new Holder(id, "http://" + id + ":8081"), PATIENCE));
+        this.route =
+                new WriteRoute(projection, new WriteLaneSettings(new Holder(id, "http://" + id + ":8081"), PATIENCE));
         this.lane = new WriteLane(log, projection, route, PATIENCE);
         RoutedWriter writer = new RoutedWriter(lane, route, projection);
         this.subjects = new SubjectsService(

@@ -216,15 +216,11 @@ abstract class DomainModule {
         return new FreshnessService(log, projection);
     }
 
-    @Provides
-    static Freshness freshness(FreshnessService freshness) {
-        return freshness;
-    }
+    @Binds
+    abstract Freshness freshness(FreshnessService service);
 
-    @Provides
-    static Progress progress(FreshnessService freshness) {
-        return freshness;
-    }
+    @Binds
+    abstract Progress progress(FreshnessService service);
 
     @Provides
     @Singleton
