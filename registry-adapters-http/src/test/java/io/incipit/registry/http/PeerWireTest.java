@@ -129,7 +129,7 @@ class PeerWireTest {
                         PeerNode.config(true, PeerNode.TOPIC, "small"),
                         new HttpConfig(
                                 config.listeners(),
-                                new HttpConfig.Threads(2, 4, 1000),
+                                new HttpConfig.Threads(2, 4, 1_000),
                                 config.limits(),
                                 config.speech(),
                                 config.safeguards(),

@@ -261,8 +261,7 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Health health(
-            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
+    static Health health(Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
         return new HealthService(projection, feed, lane, log, route);
     }
 

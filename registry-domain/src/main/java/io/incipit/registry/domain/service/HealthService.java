@@ -119,7 +119,8 @@ public final class HealthService implements Health {
                     .orElse("The log has not answered yet"));
         }
         if (!route.isEligible() && route.elsewhere().isEmpty()) {
-            reasons.add("This node never takes the right to write, and knows of no node that has it and can be reached");
+            reasons.add(
+                    "This node never takes the right to write, and knows of no node that has it and can be reached");
         }
         return reasons;
     }

@@ -103,7 +103,8 @@ class HealthServiceTest {
     @Test
     void diagnose_nodeThatNeverWritesAndKnowsNobody_isNotForWrites() {
         assertThat(health(false).diagnose(Question.WRITES).obstacles())
-                .containsExactly("This node never takes the right to write, and knows of no node that has it and can be reached");
+                .containsExactly(
+                        "This node never takes the right to write, and knows of no node that has it and can be reached");
     }
 
     @Test

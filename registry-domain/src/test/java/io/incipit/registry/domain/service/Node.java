@@ -55,7 +55,8 @@ final class Node implements AutoCloseable {
         this.writers = new Writers(
                 new RoutedWriter(lane, route, projection),
                 new DryRun(log, projection),
-                new ForwardedWriter(lane, route, projection, new FreshnessService(log, EventLog.End.COMMITTED, projection)));
+                new ForwardedWriter(
+                        lane, route, projection, new FreshnessService(log, EventLog.End.COMMITTED, projection)));
         this.registrations = writers.port(writer -> new SubjectsService(
                 projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
         this.deletions = writers.port(DeletionsService::new);
