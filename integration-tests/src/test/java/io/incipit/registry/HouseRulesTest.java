@@ -48,6 +48,7 @@ class HouseRulesTest {
             Map.entry("AvroSerializer", "Kafka makes it without arguments and configures it afterwards"),
             Map.entry("DemoCommand", "picocli sets its options"),
             Map.entry("DevCommand", "picocli sets its options"),
+            Map.entry("DoctorCommand", "picocli sets its options, and asks how it ended"),
             Map.entry("EmbeddedBroker", "is stopped and started again; under its lock"),
             Map.entry("InMemoryEventLog", "knows who may write last; under its lock"),
             Map.entry("InMemoryFeed", "how far one observer has heard; under the log's lock"),

@@ -12,6 +12,7 @@ import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
+import io.incipit.registry.domain.spi.EventLog.End;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
 import java.time.Duration;
@@ -140,6 +141,24 @@ class FencedEventLogIT {
         node.heard().awaitPosition(end);
 
         assertThat(node.heard().events()).containsExactly(Facts.of("a"), Facts.of("b"));
+    }
+
+    @Test
+    void ask_openTransaction_committedEndIsReachedAndStandsBeforeIt() throws AppendFailed {
+        long position = node.log().acquire().append(Facts.write("a"));
+        try (Producer<String, String> open = Topics.transactional(servers, "open-" + topic)) {
+            open.initTransactions();
+            open.beginTransaction();
+            Answers.await(open.send(record("open")), Duration.ofSeconds(10));
+
+            long committed = node.log().ask(End.COMMITTED).join();
+            long appended = node.log().ask(End.APPENDED).join();
+            node.heard().awaitPosition(committed);
+
+            assertThat(committed).isEqualTo(position);
+            assertThat(appended).isGreaterThan(committed);
+            open.abortTransaction();
+        }
     }
 
     @Test

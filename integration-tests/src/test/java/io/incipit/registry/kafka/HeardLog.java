@@ -47,8 +47,12 @@ final class HeardLog implements Listener {
         notifyAll();
     }
 
+    /** What was understood, whoever wrote it. */
     synchronized List<RegistryEvent> events() {
-        return entries.stream().map(LogEntry::event).toList();
+        return entries.stream()
+                .map(LogEntry::event)
+                .filter(event -> !(event instanceof RegistryEvent.ForeignRecord))
+                .toList();
     }
 
     synchronized long position() {

@@ -23,7 +23,9 @@ record LogNode(KafkaConfig config, FencedEventLog log, EventReader feed, HeardLo
         FormatWatch formats = new FormatWatch();
         FollowedTopic followed = new FollowedTopic();
         TenureParts parts = new TenureParts(
-                new WriteEncoder(topic, codec, legacyKeys), new AbortedRecords(topic, clients, codec), observer);
+                new WriteEncoder(topic, codec, legacyKeys),
+                new AbortedRecords(new LogSection(topic, clients), codec),
+                observer);
         FencedEventLog log =
                 new FencedEventLog(config, clients, new LogInquiry(topic, clients, followed), formats, parts);
         EventReader feed =

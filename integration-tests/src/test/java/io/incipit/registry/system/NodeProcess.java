@@ -8,8 +8,6 @@ import io.incipit.registry.app.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A registry in a process of its own, which can be killed and started again at the same address. */
-final class NodeProcess implements AutoCloseable {
-
-    /** Below the ports that connections get, so that no connection holds it while the node is away. */
-    private static final int FIRST_PORT = 20_000;
-
-    private static final int PORTS = 10_000;
+public final class NodeProcess implements AutoCloseable {
 
     private final Path directory;
     private final Map<String, String> settings;
@@ -41,23 +33,28 @@ final class NodeProcess implements AutoCloseable {
     }
 
     /** A node that has yet to be started. */
-    static NodeProcess in(Path directory, Map<String, String> settings) {
-        return new NodeProcess(directory, settings, freePort());
+    public static NodeProcess in(Path directory, Map<String, String> settings) {
+        return at(FreePort.any(), directory, settings);
+    }
+
+    /** A node that has yet to be started, and will listen there. */
+    public static NodeProcess at(int port, Path directory, Map<String, String> settings) {
+        return new NodeProcess(directory, settings, port);
     }
 
     /** How it is configured, with its address. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return settings;
     }
 
     /** Starts it as a user does, and waits until it answers. */
-    void start() {
+    public void start() {
         launch(Main.class.getName(), "serve", file());
         Patience.until("the node answers", () -> requireAlive() && api.isUp());
     }
 
     /** Starts a node that ends at that point of its n-th append, which may come before it answers. */
-    void startToHalt(HaltPoint point, int append) {
+    public void startToHalt(HaltPoint point, int append) {
         launch(HaltingNode.class.getName(), file(), point.name(), Integer.toString(append));
         Patience.until("the node answers", () -> requireAlive() && api.isUp());
     }
@@ -101,29 +98,62 @@ final class NodeProcess implements AutoCloseable {
         return true;
     }
 
-    RestApi api() {
+    public RestApi api() {
         return api;
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         running().destroyForcibly();
     }
 
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         running().destroy();
     }
 
+    /** SIGSTOP: it does nothing at all until it is told to go on. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder(
+                            "kill", "-" + name, Long.toString(running().pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("kill -%s ended with %d".formatted(name, exit));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while sending a signal", e);
+        }
+    }
+
+    /** Whether it runs, frozen or not. */
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     /** Waits until it has ended; its exit code. */
-    int awaitEnd() {
+    public int awaitEnd() {
         Process ending = running();
         Patience.until("the node ends", () -> !ending.isAlive());
         return ending.exitValue();
     }
 
     /** All that it has said so far. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(directory.resolve("node.log"));
         } catch (IOException e) {
@@ -143,17 +173,5 @@ final class NodeProcess implements AutoCloseable {
             throw new IllegalStateException("The node has not been started");
         }
         return process;
-    }
-
-    private static int freePort() {
-        while (true) {
-            int port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
-            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return free.getLocalPort();
-            } catch (IOException taken) {
-                // Another one, then.
-                Thread.onSpinWait();
-            }
-        }
     }
 }

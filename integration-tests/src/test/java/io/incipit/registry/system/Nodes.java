@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /** How the nodes of these tests are configured. */
-final class Nodes {
+public final class Nodes {
 
     private Nodes() {}
 
     /** A topic that nobody else uses. */
-    static String newTopic(String name) {
+    public static String newTopic(String name) {
         return name + "-" + UUID.randomUUID();
     }
 
-    static Map<String, String> settings(String bootstrapServers, String topic) {
+    public static Map<String, String> settings(String bootstrapServers, String topic) {
         return Map.of(
                 "listeners",
                 "http://127.0.0.1:0",
@@ -36,18 +36,23 @@ final class Nodes {
                 "5000");
     }
 
-    static Map<String, String> with(Map<String, String> settings, Map<String, String> others) {
+    public static Map<String, String> with(Map<String, String> settings, Map<String, String> others) {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(others);
         return Map.copyOf(all);
     }
 
     /** A node in this JVM. */
-    static RegistryServer start(Map<String, String> settings) {
+    public static RegistryServer start(Map<String, String> settings) {
         return RegistryServer.start(AppConfig.of(Settings.of(settings)));
     }
 
-    static RestApi api(RegistryServer node) {
+    /** A node in this JVM whose operator says that other registries have stopped. */
+    static RegistryServer startTakingOver(Map<String, String> settings) {
+        return RegistryServer.start(AppConfig.of(Settings.of(settings)).withTakeover());
+    }
+
+    public static RestApi api(RegistryServer node) {
         return new RestApi(node.baseUri());
     }
 }

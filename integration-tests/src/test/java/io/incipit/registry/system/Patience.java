@@ -7,16 +7,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what must become true, and fails when it does not. */
-final class Patience {
+public final class Patience {
 
     /** More than anything here takes on a busy machine. */
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    public static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Patience() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
@@ -27,7 +27,7 @@ final class Patience {
     }
 
     /** Between two questions. */
-    static void pause() {
+    public static void pause() {
         LockSupport.parkNanos(PAUSE.toNanos());
     }
 }

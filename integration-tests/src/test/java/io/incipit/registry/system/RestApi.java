@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A registry as a client sees it, with no retries. Thread-safe. */
-record RestApi(URI base) {
+public record RestApi(URI base) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,19 +33,19 @@ record RestApi(URI base) {
      *
      * @param body missing when there is none
      */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        int errorCode() {
+        public int errorCode() {
             return body.path("error_code").asInt();
         }
 
-        String message() {
+        public String message() {
             return body.path("message").asText();
         }
     }
 
     /** Whether somebody answers there. */
-    boolean isUp() {
+    public boolean isUp() {
         try {
             return get("/").status() == 200;
         } catch (UncheckedIOException e) {
@@ -53,49 +53,53 @@ record RestApi(URI base) {
         }
     }
 
-    Answer register(String subject, String schema) {
+    public Answer register(String subject, String schema) {
         return post("/subjects/" + subject + "/versions", Map.of("schema", schema));
     }
 
-    Answer setCompatibility(String subject, String level) {
+    public Answer setCompatibility(String subject, String level) {
         return send("PUT", "/config/" + subject, Map.of("compatibility", level));
     }
 
-    Answer post(String path, Map<String, ?> body) {
+    public Answer post(String path, Map<String, ?> body) {
         return send("POST", path, body);
     }
 
     /** In a type that only this registry has. */
-    Answer post(String path, Map<String, ?> body, String accept) {
-        return send("POST", path, body, accept);
+    public Answer post(String path, Map<String, ?> body, String accept) {
+        return send("POST", path, body, Map.of("Accept", accept));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, Map.of());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, Map.of());
     }
 
     private Answer send(String method, String path, Map<String, ?> body) {
-        return send(method, path, body, "*/*");
+        return send(method, path, body, Map.of());
     }
 
-    /** @throws UncheckedIOException when no answer comes */
-    private Answer send(String method, String path, Map<String, ?> body, String accept) {
+    /**
+     * Sends whatever a client may send.
+     *
+     * @param headers beside those that every request has
+     * @throws UncheckedIOException when no answer comes
+     */
+    public Answer send(String method, String path, Map<String, ?> body, Map<String, String> headers) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(LIMIT)
                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                    .header("Accept", accept)
                     .method(
                             method,
                             body.isEmpty()
                                     ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-                    .build();
-            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+                                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+            headers.forEach(request::setHeader);
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

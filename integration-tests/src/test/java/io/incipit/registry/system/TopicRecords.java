@@ -21,11 +21,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The records of a topic, as another program reads them. */
-record TopicRecords(List<ConsumerRecord<byte[], byte[]>> all) {
+public record TopicRecords(List<ConsumerRecord<byte[], byte[]>> all) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static TopicRecords read(String bootstrapServers, String topic, IsolationLevel isolation) {
+    public static TopicRecords read(String bootstrapServers, String topic, IsolationLevel isolation) {
         Map<String, Object> properties =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation.toString());
         TopicPartition partition = new TopicPartition(topic, 0);

@@ -16,35 +16,41 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** What an operator does to topics. */
-record Topics(String bootstrapServers) {
+public record Topics(String bootstrapServers) {
 
-    void create(String topic) {
+    public void create(String topic) {
         create(topic, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
-    void create(String topic, Map<String, String> configs) {
+    public void create(String topic, Map<String, String> configs) {
         ask(admin -> admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(configs)))
                 .all());
     }
 
-    void delete(String topic) {
+    void createWithPartitions(String topic, int partitions) {
+        Map<String, String> compacted = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        ask(admin -> admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(compacted)))
+                .all());
+    }
+
+    public void delete(String topic) {
         ask(admin -> admin.deleteTopics(List.of(topic)).all());
         Patience.until("the topic is gone", () -> !exists(topic));
     }
 
     /** All that are there; brokers do so for topics that are not only compacted. */
-    void deleteRecords(String topic) {
+    public void deleteRecords(String topic) {
         setCleanupPolicy(topic, "compact,delete");
         ask(admin -> admin.deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(-1)))
                 .all());
         setCleanupPolicy(topic, "compact");
     }
 
-    boolean exists(String topic) {
+    public boolean exists(String topic) {
         return ask(admin -> admin.listTopics().names()).contains(topic);
     }
 
-    void setCleanupPolicy(String topic, String policy) {
+    public void setCleanupPolicy(String topic, String policy) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         AlterConfigOp change =
                 new AlterConfigOp(new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, policy), AlterConfigOp.OpType.SET);

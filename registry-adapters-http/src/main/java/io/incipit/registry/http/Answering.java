@@ -10,12 +10,32 @@ final class Answering {
     private final ResponseWriter writer;
     private final Refusals refusals;
     private final Forwarding forwarding;
+    private final Waiting waiting;
 
     @Inject
-    Answering(ResponseWriter writer, Refusals refusals, Forwarding forwarding) {
+    Answering(ResponseWriter writer, Refusals refusals, Forwarding forwarding, Waiting waiting) {
         this.writer = writer;
         this.refusals = refusals;
         this.forwarding = forwarding;
+        this.waiting = waiting;
+    }
+
+    /**
+     * As {@link #outcomeOf}; where the handler misses something that another node may just have written, the log is read to
+     * its end first. If there was more in it, the handler is to be asked again.
+     */
+    Layer outcomeOf(Route route, Request request, Layer again) {
+        long position = waiting.position();
+        try {
+            return answer(forwarding.answer(route, request));
+        } catch (RuntimeException | Error e) {
+            Layer refusing = exchange -> refusals.refuse(exchange, e);
+            if (!route.absence().isInDoubt(e)) {
+                return refusing;
+            }
+            return exchange -> waiting.untilTheEnd(
+                    exchange, after -> (waiting.position() == position ? refusing : again).handle(after));
+        }
     }
 
     /**
@@ -24,10 +44,13 @@ final class Answering {
      */
     Layer outcomeOf(Route route, Request request) {
         try {
-            Response response = forwarding.answer(route, request);
-            return new Refusing(refusals, exchange -> writer.write(exchange, response));
+            return answer(forwarding.answer(route, request));
         } catch (RuntimeException | Error e) {
             return exchange -> refusals.refuse(exchange, e);
         }
+    }
+
+    private Layer answer(Response response) {
+        return new Refusing(refusals, exchange -> writer.write(exchange, response));
     }
 }

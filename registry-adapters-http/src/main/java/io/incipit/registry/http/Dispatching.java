@@ -8,46 +8,85 @@ import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.xnio.XnioExecutor;
 
 /**
  * Takes what may wait or burn CPU off the I/O thread, which all connections share, and answers in the handler's place
- * when that takes too long. A late handler is left to end, or never begun; nobody hears of what it answers.
+ * when that takes too long, or when too many wait already. A late handler is left to end, or never begun; nobody hears of what it answers.
+ *
+ * <p>Writes may wait for the log, all of them at once. So they never get all workers: reads have some left.
  */
 final class Dispatching implements Layer {
 
+    /** One of so many workers, one at least where there are several, serves nothing that may wait for the log. */
+    private static final int RESERVE = 4;
+
     private final Duration timeout;
+    private final WorkerLine reads;
+    private final WorkerLine others;
     private final Refusals refusals;
     private final Answering answering;
 
-    /** @param timeout zero is as long as it takes */
-    Dispatching(Duration timeout, Refusals refusals, Answering answering) {
-        this.timeout = timeout;
+    Dispatching(HttpConfig config, Refusals refusals, Answering answering) {
+        HttpConfig.Threads threads = config.threads();
+        int reserved = Math.max(1, threads.workers() / RESERVE);
+        this.timeout = config.limits().requestTimeout();
+        this.reads = new WorkerLine(threads.workers(), threads.waiting());
+        this.others = new WorkerLine(Math.max(1, threads.workers() - reserved), threads.waiting());
         this.refusals = refusals;
         this.answering = answering;
     }
 
     @Override
     public void handle(HttpServerExchange exchange) {
+        dispatch(exchange, (route, request) -> answering.outcomeOf(route, request, this::handleForGood));
+    }
+
+    /** What is not there now is not there. */
+    private void handleForGood(HttpServerExchange exchange) {
+        dispatch(exchange, answering::outcomeOf);
+    }
+
+    private void dispatch(HttpServerExchange exchange, BiFunction<Route, Request, Layer> asking) {
         Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
         Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
         if (!route.dispatch().needsWorker(request)) {
-            answering.outcomeOf(route, request).handle(exchange);
+            asking.apply(route, request).handle(exchange);
+            return;
+        }
+        WorkerLine line = route.method() == Route.Method.GET ? reads : others;
+        if (!line.enter()) {
+            refusals.refuse(exchange, HttpError.overloaded());
             return;
         }
         AtomicBoolean answered = new AtomicBoolean();
         XnioExecutor.Key alarm = alarm(exchange, answered);
-        exchange.dispatch(() -> {
-            if (answered.get()) {
-                // Told that it is too late while it waited for a worker: then nothing should happen either.
-                return;
-            }
-            Layer outcome = answering.outcomeOf(route, request);
-            if (answered.compareAndSet(false, true)) {
-                alarm.remove();
-                answer(exchange, outcome::handle);
+        exchange.dispatch(line.on(exchange.getConnection().getWorker()), () -> {
+            try {
+                serve(exchange, answered, alarm, asking);
+            } finally {
+                line.leave();
             }
         });
+    }
+
+    private void serve(
+            HttpServerExchange exchange,
+            AtomicBoolean answered,
+            XnioExecutor.Key alarm,
+            BiFunction<Route, Request, Layer> asking) {
+        if (answered.get()) {
+            // Told that it is too late while it waited for a worker: then nothing should happen either.
+            return;
+        }
+        Layer outcome = asking.apply(
+                ExchangeState.require(exchange, ExchangeState.ROUTE),
+                ExchangeState.require(exchange, ExchangeState.REQUEST));
+        if (answered.compareAndSet(false, true)) {
+            alarm.remove();
+            answer(exchange, outcome::handle);
+        }
     }
 
     private XnioExecutor.Key alarm(HttpServerExchange exchange, AtomicBoolean answered) {

@@ -143,15 +143,21 @@ public record HttpConfig(
      *
      * @param io that share all connections; 1 at least
      * @param workers for requests that wait or burn CPU, at the same time; 1 at least
+     * @param waiting requests that wait for a worker, of each kind (reads, others) at most; those beyond are refused with
+     *     503
      */
-    public record Threads(int io, int workers) {
+    public record Threads(int io, int workers, int waiting) {
+
+        /** Some seconds' worth of work for the workers. */
+        public static final int DEFAULT_WAITING = 1_000;
 
         public static final Threads DEFAULT =
-                new Threads(Math.max(2, Runtime.getRuntime().availableProcessors()), 200);
+                new Threads(Math.max(2, Runtime.getRuntime().availableProcessors()), 200, DEFAULT_WAITING);
 
         public Threads {
             Demand.require(io >= 1, "There must be an I/O thread: " + io);
             Demand.require(workers >= 1, "There must be a worker thread: " + workers);
+            Demand.require(waiting >= 0, "No less than none can wait: " + waiting);
         }
     }
 

@@ -96,6 +96,23 @@ final class HttpError extends RuntimeException {
         return new HttpError(504, Layer.API, "Request timed out");
     }
 
+    /** More requests wait than can be served soon. */
+    static HttpError overloaded() {
+        return new HttpError(
+                503,
+                Layer.API,
+                "More requests are waiting than this node can serve soon; nothing was done, repeat it later");
+    }
+
+    /** An answer that would take more memory than one answer may. */
+    static HttpError answerTooLarge(int most) {
+        return new HttpError(
+                422,
+                Layer.API,
+                "The answer would have more than %d bytes; ask for less, with limit and offset or in smaller batches"
+                        .formatted(most));
+    }
+
     /** What refuses, which decides how the refusal looks. */
     enum Layer {
         /** The HTTP server, before it knows of resources: JSON for GET, HEAD and POST, an empty body for others. */

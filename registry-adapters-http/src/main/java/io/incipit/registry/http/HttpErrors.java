@@ -85,9 +85,14 @@ final class HttpErrors {
         int status = error.status();
         return switch (error.layer()) {
             case SERVER -> response(status, status, message, Map.of(Response.CONTENT_TYPE, MediaTypes.JSON));
-            case API -> response(status, status, explained(message, error), Map.of());
+            case API -> response(status, status, explained(message, error), status == 503 ? SOON : Map.of());
             case CONSTRAINT -> response(status, status, message, Map.of());
         };
+    }
+
+    /** A refusal of the HTTP server itself. */
+    static Response ofServer(int status, String message) {
+        return response(status, status, message, status == 503 ? SOON : Map.of());
     }
 
     private static Response response(int status, int code, String message, Map<String, String> headers) {

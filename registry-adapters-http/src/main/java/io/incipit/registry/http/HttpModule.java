@@ -81,5 +81,17 @@ public abstract class HttpModule {
 
     @Binds
     @IntoSet
+    abstract Routes healthRoutes(HealthRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes clusterRoutes(ClusterRoutes routes);
+
+    @Binds
+    @IntoSet
+    abstract Routes commandRoutes(CommandRoutes routes);
+
+    @Binds
+    @IntoSet
     abstract Routes statusRoutes(StatusRoutes routes);
 }

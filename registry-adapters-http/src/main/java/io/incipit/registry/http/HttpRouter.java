@@ -35,6 +35,7 @@ final class HttpRouter {
      *   <li>request id: every answer carries one, refusals too
      *   <li>refusing: whatever is thrown below becomes an answer
      *   <li>guards: who may not enter is told nothing of what is there; see {@link Guards#before}
+     *   <li>following: who names a position of the log is answered by one who knows it
      *   <li>routing: all that follows depends on the route
      *   <li>negotiating: before the body, which is not read for nothing
      *   <li>reading: before a worker is taken, which a slow client must not hold
@@ -45,8 +46,7 @@ final class HttpRouter {
      * @throws IllegalStateException if two routes are for the same
      */
     HttpHandler handler() {
-        Layer dispatching =
-                new Refusing(refusals, new Dispatching(config.limits().requestTimeout(), refusals, answering));
+        Layer dispatching = new Refusing(refusals, new Dispatching(config, refusals, answering));
         Layer reading = new RequestReading(config.limits().maxBodyBytes(), refusals, dispatching);
         Layer routed = routing.before(new Negotiating(reading));
         Layer outermost = new RequestIds(new Refusing(refusals, guards.before(routed)));

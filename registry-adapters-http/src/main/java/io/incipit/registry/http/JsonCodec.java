@@ -23,6 +23,9 @@ final class JsonCodec {
 
     private static final int MAX_DEPTH = 200;
 
+    /** Of an answer: more than any that was asked for with care, and less than would hurt a server of usual size. */
+    private static final int MAX_BYTES = 64 << 20;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -69,11 +72,23 @@ final class JsonCodec {
         }
     }
 
-    /** Writes UTF-8, with characters outside the basic plane as two escapes. */
+    /**
+     * Writes UTF-8, with characters outside the basic plane as two escapes.
+     *
+     * @throws HttpError 422 when that is too much for one answer
+     */
     static byte[] write(Object value) {
+        return write(value, MAX_BYTES);
+    }
+
+    static byte[] write(Object value, int most) {
+        BoundedBytes bytes = new BoundedBytes(most);
         try {
-            return MAPPER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
+            MAPPER.writeValue(bytes, value);
+            return bytes.toByteArray();
+        } catch (BoundedBytes.Full e) {
+            throw HttpError.answerTooLarge(most);
+        } catch (IOException e) {
             throw new IllegalStateException("Cannot write " + value.getClass(), e);
         }
     }

@@ -3,7 +3,6 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.model.RegistryException;
-import io.incipit.registry.http.body.ErrorResponse;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import jakarta.inject.Inject;
@@ -50,8 +49,7 @@ final class Refusals {
         if (status < StatusCodes.BAD_REQUEST || exchange.getAttachment(ExchangeState.ANSWERED) != null) {
             return false;
         }
-        ErrorResponse body = new ErrorResponse(status, StatusCodes.getReason(status));
-        writer.write(exchange, Response.of(status, new Payload.Json(body)));
+        writer.write(exchange, HttpErrors.ofServer(status, StatusCodes.getReason(status)));
         return true;
     }
 
@@ -67,7 +65,10 @@ final class Refusals {
         String id = exchange.getAttachment(ExchangeState.REQUEST_ID);
         Route route = exchange.getAttachment(ExchangeState.ROUTE);
         String name = route == null ? "none" : route.name();
-        if (thrown instanceof RejectedExecutionException) {
+        if (thrown instanceof HttpError error && error.status() == StatusCodes.SERVICE_UNAVAILABLE) {
+            // A crowd must not be made worse by a line for each; the access log has one.
+            LOG.debug("Request {} (route {}) found too many others", id, name);
+        } else if (thrown instanceof RejectedExecutionException) {
             LOG.debug("Request {} (route {}) ended with the server", id, name, thrown);
         } else if (HttpErrors.isDefect(thrown)) {
             LOG.error("Request {} (route {}) failed", id, name, thrown);

@@ -90,9 +90,18 @@ record Request(
      * @throws HttpError 400 if the caller gave it one that is none
      */
     CommandId command() {
-        String given = origin.command();
+        return commandNamed(Response.COMMAND, origin.command());
+    }
+
+    /**
+     * The command of that name.
+     *
+     * @param place where the name stands
+     * @throws HttpError 400 if it is none
+     */
+    static CommandId commandNamed(String place, String given) {
         if (!given.matches("[!-~]{1,64}")) {
-            throw HttpError.badRequest("X-Incipit-Command must be 1 to 64 visible ASCII characters: " + given);
+            throw HttpError.badRequest("%s must be 1 to 64 visible ASCII characters: %s".formatted(place, given));
         }
         return new CommandId(given);
     }

@@ -2,40 +2,63 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import io.incipit.registry.domain.model.Reason;
+import io.incipit.registry.domain.model.RegistryException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One endpoint: what it answers to, what it is called in logs, what it does, and on which threads.
  *
  * @param template a path whose segments are literals or {@code {names}}, such as {@code /subjects/{subject}}
  * @param name unique among all routes
+ * @param absence what has to be done before it may say that something is not there
  * @param offered a type beside the standard ones in which it can answer those who ask for it by name
  */
 record Route(
-        Method method, String template, String name, Handler handler, Dispatch dispatch, Optional<String> offered) {
+        Method method,
+        String template,
+        String name,
+        Handler handler,
+        Dispatch dispatch,
+        Absence absence,
+        Optional<String> offered) {
+
+    private static final Set<Reason> DOUBTFUL =
+            EnumSet.of(Reason.SUBJECT_NOT_FOUND, Reason.VERSION_NOT_FOUND, Reason.SCHEMA_NOT_FOUND);
 
     static Route get(String template, String name, Handler handler, Dispatch dispatch) {
-        return new Route(Method.GET, template, name, handler, dispatch, Optional.empty());
+        return new Route(Method.GET, template, name, handler, dispatch, Absence.TOLD_AT_ONCE, Optional.empty());
     }
 
     /** On a worker: it reads a body, which is parsed and may be long. */
     static Route post(String template, String name, Handler handler) {
-        return new Route(Method.POST, template, name, handler, Dispatch.WORKER, Optional.empty());
+        return onWorker(Method.POST, template, name, handler);
     }
 
     /** On a worker: it writes, and waits for the log. */
     static Route put(String template, String name, Handler handler) {
-        return new Route(Method.PUT, template, name, handler, Dispatch.WORKER, Optional.empty());
+        return onWorker(Method.PUT, template, name, handler);
     }
 
     /** On a worker: it writes, and waits for the log. */
     static Route delete(String template, String name, Handler handler) {
-        return new Route(Method.DELETE, template, name, handler, Dispatch.WORKER, Optional.empty());
+        return onWorker(Method.DELETE, template, name, handler);
+    }
+
+    private static Route onWorker(Method method, String template, String name, Handler handler) {
+        return new Route(method, template, name, handler, Dispatch.WORKER, Absence.TOLD_AT_ONCE, Optional.empty());
+    }
+
+    /** The same, {@link Absence#MADE_SURE_OF making sure} of what is not there. */
+    Route makingSure() {
+        return new Route(method, template, name, handler, dispatch, Absence.MADE_SURE_OF, offered);
     }
 
     /** The same, answering in this type too. */
     Route offering(String type) {
-        return new Route(method, template, name, handler, dispatch, Optional.of(type));
+        return new Route(method, template, name, handler, dispatch, absence, Optional.of(type));
     }
 
     /** The methods that routes answer to. */
@@ -68,6 +91,21 @@ record Route(
                     !request.format().isEmpty() || !request.wantedTags().isEmpty();
                 case WORKER -> true;
             };
+        }
+    }
+
+    /** What has to be done before a caller is told that a subject, a version or a schema is not there. */
+    enum Absence {
+        /** Nothing: it writes, and decides on the newest state, or nobody asks for what has just been made. */
+        TOLD_AT_ONCE,
+
+        /** The log is read to its present end, and the handler is asked once more: another node may just have written it. */
+        MADE_SURE_OF;
+
+        boolean isInDoubt(Throwable thrown) {
+            return this == MADE_SURE_OF
+                    && thrown instanceof RegistryException.NotFound refusal
+                    && DOUBTFUL.contains(refusal.reason());
         }
     }
 

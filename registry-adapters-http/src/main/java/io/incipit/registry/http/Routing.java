@@ -17,19 +17,22 @@ final class Routing {
     private final Set<Routes> groups;
     private final Targets targets;
     private final ResponseWriter writer;
+    private final Waiting waiting;
 
     @Inject
-    Routing(Set<Routes> groups, Targets targets, ResponseWriter writer) {
+    Routing(Set<Routes> groups, Targets targets, ResponseWriter writer, Waiting waiting) {
         this.groups = groups;
         this.targets = targets;
         this.writer = writer;
+        this.waiting = waiting;
     }
 
     /** @throws IllegalStateException if two routes are for the same */
     Layer before(Layer next) {
         RouteTable table = RouteTable.of(
                 groups.stream().flatMap(group -> group.routes().stream()).toList());
-        return exchange -> route(exchange, table, next);
+        // The position that a request names comes first: from it depends for which subject an alias stands.
+        return new Following(waiting, exchange -> route(exchange, table, next));
     }
 
     private void route(HttpServerExchange exchange, RouteTable table, Layer next) {

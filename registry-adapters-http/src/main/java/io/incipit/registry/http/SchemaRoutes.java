@@ -37,11 +37,16 @@ final class SchemaRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/schemas/types", "listTypes", this::types, Dispatch.IO),
-                Route.get("/schemas/ids/{id}", "getSchemaById", this::byId, Dispatch.IO_UNLESS_RENDERED),
-                Route.get("/schemas/ids/{id}/schema", "getSchemaTextById", this::text, Dispatch.IO_UNLESS_RENDERED),
-                Route.get("/schemas/ids/{id}/subjects", "listSubjectsOfId", this::subjects, Dispatch.WORKER),
-                Route.get("/schemas/ids/{id}/versions", "listVersionsOfId", this::versions, Dispatch.WORKER),
-                Route.get("/schemas/guids/{guid}", "getSchemaByGuid", this::byGuid, Dispatch.IO_UNLESS_RENDERED),
+                Route.get("/schemas/ids/{id}", "getSchemaById", this::byId, Dispatch.IO_UNLESS_RENDERED)
+                        .makingSure(),
+                Route.get("/schemas/ids/{id}/schema", "getSchemaTextById", this::text, Dispatch.IO_UNLESS_RENDERED)
+                        .makingSure(),
+                Route.get("/schemas/ids/{id}/subjects", "listSubjectsOfId", this::subjects, Dispatch.WORKER)
+                        .makingSure(),
+                Route.get("/schemas/ids/{id}/versions", "listVersionsOfId", this::versions, Dispatch.WORKER)
+                        .makingSure(),
+                Route.get("/schemas/guids/{guid}", "getSchemaByGuid", this::byGuid, Dispatch.IO_UNLESS_RENDERED)
+                        .makingSure(),
                 Route.get("/schemas/guids/{guid}/ids", "listIdsOfGuid", this::idsOfGuid, Dispatch.IO));
     }
 

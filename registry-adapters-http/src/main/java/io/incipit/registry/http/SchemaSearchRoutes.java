@@ -37,7 +37,8 @@ final class SchemaSearchRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/schemas", "listSchemas", this::list, Dispatch.WORKER),
-                Route.get("/subjects/{subject}/metadata", "getVersionByMetadata", this::byMetadata, Dispatch.WORKER));
+                Route.get("/subjects/{subject}/metadata", "getVersionByMetadata", this::byMetadata, Dispatch.WORKER)
+                        .makingSure());
     }
 
     private Response list(Request request) {

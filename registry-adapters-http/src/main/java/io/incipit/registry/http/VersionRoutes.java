@@ -46,11 +46,14 @@ final class VersionRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(VERSIONS, "listVersions", this::list, Dispatch.IO),
+                Route.get(VERSIONS, "listVersions", this::list, Dispatch.IO).makingSure(),
                 Route.post(VERSIONS, "registerSchema", this::register).offering(MediaTypes.COMPATIBILITY),
-                Route.get(VERSION, "getVersion", this::get, Dispatch.IO_UNLESS_RENDERED),
-                Route.get(VERSION + "/schema", "getVersionSchema", this::text, Dispatch.IO_UNLESS_RENDERED),
-                Route.get(VERSION + "/referencedby", "listReferrers", this::referrers, Dispatch.WORKER));
+                Route.get(VERSION, "getVersion", this::get, Dispatch.IO_UNLESS_RENDERED)
+                        .makingSure(),
+                Route.get(VERSION + "/schema", "getVersionSchema", this::text, Dispatch.IO_UNLESS_RENDERED)
+                        .makingSure(),
+                Route.get(VERSION + "/referencedby", "listReferrers", this::referrers, Dispatch.WORKER)
+                        .makingSure());
     }
 
     private Response list(Request request) {

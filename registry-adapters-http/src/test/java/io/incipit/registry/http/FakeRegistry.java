@@ -32,7 +32,10 @@ import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,6 +60,7 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     final boolean dry;
     final Queue<Holder> heldBy = new ConcurrentLinkedQueue<>();
     final List<Report> reports = new CopyOnWriteArrayList<>();
+    final Map<Question, Diagnosis> diagnoses = new EnumMap<>(Question.class);
 
     FakeRegistry() {
         this(false);
@@ -239,6 +243,11 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     @Override
     public Report report() {
         return reports.get(0);
+    }
+
+    @Override
+    public Diagnosis diagnose(Question question) {
+        return Objects.requireNonNull(diagnoses.get(question));
     }
 
     private void requireSchema(Schema schema) {

@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonCodecTest {
 
+    @Test
+    void write_atTheBound_isWholeAndBeyondIsRefused() {
+        assertThat(JsonCodec.write(List.of("abc"), 7)).hasSize(7);
+        assertThatThrownBy(() -> JsonCodec.write(List.of("abc"), 6))
+                .isInstanceOf(HttpError.class)
+                .hasMessageStartingWith("The answer would have more than 6 bytes; ask for less");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"schema":"x"}                                   | x

@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incipit.registry.http.Route.Absence;
 import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.Route.Handler;
 import io.incipit.registry.http.Route.Method;
@@ -27,8 +28,8 @@ class RouteTableTest {
         String table = component.routes().stream()
                 .flatMap(group -> group.routes().stream())
                 .sorted(Comparator.comparing(Route::template).thenComparing(Route::method))
-                .map(route -> "%-6s %-55s %-30s %s%n"
-                        .formatted(route.method(), route.template(), route.name(), route.dispatch()))
+                .map(route -> "%-6s %-55s %-30s %s%s%n"
+                        .formatted(route.method(), route.template(), route.name(), route.dispatch(), absence(route)))
                 .collect(Collectors.joining());
 
         assertThat(table).isEqualTo(golden());
@@ -79,6 +80,11 @@ class RouteTableTest {
         List<Route> routes = List.of(get("/a", "one"), get("/b", "one"));
 
         assertThatThrownBy(() -> RouteTable.of(routes)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Only those who make sure say so. */
+    private static String absence(Route route) {
+        return route.absence() == Absence.TOLD_AT_ONCE ? "" : " " + route.absence();
     }
 
     private static Route get(String template, String name) {

@@ -7,6 +7,8 @@ import dagger.Component;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.Cluster;
+import io.incipit.registry.domain.api.ClusterView;
+import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -15,6 +17,7 @@ import io.incipit.registry.domain.api.Freshness;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Progress;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
@@ -58,6 +61,7 @@ interface TestComponent {
                 .taggingWrites(new WritePort<>(real.registry(), dry.registry(), forwarded.registry()))
                 .checks(real.registry())
                 .health(real.registry())
+                .clusterView(() -> ClusterRoutesTest.VIEW)
                 .configs(real.configs())
                 .configWrites(new WritePort<>(real.configs(), dry.configs(), forwarded.configs()))
                 .associations(FakeAssociations.port(real.associations()))
@@ -68,6 +72,8 @@ interface TestComponent {
                 .search(real.reads())
                 .identity(real.reads())
                 .catalogue(real.reads())
+                .progress(real.progress())
+                .commands(real.progress())
                 .limits(SearchConfig.DEFAULT)
                 .peers(cluster.config())
                 .cluster(cluster)
@@ -102,6 +108,9 @@ interface TestComponent {
         Builder health(Health health);
 
         @BindsInstance
+        Builder clusterView(ClusterView cluster);
+
+        @BindsInstance
         Builder configs(Configs configs);
 
         @BindsInstance
@@ -127,6 +136,12 @@ interface TestComponent {
 
         @BindsInstance
         Builder identity(Identity identity);
+
+        @BindsInstance
+        Builder progress(Progress progress);
+
+        @BindsInstance
+        Builder commands(Commands commands);
 
         @BindsInstance
         Builder limits(SearchConfig limits);

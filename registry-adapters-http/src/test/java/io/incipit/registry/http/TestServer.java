@@ -20,6 +20,7 @@ final class TestServer implements AutoCloseable {
     final FakeReads reads = fakes.reads();
     final FakeConfigs configs = fakes.configs();
     final FakeScopes scopes = fakes.scopes();
+    final FakeProgress progress = fakes.progress();
     final HttpServer http;
 
     TestServer(HttpConfig config) {
@@ -35,7 +36,7 @@ final class TestServer implements AutoCloseable {
         Limits limits =
                 new Limits(maxBodyBytes, 8192, idleTimeout, requestTimeout, Duration.ofSeconds(5), Integer.MAX_VALUE);
         List<Listener> listeners = List.of(new Listener("127.0.0.1", 0));
-        return new HttpConfig(listeners, new Threads(2, 2), limits, Speech.DEFAULT, Safeguards.NONE, false, false);
+        return new HttpConfig(listeners, new Threads(2, 2, 100), limits, Speech.DEFAULT, Safeguards.NONE, false, false);
     }
 
     RawClient connect() {

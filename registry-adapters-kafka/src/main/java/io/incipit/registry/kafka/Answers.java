@@ -5,6 +5,7 @@ package io.incipit.registry.kafka;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,17 @@ final class Answers {
         } catch (java.util.concurrent.TimeoutException e) {
             throw new TimeoutException("No answer within %d ms".formatted(limit.toMillis()), e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e.getCause());
+            throw failureIn(e);
         }
+    }
+
+    /** What a future that failed so was failed with. */
+    static KafkaException failureIn(Throwable failed) {
+        Throwable failure = failed;
+        while (failure.getCause() != null
+                && (failure instanceof ExecutionException || failure instanceof CompletionException)) {
+            failure = failure.getCause();
+        }
+        return failure instanceof KafkaException known ? known : new KafkaException(failure);
     }
 }

@@ -26,7 +26,7 @@ final class EventReader implements EventFeed {
     private final FollowedTopic followed;
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
 
-    private record Running(Thread thread, LogFollower follower, Admin admin) {}
+    private record Running(Thread thread, LogFollower follower, Admin admin, LogPulse pulse) {}
 
     @Inject
     EventReader(
@@ -43,15 +43,22 @@ final class EventReader implements EventFeed {
         new ClientProperties(config).nameIneffective();
         Admin admin = openAdmin();
         TopicWatch watch = new TopicWatch(() -> topic.id(admin), System::nanoTime, followed);
-        LogFollower follower = new LogFollower(
-                topic.partition(), () -> clients.consumer(IsolationLevel.READ_COMMITTED), intake, listener, watch);
+        LogSource source = new LogSource(topic.partition(), () -> clients.consumer(IsolationLevel.READ_COMMITTED));
+        LogPulse pulse = new LogPulse(System::nanoTime);
+        LogFollower follower = new LogFollower(source, intake, listener, watch, pulse);
         Thread thread = new Thread(follower, "log-reader");
         thread.setDaemon(true);
-        if (!running.compareAndSet(null, new Running(thread, follower, admin))) {
+        if (!running.compareAndSet(null, new Running(thread, follower, admin, pulse))) {
             admin.close(Duration.ZERO);
             throw new IllegalStateException("The feed has been started before");
         }
         thread.start();
+    }
+
+    @Override
+    public Pulse pulse() {
+        Running now = running.get();
+        return now == null ? Pulse.NONE : now.pulse().pulse().ended(now.thread().getState() == Thread.State.TERMINATED);
     }
 
     private Admin openAdmin() {

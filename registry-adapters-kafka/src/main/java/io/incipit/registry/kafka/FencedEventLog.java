@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 
 /** The log whose right to write is the newest epoch of one transactional id, enforced by the broker. */
@@ -48,6 +50,7 @@ final class FencedEventLog implements EventLog {
             requireTransactions(what);
             inquiry.requireWritable();
             ProducerEnd.close(initialised(TransactionalIds.probe(config), maxRecordBytes()), CLOSE_LIMIT);
+            inquiry.groups(config).requireStopped();
         } catch (KafkaException e) {
             throw refusal(what, e);
         }
@@ -119,8 +122,30 @@ final class FencedEventLog implements EventLog {
         try {
             return inquiry.end();
         } catch (KafkaException e) {
-            throw Refusals.of(config, "The end of the log cannot be learned", e);
+            throw endUnknown(e);
         }
+    }
+
+    @Override
+    public CompletableFuture<Long> ask(End which) {
+        IsolationLevel isolation =
+                switch (which) {
+                    case COMMITTED -> IsolationLevel.READ_COMMITTED;
+                    case APPENDED -> IsolationLevel.READ_UNCOMMITTED;
+                };
+        try {
+            return inquiry.askEnd(isolation).toCompletableFuture().exceptionally(failure -> {
+                throw endUnknown(Answers.failureIn(failure));
+            });
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(endUnknown(e));
+        } catch (RegistryException.Unavailable e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private RegistryException.Unavailable endUnknown(KafkaException cause) {
+        return Refusals.of(config, "The end of the log cannot be learned", cause);
     }
 
     @Override

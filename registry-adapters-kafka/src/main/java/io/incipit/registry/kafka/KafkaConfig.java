@@ -13,9 +13,25 @@ import java.util.TreeMap;
  * @param initTimeout how long the topic may take to be found or created at start
  * @param clientProperties for every Kafka client, without the prefix {@code kafkastore.}; holds bootstrap.servers
  * @param nodeId unique among the nodes that share the topic
+ * @param others the registries of another kind that may write the topic
  */
 public record KafkaConfig(
-        Topic topic, Duration writeTimeout, Duration initTimeout, Map<String, String> clientProperties, String nodeId) {
+        Topic topic,
+        Duration writeTimeout,
+        Duration initTimeout,
+        Map<String, String> clientProperties,
+        String nodeId,
+        Others others) {
+
+    /** With other registries as they are by default. */
+    public KafkaConfig(
+            Topic topic,
+            Duration writeTimeout,
+            Duration initTimeout,
+            Map<String, String> clientProperties,
+            String nodeId) {
+        this(topic, writeTimeout, initTimeout, clientProperties, nodeId, Others.DEFAULT);
+    }
 
     /** @throws IllegalArgumentException naming the property that is missing or wrong */
     public KafkaConfig {
@@ -37,8 +53,27 @@ public record KafkaConfig(
     /** Leaves out the values of client properties: there are passwords among them. */
     @Override
     public String toString() {
-        return "KafkaConfig[topic=%s, writeTimeout=%s, initTimeout=%s, clientProperties=%s, nodeId=%s]"
-                .formatted(topic, writeTimeout, initTimeout, new TreeMap<>(clientProperties).keySet(), nodeId);
+        return "KafkaConfig[topic=%s, writeTimeout=%s, initTimeout=%s, clientProperties=%s, nodeId=%s, others=%s]"
+                .formatted(topic, writeTimeout, initTimeout, new TreeMap<>(clientProperties).keySet(), nodeId, others);
+    }
+
+    /**
+     * Registries of another kind, which elect among the members of a group who writes.
+     *
+     * @param groupId the group of those that use this topic
+     * @param stopped whether the operator says that they have stopped, whatever the group looks like
+     */
+    public record Others(String groupId, boolean stopped) {
+
+        /** The group that they form unless they are told otherwise. */
+        public static final Others DEFAULT = new Others("schema-registry", false);
+
+        /** @throws IllegalArgumentException naming the property that is wrong */
+        public Others {
+            if (groupId.isBlank()) {
+                throw new IllegalArgumentException("schema.registry.group.id is blank");
+            }
+        }
     }
 
     /**

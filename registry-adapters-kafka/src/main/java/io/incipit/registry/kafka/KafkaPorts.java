@@ -11,7 +11,7 @@ import io.incipit.registry.domain.spi.LogHome;
 import io.incipit.registry.kafka.record.EventCodec;
 
 /** Binds what the domain needs to the schemas topic; the observer of appends is left open. */
-@Module
+@Module(includes = KafkaExaminations.class)
 abstract class KafkaPorts {
 
     private KafkaPorts() {}

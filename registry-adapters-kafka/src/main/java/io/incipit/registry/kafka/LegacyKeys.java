@@ -71,6 +71,11 @@ final class LegacyKeys {
         return deleted.stream().flatMap(own -> of(own).stream()).toList();
     }
 
+    /** All keys that stand in another spelling than ours, in no order. */
+    List<Bytes> all() {
+        return others.values().stream().flatMap(Set::stream).toList();
+    }
+
     /** The log begins anew. */
     void clear() {
         deleted.clear();

@@ -7,7 +7,6 @@ import io.incipit.registry.domain.spi.EventFeed.Listener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,28 +31,23 @@ final class LogFollower implements Runnable {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
-    private final TopicPartition partition;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final LogSource source;
     private final RecordIntake intake;
     private final Listener listener;
     private final TopicWatch watch;
+    private final LogPulse pulse;
     private final Pauses pauses = new Pauses();
     private final ReadingPlace place = new ReadingPlace();
 
     /** Written by the reading thread, woken by the one that stops it. */
     private volatile @Nullable Consumer<byte[], byte[]> open;
 
-    LogFollower(
-            TopicPartition partition,
-            Supplier<Consumer<byte[], byte[]>> consumers,
-            RecordIntake intake,
-            Listener listener,
-            TopicWatch watch) {
-        this.partition = partition;
-        this.consumers = consumers;
+    LogFollower(LogSource source, RecordIntake intake, Listener listener, TopicWatch watch, LogPulse pulse) {
+        this.source = source;
         this.intake = intake;
         this.listener = listener;
         this.watch = watch;
+        this.pulse = pulse;
     }
 
     /** Thread-safe; the thread that runs this ends soon afterwards. */
@@ -89,8 +83,9 @@ final class LogFollower implements Runnable {
     }
 
     private void followWithNewConsumer() {
-        Consumer<byte[], byte[]> consumer = consumers.get();
+        Consumer<byte[], byte[]> consumer = source.consumers().get();
         open = consumer;
+        pulse.begin();
         try {
             if (!pauses.stopped()) {
                 follow(consumer);
@@ -102,12 +97,12 @@ final class LogFollower implements Runnable {
     }
 
     private void follow(Consumer<byte[], byte[]> consumer) {
-        List<TopicPartition> log = List.of(partition);
+        List<TopicPartition> log = List.of(source.partition());
         consumer.assign(log);
         if (place.isNowhere()) {
             begin(consumer.beginningOffsets(log, LIMIT), consumer.endOffsets(log, LIMIT));
         }
-        consumer.seek(partition, place.resumption());
+        consumer.seek(source.partition(), place.resumption());
         while (!pauses.stopped()) {
             step(consumer);
             if (watch.changed()) {
@@ -119,8 +114,8 @@ final class LogFollower implements Runnable {
 
     /** A log that holds nothing delivers nothing: whoever waits for its end must hear now where that is. */
     private void begin(Map<TopicPartition, Long> firsts, Map<TopicPartition, Long> ends) {
-        long first = firsts.getOrDefault(partition, 0L);
-        place.begin(first, ends.getOrDefault(partition, 0L));
+        long first = firsts.getOrDefault(source.partition(), 0L);
+        place.begin(first, ends.getOrDefault(source.partition(), 0L));
         if (first > 0) {
             listener.replay(List.of(), first);
         }
@@ -131,12 +126,13 @@ final class LogFollower implements Runnable {
         List<ConsumerRecord<byte[], byte[]>> records = poll(consumer);
         List<LogEntry> entries = intake.take(records, listener);
         // Not the last record's offset: transaction marks and aborted records are passed without being delivered.
-        long position = consumer.position(partition, LIMIT);
+        long position = consumer.position(source.partition(), LIMIT);
         if (!records.isEmpty()) {
             place.seen(records.get(records.size() - 1).leaderEpoch());
         }
         move(entries, position);
         tellIfCaughtUp();
+        pulse.polled(consumer, source.partition(), !records.isEmpty());
     }
 
     private void move(List<LogEntry> entries, long position) {
@@ -153,7 +149,7 @@ final class LogFollower implements Runnable {
 
     private List<ConsumerRecord<byte[], byte[]>> poll(Consumer<byte[], byte[]> consumer) {
         try {
-            List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL).records(partition);
+            List<ConsumerRecord<byte[], byte[]>> records = consumer.poll(POLL).records(source.partition());
             pauses.reset();
             return records;
         } catch (KafkaException e) {

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +55,27 @@ final class LogInquiry implements AutoCloseable {
      * @throws KafkaException when it cannot be learned
      */
     long end() {
-        return Answers.await(
-                        admin().listOffsets(
-                                        Map.of(topic.partition(), OffsetSpec.latest()),
-                                        new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                                .partitionResult(topic.partition()),
-                        LIMIT)
-                .offset();
+        return end(IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /**
+     * The end of the log as one sees it who reads so.
+     *
+     * @throws KafkaException when it cannot be learned
+     */
+    long end(IsolationLevel isolation) {
+        return Answers.await(askForEnd(isolation), LIMIT).offset();
+    }
+
+    /** The same without waiting; completed by the client's own thread, within {@link #LIMIT}. */
+    CompletionStage<Long> askEnd(IsolationLevel isolation) {
+        return askForEnd(isolation).toCompletionStage().thenApply(ListOffsetsResultInfo::offset);
+    }
+
+    private KafkaFuture<ListOffsetsResultInfo> askForEnd(IsolationLevel isolation) {
+        ListOffsetsOptions options = new ListOffsetsOptions(isolation).timeoutMs(Math.toIntExact(LIMIT.toMillis()));
+        return admin().listOffsets(Map.of(topic.partition(), OffsetSpec.latest()), options)
+                .partitionResult(topic.partition());
     }
 
     /**
@@ -109,6 +126,11 @@ final class LogInquiry implements AutoCloseable {
         }
     }
 
+    /** The groups of other registries. */
+    RegistryGroups groups(KafkaConfig config) {
+        return new RegistryGroups(config, admin());
+    }
+
     /**
      * The id of the cluster.
      *
@@ -118,7 +140,12 @@ final class LogInquiry implements AutoCloseable {
         return Answers.await(admin().describeCluster().clusterId(), LIMIT);
     }
 
-    private Admin admin() {
+    /**
+     * The connection itself, for questions that nobody else asks; this closes it.
+     *
+     * @throws RegistryException.Unavailable when it is closed
+     */
+    Admin admin() {
         lock.lock();
         try {
             if (closed) {

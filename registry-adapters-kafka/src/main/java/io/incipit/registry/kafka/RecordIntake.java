@@ -34,6 +34,7 @@ final class RecordIntake {
     List<LogEntry> take(Iterable<ConsumerRecord<byte[], byte[]>> records, Listener listener) {
         List<LogEntry> entries = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
+            codec.foreign(record).ifPresent(entries::add);
             try {
                 note(record);
                 codec.decode(record).ifPresent(entries::add);

@@ -27,6 +27,11 @@ final class Refusals {
         return RegistryException.storeFailed("%s: %s. Nothing was written.".formatted(what, why), cause);
     }
 
+    /** Of a question that changes nothing. */
+    static RegistryException.Unavailable ofQuestion(KafkaConfig config, String what, KafkaException cause) {
+        return RegistryException.storeFailed("%s: %s".formatted(what, why(config, cause)), cause);
+    }
+
     private static String why(KafkaConfig config, KafkaException cause) {
         if (cause instanceof TransactionalIdAuthorizationException) {
             return transactionalIdAcl(config);
@@ -69,6 +74,11 @@ final class Refusals {
                         + "--allow-principal User:<registry> --operation Read --operation Write --operation Describe "
                         + "--operation DescribeConfigs --operation Create --topic %2$s")
                 .formatted(servers(config), config.topic().name());
+    }
+
+    static String groupAcl(KafkaConfig config) {
+        return "kafka-acls --bootstrap-server %s --add --allow-principal User:<registry> --operation Describe --group %s"
+                .formatted(servers(config), config.others().groupId());
     }
 
     private static String servers(KafkaConfig config) {

@@ -40,7 +40,7 @@ class AbortedRecordsTest {
     };
 
     private final AbortedRecords aborted =
-            new AbortedRecords(new SchemasTopic(Configs.plain()), clients, new EventCodec());
+            new AbortedRecords(new LogSection(new SchemasTopic(Configs.plain()), clients), new EventCodec());
 
     private void view(IsolationLevel isolation, List<ConsumerRecord<byte[], byte[]>> records) {
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");

@@ -55,7 +55,7 @@ class FencedTenureTest {
         EventCodec codec = new EventCodec();
         TenureParts parts = new TenureParts(
                 new WriteEncoder(topic, codec, legacyKeys),
-                new AbortedRecords(topic, new ConfiguredClients(Configs.plain()), codec),
+                new AbortedRecords(new LogSection(topic, new ConfiguredClients(Configs.plain())), codec),
                 phases::add);
         return new FencedTenure(producer, parts, barrier, LIMIT);
     }
@@ -78,6 +78,9 @@ class FencedTenureTest {
 
         tenure.append(WRITES);
 
+        assertThat(producer.history())
+                .as("ours, also in another's spelling")
+                .allMatch(record -> record.headers().lastHeader("incipit-format") != null);
         assertThat(producer.history()).hasSize(4).first().satisfies(record -> {
             assertThat(record.key()).isEqualTo(old.get());
             assertThat(record.value()).isNull();
@@ -126,7 +129,9 @@ class FencedTenureTest {
         assertThat(producer.history())
                 .extracting(record -> Bytes.wrap(record.key()))
                 .containsExactly(own, old, own);
-        assertThat(producer.history()).allMatch(record -> record.headers().lastHeader("incipit-command") != null);
+        assertThat(producer.history())
+                .allMatch(record -> record.headers().lastHeader("incipit-command") != null)
+                .allMatch(record -> record.headers().lastHeader("incipit-format") != null);
     }
 
     @Test

@@ -28,11 +28,11 @@ class LogFollowerTest {
     private final List<MockConsumer<byte[], byte[]>> played = new ArrayList<>();
     private final Queue<Uuid> topicIds = new ArrayDeque<>();
     private final LogFollower follower = new LogFollower(
-            LogRecords.PARTITION,
-            this::nextAct,
+            new LogSource(LogRecords.PARTITION, this::nextAct),
             new RecordIntake(new EventCodec(), new LegacyKeys(), new FormatWatch()),
             heard,
-            new TopicWatch(this::topicId, System::nanoTime, new FollowedTopic()));
+            new TopicWatch(this::topicId, System::nanoTime, new FollowedTopic()),
+            new LogPulse(System::nanoTime));
 
     private MockConsumer<byte[], byte[]> nextAct() {
         MockConsumer<byte[], byte[]> act = acts.poll();

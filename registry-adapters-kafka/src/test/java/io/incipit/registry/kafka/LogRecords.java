@@ -28,6 +28,16 @@ final class LogRecords {
     static ConsumerRecord<byte[], byte[]> of(long offset, String key, @Nullable String value, String format) {
         RecordHeaders headers = new RecordHeaders();
         headers.add("incipit-format", format.getBytes(UTF_8));
+        return of(offset, key, value, headers);
+    }
+
+    /** As another registry writes it, without headers. */
+    static ConsumerRecord<byte[], byte[]> foreign(long offset, String key, @Nullable String value) {
+        return of(offset, key, value, new RecordHeaders());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> of(
+            long offset, String key, @Nullable String value, RecordHeaders headers) {
         return new ConsumerRecord<>(
                 Configs.TOPIC,
                 0,

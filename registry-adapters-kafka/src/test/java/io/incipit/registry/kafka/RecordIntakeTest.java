@@ -5,8 +5,11 @@ package io.incipit.registry.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.event.RegistryEvent.ForeignRecord;
+import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.kafka.record.EventCodec;
 import java.util.List;
@@ -41,6 +44,28 @@ class RecordIntakeTest {
 
         assertThat(standing).containsExactly(OLD);
         assertThat(legacyKeys.of(OWN)).isEmpty();
+    }
+
+    @Test
+    void take_recordsOfAnotherRegistry_areNotedWhateverTheySay() {
+        List<LogEntry> entries = intake.take(
+                List.of(
+                        LogRecords.mode(3),
+                        LogRecords.foreign(4, LogRecords.MODE_KEY, LogRecords.MODE_VALUE),
+                        LogRecords.foreign(5, "{\"keytype\":\"NOOP\",\"magic\":0}", null),
+                        LogRecords.foreign(6, "rubbish", "rubbish")),
+                heard);
+
+        assertThat(entries)
+                .extracting(
+                        entry -> entry.stamp().offset(), entry -> entry.event().getClass())
+                .containsExactly(
+                        tuple(3L, ModePut.class),
+                        tuple(4L, ForeignRecord.class),
+                        tuple(4L, ModePut.class),
+                        tuple(5L, ForeignRecord.class),
+                        tuple(6L, ForeignRecord.class));
+        assertThat(heard.lines()).containsExactly("unreadable 6");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dagger.Provides;
 import io.incipit.registry.domain.decision.ModeMutability;
 import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.http.ApiConfig;
 import io.incipit.registry.http.HttpConfig;
 import io.incipit.registry.http.PeerConfig;
@@ -54,7 +55,14 @@ abstract class AdapterConfigs {
                 store.timeout(),
                 store.initTimeout(),
                 clients,
-                node.id());
+                node.id(),
+                new KafkaConfig.Others(store.others().groupId(), store.others().stopped()));
+    }
+
+    @Provides
+    static LogClaim logClaim(AppConfig config) {
+        StoreConfig store = config.store();
+        return new LogClaim(store.topic().name(), store.others().stopped());
     }
 
     @Provides
@@ -80,7 +88,7 @@ abstract class AdapterConfigs {
                 listener.listeners().stream()
                         .map(one -> new HttpConfig.Listener(one.host(), one.port(), one.tls()))
                         .toList(),
-                new HttpConfig.Threads(HttpConfig.Threads.DEFAULT.io(), listener.maxThreads()),
+                new HttpConfig.Threads(HttpConfig.Threads.DEFAULT.io(), listener.maxThreads(), listener.maxWaiting()),
                 listener.limits(),
                 listener.speech(),
                 listener.safeguards(),

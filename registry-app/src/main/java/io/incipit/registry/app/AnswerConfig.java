@@ -31,10 +31,15 @@ public record AnswerConfig(SearchConfig search, Identity.About about) {
                 settings.number(list + ".search.max.limit", defaults.max(), 1, Integer.MAX_VALUE));
     }
 
+    /** The name by which registries that share a topic know each other. */
+    static String groupId(Settings settings) {
+        return settings.text("schema.registry.group.id", "schema-registry");
+    }
+
     private static Identity.About about(Settings settings) {
         BuildInfo build = BuildInfo.read();
         return new Identity.About(
-                settings.text("schema.registry.group.id", "schema-registry"),
+                groupId(settings),
                 build.version(),
                 build.commit(),
                 settings.list("schema.registry.metadata.deployment.attributes"));

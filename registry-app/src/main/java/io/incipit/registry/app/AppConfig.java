@@ -40,6 +40,11 @@ public record AppConfig(
                 settings.flag("debug", false));
     }
 
+    /** The same, and the operator says that the other registries which wrote the topic have stopped. */
+    public AppConfig withTakeover() {
+        return new AppConfig(listener, store.withTakeover(), registry, instance, answers, debug);
+    }
+
     private static String ownHostName() {
         try {
             return InetAddress.getLocalHost().getCanonicalHostName();

@@ -23,6 +23,10 @@ final class Commands {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Commands.class);
 
+    private static final String TAKEOVER_OPTION = "--takeover";
+    private static final String TAKEOVER =
+            "Write although another registry wrote the topic: it has been stopped. " + "Holds for this start alone.";
+
     private final ServerStarter starter;
     private final ConfigLoader loader;
 
@@ -39,9 +43,11 @@ final class Commands {
     void showStackTraces(boolean ignored) {}
 
     @Command(name = "serve", description = "Serve the registry until stopped.")
-    void serve(@Parameters(paramLabel = "FILE", description = "Properties file in UTF-8.") Path file) {
+    void serve(
+            @Option(names = TAKEOVER_OPTION, description = TAKEOVER) boolean takeover,
+            @Parameters(paramLabel = "FILE", description = "Properties file in UTF-8.") Path file) {
         Settings settings = loader.load(file);
-        AppConfig config = AppConfig.of(settings);
+        AppConfig config = configured(settings, takeover);
         Notices notices = Notices.of(settings);
         notices.warnings().forEach(LOGGER::warn);
         notices.remarks().forEach(LOGGER::info);
@@ -50,5 +56,17 @@ final class Commands {
         } catch (RuntimeException e) {
             throw config.debug() ? new DetailedFailure(e) : e;
         }
+    }
+
+    private static AppConfig configured(Settings settings, boolean takeover) {
+        AppConfig config = AppConfig.of(settings);
+        if (takeover) {
+            LOGGER.warn(
+                    "{} is given: other registries that wrote the topic are taken to have stopped. Leave it out at the "
+                            + "next start",
+                    TAKEOVER_OPTION);
+            return config.withTakeover();
+        }
+        return config;
     }
 }

@@ -9,6 +9,8 @@ import dagger.Provides;
 import io.incipit.registry.domain.api.Aliases;
 import io.incipit.registry.domain.api.Associations;
 import io.incipit.registry.domain.api.Cluster;
+import io.incipit.registry.domain.api.ClusterView;
+import io.incipit.registry.domain.api.Commands;
 import io.incipit.registry.domain.api.CompatibilityChecks;
 import io.incipit.registry.domain.api.Configs;
 import io.incipit.registry.domain.api.Contexts;
@@ -17,6 +19,7 @@ import io.incipit.registry.domain.api.Freshness;
 import io.incipit.registry.domain.api.Health;
 import io.incipit.registry.domain.api.Identity;
 import io.incipit.registry.domain.api.Modes;
+import io.incipit.registry.domain.api.Progress;
 import io.incipit.registry.domain.api.SchemaSearch;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.SubjectCatalogue;
@@ -34,6 +37,8 @@ import io.incipit.registry.domain.decision.ServerDefaults;
 import io.incipit.registry.domain.service.AliasesService;
 import io.incipit.registry.domain.service.AssociationsService;
 import io.incipit.registry.domain.service.CachingFormat;
+import io.incipit.registry.domain.service.ClusterViewService;
+import io.incipit.registry.domain.service.CommandsService;
 import io.incipit.registry.domain.service.CompatibilityService;
 import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.ContextsService;
@@ -43,8 +48,10 @@ import io.incipit.registry.domain.service.ForwardedWriter;
 import io.incipit.registry.domain.service.FreshnessService;
 import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
+import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
 import io.incipit.registry.domain.service.Projection;
+import io.incipit.registry.domain.service.RecordedLog;
 import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
@@ -57,6 +64,7 @@ import io.incipit.registry.domain.service.WriteRoute;
 import io.incipit.registry.domain.service.Writers;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.EventLog.End;
 import io.incipit.registry.domain.spi.LogHome;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.http.HttpServer;
@@ -99,11 +107,12 @@ abstract class DomainModule {
 
     /** The server is asked for its port only when this node announces itself: then it listens. */
     @Provides
-    static WriteLaneSettings writeLaneSettings(NodeIdentity node, Lazy<HttpServer> http) {
+    static WriteLaneSettings writeLaneSettings(NodeIdentity node, LogClaim claim, Lazy<HttpServer> http) {
         return new WriteLaneSettings(
                 () -> node.holder(http.get()),
                 NodeIdentity.PATIENCE,
-                node.instance().eligible());
+                node.instance().eligible(),
+                claim);
     }
 
     @Provides
@@ -117,7 +126,13 @@ abstract class DomainModule {
 
     @Provides
     @Singleton
-    static WriteLane writeLane(EventLog log, Projection projection, WriteRoute route) {
+    static RecordedLog recordedLog(EventLog log) {
+        return new RecordedLog(log);
+    }
+
+    @Provides
+    @Singleton
+    static WriteLane writeLane(RecordedLog log, Projection projection, WriteRoute route) {
         return new WriteLane(log, projection, route, NodeIdentity.PATIENCE);
     }
 
@@ -194,9 +209,27 @@ abstract class DomainModule {
         return writers.port(writer -> new AssociationsService(projection, writer, writing));
     }
 
+    /** One for all: those who wait for the log's end ask for it together. */
     @Provides
-    static Freshness freshness(EventLog log, Projection projection) {
+    @Singleton
+    static FreshnessService freshnessService(EventLog log, Projection projection) {
         return new FreshnessService(log, projection);
+    }
+
+    @Provides
+    static Freshness freshness(FreshnessService freshness) {
+        return freshness;
+    }
+
+    @Provides
+    static Progress progress(FreshnessService freshness) {
+        return freshness;
+    }
+
+    @Provides
+    @Singleton
+    static Commands commands(EventLog log, Projection projection) {
+        return new CommandsService(projection, new FreshnessService(log, End.APPENDED, projection));
     }
 
     @Provides
@@ -232,7 +265,13 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Health health(Projection projection, WriteLane lane) {
-        return new HealthService(projection, lane);
+    static Health health(
+            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteLaneSettings settings) {
+        return new HealthService(projection, feed, lane, log, settings.eligible());
+    }
+
+    @Provides
+    static ClusterView clusterView(WriteLaneSettings settings, RecordedLog log, Projection projection, Health health) {
+        return new ClusterViewService(settings.self(), settings.eligible(), log, projection, health);
     }
 }

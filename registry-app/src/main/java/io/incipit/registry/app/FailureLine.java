@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Tells of a failed command in one line on the error stream, with exit code 1. */
+/** Tells of a failed command in one line on the error stream, with the command's exit code for that: 1, if it does not say another. */
 final class FailureLine implements IExecutionExceptionHandler {
 
     static final String DEBUG_OPTION = "--debug";
@@ -25,7 +25,7 @@ final class FailureLine implements IExecutionExceptionHandler {
             shown.printStackTrace(commandLine.getErr());
         }
         commandLine.getErr().flush();
-        return CommandLine.ExitCode.SOFTWARE;
+        return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** The messages of the failure and of its causes, without repetitions; a class name where there is no message. */

@@ -21,7 +21,7 @@ final class KnownProperties {
 
     private static final String SUPPORTED = """
             listeners port listener.protocol.map listener.name.* http2.enabled proxy.protocol.enabled
-            thread.pool.max idle.timeout.ms shutdown.graceful.ms max.request.header.size compression.enable
+            thread.pool.max request.queue.capacity idle.timeout.ms shutdown.graceful.ms max.request.header.size compression.enable
             jetty.legacy.uri.compliance debug server.connection.limit connector.connection.limit
             size.limit.filter.enabled size.limit.filter.max.request.body.size
             response.http.headers.config nosniff.prevention.enable hsts.header.enable reject.options.request
@@ -70,7 +70,7 @@ final class KnownProperties {
             """;
 
     private static final String LATER = """
-            request.queue.capacity resource.static.locations
+            resource.static.locations
             response.mediatype.default response.mediatype.preferred schema.canonicalize.on.consume metric.reporters
             """;
 

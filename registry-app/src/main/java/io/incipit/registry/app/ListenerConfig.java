@@ -5,6 +5,7 @@ package io.incipit.registry.app;
 import io.incipit.registry.http.HttpConfig.Limits;
 import io.incipit.registry.http.HttpConfig.Safeguards;
 import io.incipit.registry.http.HttpConfig.Speech;
+import io.incipit.registry.http.HttpConfig.Threads;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param listeners at least one
  * @param maxThreads worker threads at most, at least 1
+ * @param maxWaiting requests that wait for a worker thread at most, at least 1
  * @param limits what clients may do
  * @param speech what is spoken
  * @param safeguards what keeps it closed
@@ -21,6 +23,7 @@ import java.util.List;
 public record ListenerConfig(
         List<Listener> listeners,
         int maxThreads,
+        int maxWaiting,
         Limits limits,
         Speech speech,
         Safeguards safeguards,
@@ -42,6 +45,7 @@ public record ListenerConfig(
         return new ListenerConfig(
                 listeners,
                 settings.number("thread.pool.max", 200, 1, Integer.MAX_VALUE),
+                settings.number("request.queue.capacity", Threads.DEFAULT_WAITING, 1, Integer.MAX_VALUE),
                 limits(settings, listeners.size()),
                 new Speech(
                         settings.flag("compression.enable", true),

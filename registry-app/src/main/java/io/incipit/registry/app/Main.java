@@ -2,16 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.app;
 
+import java.util.List;
 import picocli.CommandLine;
 
-/** The program: {@code serve FILE}, {@code --version}, {@code help}. */
+/** The program: {@code serve FILE}, {@code doctor FILE}, {@code --version}, {@code help}. */
 public final class Main {
 
     private Main() {}
 
     /** Runs one command and ends the JVM: with 0, with 2 for wrong usage, or with 1 for a failure. */
     public static void main(String[] args) {
+        logBesideAnswers(args);
         System.exit(commandLine(new ConfigLoader(System.getenv())).execute(args));
+    }
+
+    /** What {@code doctor} prints is for programs too; to be called before anything is logged. */
+    private static void logBesideAnswers(String[] args) {
+        if (List.of(args).contains("doctor")) {
+            System.setProperty("incipit.log.target", "System.err");
+        }
     }
 
     /** The command line of the real server, as {@link #commandLine(ServerStarter, ConfigLoader, Object...)}. */
@@ -27,6 +36,7 @@ public final class Main {
      */
     static CommandLine commandLine(ServerStarter starter, ConfigLoader loader, Object... furtherCommands) {
         CommandLine commandLine = new CommandLine(new Commands(starter, loader));
+        commandLine.addSubcommand(new DoctorCommand(loader, Examiner::examineLog));
         for (Object command : furtherCommands) {
             commandLine.addSubcommand(command);
         }

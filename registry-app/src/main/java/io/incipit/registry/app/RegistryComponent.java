@@ -11,10 +11,19 @@ import jakarta.inject.Singleton;
 /** The whole application: which adapter stands at which port. */
 @Singleton
 @Component(
-        modules = {AdapterConfigs.class, DomainModule.class, FormatsModule.class, HttpModule.class, KafkaModule.class})
+        modules = {
+            AdapterConfigs.class,
+            DomainModule.class,
+            FormatsModule.class,
+            HttpModule.class,
+            KafkaModule.class,
+            StartExaminations.class
+        })
 interface RegistryComponent {
 
     RegistryServer server();
+
+    StartCheckup checkup();
 
     /** Builds the application from its configuration. */
     @Component.Factory

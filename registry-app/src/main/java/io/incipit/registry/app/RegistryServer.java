@@ -50,7 +50,10 @@ public final class RegistryServer implements AutoCloseable {
      * @throws IllegalStateException when it cannot listen
      */
     public static RegistryServer start(AppConfig config) {
-        return started(DaggerRegistryComponent.factory().create(config).server());
+        RegistryComponent component = DaggerRegistryComponent.factory().create(config);
+        RegistryServer server = started(component.server());
+        component.checkup().begin();
+        return server;
     }
 
     /** This server, started; closed again if that fails. */

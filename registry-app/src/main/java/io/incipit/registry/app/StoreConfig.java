@@ -15,13 +15,15 @@ import java.util.Map;
  * @param initTimeout how long the start may take to get hold of the topic and read it
  * @param clientProperties what every Kafka client is given besides, {@code security.protocol} always among it; none
  *     that the server sets itself
+ * @param others who else may write the topic
  */
 public record StoreConfig(
         List<String> bootstrapServers,
         TopicConfig topic,
         Duration timeout,
         Duration initTimeout,
-        Map<String, String> clientProperties) {
+        Map<String, String> clientProperties,
+        OthersConfig others) {
 
     /** Copies the list and the map. */
     public StoreConfig {
@@ -35,13 +37,20 @@ public record StoreConfig(
                 TopicConfig.of(settings),
                 settings.millis("kafkastore.timeout.ms", 500, 1),
                 settings.millis("kafkastore.init.timeout.ms", 60_000, 1),
-                ClientProperties.of(settings));
+                ClientProperties.of(settings),
+                OthersConfig.of(settings));
+    }
+
+    /** The same, and the operator says that the other registries have stopped. */
+    StoreConfig withTakeover() {
+        OthersConfig stopped = new OthersConfig(others.groupId(), true);
+        return new StoreConfig(bootstrapServers, topic, timeout, initTimeout, clientProperties, stopped);
     }
 
     /** Without the client properties' values, among which are passwords. */
     @Override
     public String toString() {
-        return "StoreConfig[bootstrapServers=%s, topic=%s, timeout=%s, initTimeout=%s, clientProperties=%s]"
-                .formatted(bootstrapServers, topic, timeout, initTimeout, clientProperties.keySet());
+        return "StoreConfig[bootstrapServers=%s, topic=%s, timeout=%s, initTimeout=%s, clientProperties=%s, others=%s]"
+                .formatted(bootstrapServers, topic, timeout, initTimeout, clientProperties.keySet(), others);
     }
 }

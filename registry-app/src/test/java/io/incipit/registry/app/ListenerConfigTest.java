@@ -22,6 +22,7 @@ class ListenerConfigTest {
 
         assertThat(config.listeners()).containsExactly(new Listener("http", "0.0.0.0", 8081));
         assertThat(config.maxThreads()).isEqualTo(200);
+        assertThat(config.maxWaiting()).isEqualTo(1000);
         assertThat(config.limits()).isEqualTo(Limits.DEFAULT);
         assertThat(config.speech()).isEqualTo(Speech.DEFAULT);
         assertThat(config.permissivePaths()).isFalse();
@@ -33,6 +34,7 @@ class ListenerConfigTest {
                 entry("listeners", "INTERNAL://10.0.0.1:2"),
                 entry("listener.protocol.map", "INTERNAL:HTTP,OTHER:https"),
                 entry("thread.pool.max", "4"),
+                entry("request.queue.capacity", "3"),
                 entry("compression.enable", "false"),
                 entry("http2.enabled", "false"),
                 entry("proxy.protocol.enabled", "true"),
@@ -49,6 +51,7 @@ class ListenerConfigTest {
         Limits limits = new Limits(8, 1025, Duration.ofMillis(6), Duration.ofMillis(5), Duration.ofMillis(7), 9);
         assertThat(config.listeners()).containsExactly(new Listener("internal", "10.0.0.1", 2));
         assertThat(config.maxThreads()).isEqualTo(4);
+        assertThat(config.maxWaiting()).isEqualTo(3);
         assertThat(config.limits()).isEqualTo(limits);
         assertThat(config.speech()).isEqualTo(new Speech(false, false, true));
         assertThat(config.permissivePaths()).isTrue();
@@ -83,6 +86,7 @@ class ListenerConfigTest {
         "port, 65536",
         "port, http",
         "thread.pool.max, 0",
+        "request.queue.capacity, 0",
         "compression.enable, on",
         "max.request.header.size, 1023",
         "idle.timeout.ms, -1",

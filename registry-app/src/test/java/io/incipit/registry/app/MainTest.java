@@ -41,6 +41,19 @@ class MainTest {
                 .containsExactly(new Listener("http", "localhost", 1234)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"serve FILE, false", "serve --takeover FILE, true", "serve FILE --takeover, true"})
+    void serve_takeover_holdsForThisStart(String line, boolean stopped) throws IOException {
+        String[] words = line.replace("FILE", file("")).split(" ", -1);
+
+        int code = execute(served::add, words);
+
+        assertThat(code).isZero();
+        assertThat(served)
+                .extracting(config -> config.store().others())
+                .containsExactly(new OthersConfig("schema-registry", stopped));
+    }
+
     @Test
     void serve_wrongValue_isOneLineAndCodeOne() throws IOException {
         int code = execute(served::add, "serve", file("kafkastore.timeout.ms=soon"));

@@ -27,7 +27,8 @@ class StoreConfigTest {
                         new TopicConfig("_schemas", 3, false, Map.of()),
                         Duration.ofMillis(500),
                         Duration.ofMinutes(1),
-                        Map.of("security.protocol", "PLAINTEXT")));
+                        Map.of("security.protocol", "PLAINTEXT"),
+                        new OthersConfig("schema-registry", false)));
     }
 
     @Test
@@ -39,6 +40,7 @@ class StoreConfigTest {
                 "kafkastore.topic.replication.factor", "1",
                 "kafkastore.topic.skip.validation", "true",
                 "kafkastore.topic.config.min.insync.replicas", "2",
+                "schema.registry.group.id", "mine",
                 "kafkastore.timeout.ms", "4",
                 "kafkastore.init.timeout.ms", "5",
                 "kafkastore.sasl.jaas.config", "module required;")));
@@ -49,7 +51,8 @@ class StoreConfigTest {
                         new TopicConfig("my-schemas", 1, true, Map.of("min.insync.replicas", "2")),
                         Duration.ofMillis(4),
                         Duration.ofMillis(5),
-                        Map.of("security.protocol", "SASL_SSL", "sasl.jaas.config", "module required;")));
+                        Map.of("security.protocol", "SASL_SSL", "sasl.jaas.config", "module required;"),
+                        new OthersConfig("mine", false)));
     }
 
     @ParameterizedTest

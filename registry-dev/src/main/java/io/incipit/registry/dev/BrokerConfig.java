@@ -4,6 +4,7 @@ package io.incipit.registry.dev;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param users names and passwords of the SASL users, of letters, digits and {@code . _ ~ -}; empty means no SASL
  * @param acls whether an authorizer decides what a SASL user may do
  * @param properties broker properties, by Kafka's names
+ * @param detours further listeners, each advertised under the address of a proxy
  */
 public record BrokerConfig(
         Path dataDirectory,
@@ -23,9 +25,10 @@ public record BrokerConfig(
         int saslPort,
         Map<String, String> users,
         boolean acls,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        List<DetourListener> detours) {
 
-    private static final int MAX_PORT = 65_535;
+    static final int MAX_PORT = 65_535;
     private static final Pattern CREDENTIAL = Pattern.compile("[A-Za-z0-9._~-]+");
 
     /**
@@ -39,6 +42,7 @@ public record BrokerConfig(
         requirePort(saslPort);
         users = Map.copyOf(users);
         properties = Map.copyOf(properties);
+        detours = List.copyOf(detours);
         users.forEach((name, password) -> requireCredential(name, password));
         properties.keySet().forEach(BrokerConfig::requireFree);
         if (dataDirectory.toString().contains(",")) {
@@ -53,7 +57,7 @@ public record BrokerConfig(
      * @return the config, on free ports
      */
     public static BrokerConfig devDefaults(Path dataDirectory) {
-        return new BrokerConfig(dataDirectory, 0, 0, Map.of(), false, BrokerProperties.devDefaults());
+        return new BrokerConfig(dataDirectory, 0, 0, Map.of(), false, BrokerProperties.devDefaults(), List.of());
     }
 
     /**
@@ -64,7 +68,7 @@ public record BrokerConfig(
      * @return the config, on free ports
      */
     public static BrokerConfig kafkaDefaults(Path dataDirectory) {
-        return new BrokerConfig(dataDirectory, 0, 0, Map.of(), false, Map.of());
+        return new BrokerConfig(dataDirectory, 0, 0, Map.of(), false, Map.of(), List.of());
     }
 
     /**
@@ -74,7 +78,7 @@ public record BrokerConfig(
      * @return the changed config
      */
     public BrokerConfig withPort(int other) {
-        return new BrokerConfig(dataDirectory, other, saslPort, users, acls, properties);
+        return new BrokerConfig(dataDirectory, other, saslPort, users, acls, properties, detours);
     }
 
     /**
@@ -84,7 +88,7 @@ public record BrokerConfig(
      * @return the changed config
      */
     public BrokerConfig withSaslPort(int other) {
-        return new BrokerConfig(dataDirectory, port, other, users, acls, properties);
+        return new BrokerConfig(dataDirectory, port, other, users, acls, properties, detours);
     }
 
     /**
@@ -94,7 +98,7 @@ public record BrokerConfig(
      * @return the changed config
      */
     public BrokerConfig withScram(Map<String, String> passwords) {
-        return new BrokerConfig(dataDirectory, port, saslPort, passwords, acls, properties);
+        return new BrokerConfig(dataDirectory, port, saslPort, passwords, acls, properties, detours);
     }
 
     /**
@@ -104,7 +108,7 @@ public record BrokerConfig(
      * @return the changed config
      */
     public BrokerConfig withAcls() {
-        return new BrokerConfig(dataDirectory, port, saslPort, users, true, properties);
+        return new BrokerConfig(dataDirectory, port, saslPort, users, true, properties, detours);
     }
 
     /**
@@ -127,7 +131,17 @@ public record BrokerConfig(
     public BrokerConfig withProperties(Map<String, String> more) {
         Map<String, String> merged = new HashMap<>(properties);
         merged.putAll(more);
-        return new BrokerConfig(dataDirectory, port, saslPort, users, acls, merged);
+        return new BrokerConfig(dataDirectory, port, saslPort, users, acls, merged, detours);
+    }
+
+    /**
+     * The same with these further listeners.
+     *
+     * @param more each with a name and a port of its own
+     * @return the changed config
+     */
+    public BrokerConfig withDetours(List<DetourListener> more) {
+        return new BrokerConfig(dataDirectory, port, saslPort, users, acls, properties, more);
     }
 
     boolean hasSasl() {

@@ -14,6 +14,9 @@ final class BrokerProperties {
     static final String SASL = "SASL_PLAINTEXT";
     static final String CONTROLLER = "CONTROLLER";
 
+    /** The names of the broker's own listeners. */
+    static final Set<String> LISTENERS = Set.of(PLAINTEXT, SASL, CONTROLLER);
+
     /** What only the broker itself can know; nobody else may set these. */
     static final Set<String> OWN = Set.of(
             "process.roles",
@@ -66,6 +69,7 @@ final class BrokerProperties {
         }
         all.putAll(config.properties());
         all.putAll(own(directory, listeners));
+        all.put("listener.security.protocol.map", protocols(config));
         return all;
     }
 
@@ -79,8 +83,6 @@ final class BrokerProperties {
                 listeners.all(),
                 "advertised.listeners",
                 listeners.advertised(),
-                "listener.security.protocol.map",
-                "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT",
                 "inter.broker.listener.name",
                 PLAINTEXT,
                 "controller.listener.names",
@@ -91,6 +93,12 @@ final class BrokerProperties {
                 directory.topics().toString(),
                 "metadata.log.dir",
                 directory.metadata().toString());
+    }
+
+    private static String protocols(BrokerConfig config) {
+        StringBuilder all = new StringBuilder("CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT");
+        config.detours().forEach(detour -> all.append(",%s:PLAINTEXT".formatted(detour.name())));
+        return all.toString();
     }
 
     private static Map<String, String> sasl(BrokerConfig config) {

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,9 @@ final class Listeners implements ServerSocketFactory, Closeable {
 
     private final Map<String, ServerSocketChannel> sockets = new LinkedHashMap<>();
 
+    /** What clients are told in place of a listener's own address. */
+    private final Map<String, String> told = new HashMap<>();
+
     private Listeners() {}
 
     static Listeners bind(BrokerConfig config) {
@@ -36,6 +40,7 @@ final class Listeners implements ServerSocketFactory, Closeable {
             if (config.hasSasl()) {
                 listeners.open(BrokerProperties.SASL, config.saslPort());
             }
+            config.detours().forEach(listeners::open);
             return listeners;
         } catch (RuntimeException e) {
             listeners.close();
@@ -64,7 +69,7 @@ final class Listeners implements ServerSocketFactory, Closeable {
     String advertised() {
         return sockets.keySet().stream()
                 .filter(name -> !name.equals(BrokerProperties.CONTROLLER))
-                .map(name -> name + "://" + address(name))
+                .map(name -> name + "://" + told.getOrDefault(name, address(name)))
                 .collect(Collectors.joining(","));
     }
 
@@ -83,6 +88,11 @@ final class Listeners implements ServerSocketFactory, Closeable {
 
     private ServerSocketChannel socket(String listener) {
         return Objects.requireNonNull(sockets.get(listener), listener);
+    }
+
+    private void open(DetourListener detour) {
+        open(detour.name(), detour.port());
+        told.put(detour.name(), detour.advertised());
     }
 
     private void open(String listener, int port) {

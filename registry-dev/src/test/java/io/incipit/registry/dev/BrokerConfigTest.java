@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class BrokerConfigTest {
     void kafkaDefaults_always_setNothing() {
         BrokerConfig config = BrokerConfig.kafkaDefaults(Path.of("data"));
 
-        assertThat(config).isEqualTo(new BrokerConfig(Path.of("data"), 0, 0, Map.of(), false, Map.of()));
+        assertThat(config).isEqualTo(new BrokerConfig(Path.of("data"), 0, 0, Map.of(), false, Map.of(), List.of()));
     }
 
     @Test
@@ -74,6 +75,17 @@ class BrokerConfigTest {
     @ValueSource(ints = {-1, 65_536})
     void withPort_outOfRange_isRefused(int port) {
         assertThatIllegalArgumentException().isThrownBy(() -> DEV.withPort(port));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAINTEXT, 9094, 127.0.0.1:9095",
+        "a-b, 9094, 127.0.0.1:9095",
+        "NODE, 0, 127.0.0.1:9095",
+        "NODE, 9094, 127.0.0.1"
+    })
+    void detour_thatNoBrokerCanHave_isRefused(String name, int port, String advertised) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new DetourListener(name, port, advertised));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,28 @@ class EmbeddedBrokerTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerConfig.devDefaults(directory))) {
             assertThat(broker.clusterId()).isEqualTo(clusterId);
             assertThat(Clients.plaintext(broker).read("orders", 1)).containsExactly("first");
+        }
+    }
+
+    @Test
+    void start_withADetour_tellsItsClientsTheOtherAddress(@TempDir Path directory) throws Exception {
+        int front = freePort();
+        DetourListener back = new DetourListener("BACK", freePort(), "127.0.0.1:" + front);
+        DetourListener stand = new DetourListener("FRONT", front, "127.0.0.1:" + front);
+        BrokerConfig config = BrokerConfig.devDefaults(directory).withDetours(List.of(back, stand));
+        try (EmbeddedBroker broker = EmbeddedBroker.start(config);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + back.port()))) {
+
+            assertThat(admin.describeCluster().nodes().get())
+                    .extracting(Node::port)
+                    .containsExactly(front);
+            assertThat(broker.bootstrapServers()).doesNotEndWith(":" + front);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * <p>What is said of an operation: {@code summary}, {@code description}, {@code tag}; {@code query} and {@code header}
  * (names of parameters); {@code body} (what the request has); {@code answer}, {@code status}, {@code headers} (what the
- * answer has); {@code errors} (codes); {@code responses} (others, as they are to stand); {@code offered} (by status, what
+ * answer has); {@code errors} (codes); {@code refused} (by status, refusals that say more than others); {@code responses} (others, as they are to stand); {@code offered} (by status, what
  * answers in the type beside the standard ones have). Bodies and answers are named
  * {@code string}, {@code integer}, {@code object}, {@code any}, {@code none}, or as the record; in brackets for a list of such.
  */
@@ -21,6 +21,9 @@ final class OperationWriter {
 
     private static final Set<String> PLAIN = Set.of("string", "integer", "object");
     private static final String ERROR = "ErrorResponse";
+
+    /** The header that every request may have. */
+    private static final String OF_ALL = "X-Incipit-Offset";
 
     private final Descriptions said;
     private final List<String> answerTypes;
@@ -47,6 +50,7 @@ final class OperationWriter {
         operation.pathParameters().forEach(name -> addParameter(described, "path", name));
         about.path("query").forEach(name -> addParameter(described, "query", name.asText()));
         about.path("header").forEach(name -> addParameter(described, "header", name.asText()));
+        addParameter(described, "header", OF_ALL);
         if (about.has("body")) {
             ObjectNode body = described.putObject("requestBody");
             body.put("required", !about.path("bodyOptional").asBoolean());
@@ -102,6 +106,12 @@ final class OperationWriter {
             answer.set("content", content(answerTypes, what));
         }
         about.path("errors").forEach(code -> addError(responses, code.asText()));
+        about.path("refused").properties().forEach(more -> {
+            ObjectNode refused = responses.putObject(more.getKey());
+            refused.set("description", more.getValue().get("means"));
+            refused.set(
+                    "content", content(answerTypes, more.getValue().get("body").asText()));
+        });
         about.path("responses").properties().forEach(more -> responses.set(more.getKey(), more.getValue()));
         responses.putObject("default").put("$ref", "#/components/responses/Refusal");
         return responses;

@@ -4,6 +4,7 @@ package io.incipit.registry.kafka.record;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.ForeignRecord;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.LogStamp;
 import java.util.Optional;
@@ -42,11 +43,18 @@ public final class EventCodec {
      * @throws UnreadableRecord for anything that cannot be understood
      */
     public Optional<LogEntry> decode(ConsumerRecord<byte[], byte[]> record) throws UnreadableRecord {
-        return fact(record)
-                .map(event -> new LogEntry(
-                        event,
-                        new LogStamp(record.offset(), record.timestamp()),
-                        FactHeaders.command(record.headers())));
+        return fact(record).map(event -> new LogEntry(event, stamp(record), FactHeaders.command(record.headers())));
+    }
+
+    /** That the record is another registry's, if it is, whether or not it can be understood. */
+    public Optional<LogEntry> foreign(ConsumerRecord<byte[], byte[]> record) {
+        return FactHeaders.areForeign(record.headers())
+                ? Optional.of(new LogEntry(new ForeignRecord(), stamp(record), Optional.empty()))
+                : Optional.empty();
+    }
+
+    private static LogStamp stamp(ConsumerRecord<byte[], byte[]> record) {
+        return new LogStamp(record.offset(), record.timestamp());
     }
 
     private static Optional<RegistryEvent> fact(ConsumerRecord<byte[], byte[]> record) throws UnreadableRecord {

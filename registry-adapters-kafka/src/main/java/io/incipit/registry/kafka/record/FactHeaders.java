@@ -24,6 +24,7 @@ final class FactHeaders {
     private static final String NODE = "incipit-node";
     private static final String URL = "incipit-url";
     private static final String LET_GO = "incipit-let-go";
+    private static final String TAKEOVER = "incipit-takeover";
 
     private FactHeaders() {}
 
@@ -38,6 +39,9 @@ final class FactHeaders {
         Headers headers = of(command);
         if (event instanceof HolderAnnounced announced) {
             announced.holder().ifPresentOrElse(holder -> addHolder(headers, holder), () -> add(headers, LET_GO, "1"));
+            if (announced.takeover()) {
+                add(headers, TAKEOVER, "1");
+            }
         }
         return headers;
     }
@@ -52,10 +56,20 @@ final class FactHeaders {
         Optional<String> node = text(headers, NODE);
         Optional<String> url = text(headers, URL);
         if (node.isPresent() && url.isPresent()) {
-            return Optional.of(new HolderAnnounced(Optional.of(new Holder(node.get(), url.get()))));
+            return Optional.of(
+                    new HolderAnnounced(Optional.of(new Holder(node.get(), url.get())), hasTakeover(headers)));
         }
         boolean letGo = node.isPresent() || text(headers, LET_GO).isPresent();
-        return letGo ? Optional.of(new HolderAnnounced(Optional.empty())) : Optional.empty();
+        return letGo ? Optional.of(new HolderAnnounced(Optional.empty(), hasTakeover(headers))) : Optional.empty();
+    }
+
+    private static boolean hasTakeover(Headers headers) {
+        return text(headers, TAKEOVER).isPresent();
+    }
+
+    /** Whether another registry wrote the record: all of ours say in which format they are. */
+    static boolean areForeign(Headers headers) {
+        return headers.lastHeader(FORMAT_HEADER) == null;
     }
 
     static Optional<CommandId> command(Headers headers) {

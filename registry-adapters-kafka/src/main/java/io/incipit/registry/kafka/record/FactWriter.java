@@ -8,6 +8,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.ContextTombstone;
+import io.incipit.registry.domain.event.RegistryEvent.ForeignRecord;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
@@ -122,5 +123,10 @@ final class FactWriter implements Visitor<KeyedValue> {
     @Override
     public KeyedValue holderAnnounced(HolderAnnounced event) {
         return KeyedValue.tombstone(RecordKey.NOOP);
+    }
+
+    @Override
+    public KeyedValue foreignRecord(ForeignRecord event) {
+        throw new IllegalArgumentException("What we write is no other registry's");
     }
 }

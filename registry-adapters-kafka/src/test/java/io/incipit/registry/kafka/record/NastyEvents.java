@@ -125,6 +125,7 @@ final class NastyEvents {
         return Stream.of(
                 new RegistryEvent.HolderAnnounced(Optional.empty()),
                 new RegistryEvent.HolderAnnounced(Optional.of(new Holder("", ""))),
+                new RegistryEvent.HolderAnnounced(Optional.of(new Holder("n", "http://host:8081")), true),
                 new RegistryEvent.HolderAnnounced(Optional.of(new Holder("n-\ud83d\ude00", "http://host:8081"))));
     }
 

@@ -25,8 +25,19 @@ public record ConfigUpdate(UpdateConfig command) implements Change<Config> {
                 .filter(ConfigPut.class::isInstance)
                 .map(ConfigPut.class::cast)
                 .filter(put -> put.scope().equals(command.scope()))
-                .map(ConfigPut::config)
                 .findFirst()
+                .map(put -> answer(put, trace))
                 .orElseThrow(() -> RegistryException.otherCommand(command.command()));
+    }
+
+    /** The answer tells of empty names, the log does not. */
+    private Config answer(ConfigPut put, CommandTrace trace) {
+        Config before = trace.replaced().stream()
+                .filter(ConfigPut.class::isInstance)
+                .map(event -> ((ConfigPut) event).config())
+                .findFirst()
+                .orElse(Config.EMPTY);
+        Config told = command.change().applyTo(before);
+        return told.withoutEmptyNames().equals(put.config()) ? told : put.config();
     }
 }

@@ -10,6 +10,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.ContextTombstone;
+import io.incipit.registry.domain.event.RegistryEvent.ForeignRecord;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
@@ -147,6 +148,11 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
 
     @Override
     public Stream<RegistryEvent> holderAnnounced(HolderAnnounced event) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<RegistryEvent> foreignRecord(ForeignRecord event) {
         return Stream.empty();
     }
 

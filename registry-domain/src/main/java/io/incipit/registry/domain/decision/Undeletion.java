@@ -38,7 +38,7 @@ final class Undeletion {
         List<Version> versions = trace.written().stream()
                 .filter(SchemaPut.class::isInstance)
                 .map(SchemaPut.class::cast)
-                .filter(put -> put.subject().equals(subject) && !put.softDeleted())
+                .filter(put -> put.subject().equals(subject) && trace.replaced().contains(deleted(put)))
                 .map(SchemaPut::version)
                 .toList();
         if (versions.isEmpty()) {
@@ -54,6 +54,11 @@ final class Undeletion {
                 .isPresent()) {
             throw RegistryException.overwritesId(schema.id());
         }
+    }
+
+    /** What stood before this. */
+    private static SchemaPut deleted(SchemaPut put) {
+        return new SchemaPut(put.subject(), put.version(), put.id(), put.schema(), true);
     }
 
     private static SchemaPut put(RegisteredSchema schema) {

@@ -160,11 +160,32 @@ public sealed interface RegistryEvent {
         }
     }
 
-    /** A node announces that it holds the right to write, or (empty) that it let go. A hint, never truth. */
-    record HolderAnnounced(Optional<Holder> holder) implements RegistryEvent {
+    /**
+     * A node announces that it holds the right to write, or (empty) that it let go. A hint, never truth.
+     *
+     * @param takeover whether the operator has said that the other registries which wrote this log have stopped
+     */
+    record HolderAnnounced(Optional<Holder> holder, boolean takeover) implements RegistryEvent {
+
+        /** An announcement that says nothing of other registries. */
+        public HolderAnnounced(Optional<Holder> holder) {
+            this(holder, false);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.holderAnnounced(this);
+        }
+    }
+
+    /**
+     * The record that stands here is another registry's, whatever it says: what can be understood of it is a fact of its
+     * own, after this one. Never written, only read.
+     */
+    record ForeignRecord() implements RegistryEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.foreignRecord(this);
         }
     }
 
@@ -201,5 +222,7 @@ public sealed interface RegistryEvent {
         R associationTombstone(AssociationTombstone event);
 
         R holderAnnounced(HolderAnnounced event);
+
+        R foreignRecord(ForeignRecord event);
     }
 }

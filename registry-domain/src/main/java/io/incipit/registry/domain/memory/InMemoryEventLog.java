@@ -4,6 +4,7 @@ package io.incipit.registry.domain.memory;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.ForeignRecord;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
@@ -12,8 +13,11 @@ import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A log in memory, for as many nodes of one process as open it.
@@ -76,6 +80,14 @@ public final class InMemoryEventLog implements EventLog {
     /** Puts facts into the log that never commit, as an append does whose writer died. */
     public synchronized void abort(List<LogWrite> writes) {
         write(writes, false);
+        deliver();
+    }
+
+    /** Puts facts into the log as another registry does, which knows of no right to write. May be none: then a NOOP. */
+    public synchronized void writeForeign(List<RegistryEvent> facts) {
+        List<RegistryEvent> read = new ArrayList<>(List.of(new ForeignRecord()));
+        read.addAll(facts);
+        write(List.of(LogWrite.of(read)), true);
         deliver();
     }
 
@@ -169,6 +181,14 @@ public final class InMemoryEventLog implements EventLog {
                 feeds.add(this);
                 catchUp();
                 listener.caughtUp();
+            }
+        }
+
+        /** Memory always answers, and whoever hears of it hears at once. */
+        @Override
+        public Pulse pulse() {
+            synchronized (InMemoryEventLog.this) {
+                return new Pulse(!feeds.contains(this), OptionalLong.of(0), Optional.of(Duration.ZERO), Duration.ZERO);
             }
         }
 

@@ -43,12 +43,12 @@ final class Commits {
 
     /** Whether something is to be committed although nobody writes: an announcement, or what an abort left to mend. */
     boolean isDue() {
-        return access.due().isPresent() || (owesRepair && nextRepair.hasPassed() && isOwnRepair());
+        return access.due().isPresent() || (nextRepair.hasPassed() && (isOwnRepair() || access.owesTakeover()));
     }
 
     /** Whoever took the right meanwhile has repaired what was there. */
     private boolean isOwnRepair() {
-        owesRepair = !access.isOthers();
+        owesRepair = owesRepair && !access.isOthers();
         return owesRepair;
     }
 
@@ -87,7 +87,7 @@ final class Commits {
      */
     List<PendingWrite<?>> commit(List<PendingWrite<?>> taken, Deadline deadline) throws InterruptedException {
         boolean heldBefore = access.isUsed();
-        Batch batch = new Batch(access.state(), access.tenure());
+        Batch batch = new Batch(access.stateToWriteOn(), access.tenure());
         access.due().ifPresent(batch::add);
         taken.forEach(batch::add);
         List<LogWrite> writes = batch.writes();

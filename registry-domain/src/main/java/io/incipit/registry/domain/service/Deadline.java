@@ -16,6 +16,11 @@ public record Deadline(long atNanos) {
         return atNanos - System.nanoTime();
     }
 
+    /** Zero when it has passed. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, nanosLeft()));
+    }
+
     public boolean hasPassed() {
         return nanosLeft() <= 0;
     }

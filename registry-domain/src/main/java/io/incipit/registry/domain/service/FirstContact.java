@@ -19,11 +19,13 @@ final class FirstContact {
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(10);
 
     private final EventLog log;
+    private final SoleWriter sole;
     private volatile RegistryException.@Nullable Unavailable found;
     private volatile Deadline nextProbe = Deadline.in(Duration.ZERO);
 
-    FirstContact(EventLog log) {
+    FirstContact(EventLog log, SoleWriter sole) {
         this.log = log;
+        this.sole = sole;
     }
 
     void probe() {
@@ -36,8 +38,9 @@ final class FirstContact {
         nextProbe = Deadline.in(AGAIN_AFTER);
     }
 
-    /** Unavailable with what the probe found; nothing was written. */
+    /** Unavailable with what the probe found, or the log tells; nothing was written. */
     void require() {
+        sole.require();
         if (found != null && nextProbe.hasPassed()) {
             probe();
         }
@@ -48,6 +51,6 @@ final class FirstContact {
     }
 
     Optional<String> refusal() {
-        return Optional.ofNullable(found).map(Throwable::getMessage);
+        return Optional.ofNullable(found).map(Throwable::getMessage).or(sole::refusal);
     }
 }

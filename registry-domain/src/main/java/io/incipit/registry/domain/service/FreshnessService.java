@@ -3,18 +3,37 @@
 package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.api.Freshness;
-import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.api.Progress;
 import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.EventLog.End;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Waits for the projection. */
-public final class FreshnessService implements Freshness {
+/** Waits for the projection, up to the log's end if need be, which all who wait ask for together. */
+public final class FreshnessService implements Freshness, Progress {
 
-    private final EventLog log;
+    private final SharedEnd end;
     private final Projection projection;
 
+    /** Where the end is waited for, that of what is committed is meant. All waits should go through one of these. */
     public FreshnessService(EventLog log, Projection projection) {
-        this.log = log;
+        this(log, End.COMMITTED, projection);
+    }
+
+    /**
+     * All waits up to the end should go through one of these.
+     *
+     * @param which end is meant where the end is waited for
+     */
+    public FreshnessService(EventLog log, End which, Projection projection) {
+        this(new SharedEnd(() -> log.ask(which), Clockwork.SYSTEM), projection);
+    }
+
+    FreshnessService(SharedEnd end, Projection projection) {
+        this.end = end;
         this.projection = projection;
     }
 
@@ -25,25 +44,37 @@ public final class FreshnessService implements Freshness {
 
     @Override
     public boolean await(long position, Duration atMost) {
-        return await(position, Deadline.in(atMost));
+        return outcome(reach(position, atMost));
     }
 
     @Override
     public boolean catchUp(Duration atMost) {
-        Deadline deadline = Deadline.in(atMost);
-        try {
-            return await(log.end(), deadline);
-        } catch (RegistryException.Unavailable e) {
-            return false;
-        }
+        return outcome(reachEnd(atMost));
     }
 
-    private boolean await(long position, Deadline deadline) {
+    @Override
+    public CompletableFuture<Boolean> reach(long position, Duration atMost) {
+        return projection.reach(position, atMost);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> reachEnd(Duration atMost) {
+        Deadline deadline = Deadline.in(atMost);
+        return end.learn()
+                .thenCompose(position -> projection.reach(position, deadline.left()))
+                .exceptionally(away -> false)
+                .completeOnTimeout(false, atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Comes to an end by itself. */
+    private static boolean outcome(Future<Boolean> wait) {
         try {
-            return projection.await(position, deadline);
+            return wait.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Waiting does not fail", e);
         }
     }
 }

@@ -7,9 +7,12 @@ import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.domain.state.RegistryState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
@@ -20,7 +23,7 @@ import java.util.function.LongSupplier;
 /**
  * The state as of the last fact heard.
  *
- * <p>One thread replays, many read without a lock. Whoever waits for a position waits on the lock.
+ * <p>One thread replays, many read without a lock. Whoever waits for a position waits on the lock, or is told.
  */
 public final class Projection implements EventFeed.Listener {
 
@@ -35,8 +38,10 @@ public final class Projection implements EventFeed.Listener {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Arrivals arrivals = new Arrivals();
     private final AtomicReference<Heard> heard = new AtomicReference<>(new Heard(RegistryState.EMPTY, 0, false, 0));
     private final AtomicReference<Announcement> announcement = new AtomicReference<>(Announcement.NONE);
+    private final AtomicBoolean readOnce = new AtomicBoolean();
     private final AtomicLong unreadable = new AtomicLong();
     private final AtomicReference<Optional<String>> firstUnreadable = new AtomicReference<>(Optional.empty());
     private final LongSupplier clock;
@@ -82,6 +87,11 @@ public final class Projection implements EventFeed.Listener {
         return heard.get().caughtUp();
     }
 
+    /** Whether that has ever been so, be it of a log that is no more. */
+    boolean wasReady() {
+        return readOnce.get();
+    }
+
     /** Grows each time the log turns out to be another one: positions of different lives do not compare. */
     public long life() {
         return heard.get().life();
@@ -116,7 +126,10 @@ public final class Projection implements EventFeed.Listener {
                 announcement.set(new Announcement(said.holder(), entry.stamp().offset(), clock.getAsLong()));
             }
         }
-        long afterLast = entries.isEmpty() ? before.afterLast() : state.position();
+        // Behind another registry's record may stand what one of ours left aborted: it is looked for when ours write
+        // again.
+        boolean told = !entries.isEmpty() && state.foreignWriter().isEmpty();
+        long afterLast = told ? state.position() : before.afterLast();
         become(new Heard(state.at(position), before.life(), before.caughtUp(), afterLast));
     }
 
@@ -132,11 +145,13 @@ public final class Projection implements EventFeed.Listener {
         firstUnreadable.set(Optional.empty());
         announcement.set(Announcement.NONE);
         become(new Heard(RegistryState.EMPTY, heard.get().life() + 1, false, 0));
+        arrivals.lost();
     }
 
     @Override
     public void caughtUp() {
         Heard before = heard.get();
+        readOnce.set(true);
         become(new Heard(before.state(), before.life(), true, before.afterLast()));
     }
 
@@ -149,6 +164,21 @@ public final class Projection implements EventFeed.Listener {
     public boolean await(long position, Deadline deadline) throws InterruptedException {
         long life = life();
         return await(deadline, () -> life() != life || state().position() >= position) && life() == life;
+    }
+
+    /**
+     * Completes when the log has been replayed up to the position; what depends on it must not make the replay wait.
+     *
+     * @return with false when the time was up first, or the log turned out to be another one
+     */
+    CompletableFuture<Boolean> reach(long position, Duration atMost) {
+        if (state().position() >= position) {
+            return CompletableFuture.completedFuture(true);
+        }
+        CompletableFuture<Boolean> reached = arrivals.at(position, atMost);
+        // It may have come between the look and the entry.
+        arrivals.reached(state().position());
+        return reached;
     }
 
     /** Waits until the node is ready; false when the time was up first. */
@@ -182,5 +212,6 @@ public final class Projection implements EventFeed.Listener {
         } finally {
             lock.unlock();
         }
+        arrivals.reached(next.state().position());
     }
 }

@@ -155,10 +155,26 @@ final class WriteAccess {
                         "The log is being read anew from its beginning; nothing was written", null));
     }
 
+    /**
+     * The state to decide on, if no other registry writes the log.
+     *
+     * @throws RegistryException.Unavailable when one does, or the log is not the one any more
+     */
+    RegistryState stateToWriteOn() {
+        RegistryState newest = state();
+        route.sole().require(newest);
+        return newest;
+    }
+
+    /** Whether the log must hear the operator's word, so that the other nodes write again. */
+    boolean owesTakeover() {
+        return route.isEligible() && route.sole().owesTakeover();
+    }
+
     /** What is to be committed before anything else: repairs after the announcement, or an announcement that is due. */
     Optional<LogWrite> due() {
         if (owed.isEmpty() && nextAnnouncement.hasPassed() && isHeld()) {
-            owed = List.of(new HolderAnnounced(Optional.of(route.self())));
+            owed = List.of(route.sole().announcement(route.self()));
         }
         return owed.isEmpty() ? Optional.empty() : Optional.of(LogWrite.of(owed));
     }
@@ -169,6 +185,7 @@ final class WriteAccess {
         try {
             long position = current.tenure().append(writes);
             held = new Held(current.tenure(), current.life(), true);
+            route.sole().announced();
             owed = List.of();
             nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
             return position;
@@ -193,7 +210,9 @@ final class WriteAccess {
 
     /** Gives the right up and tells the others, as far as that is possible. */
     void sayGoodbye() {
-        if (held != null && held.life() == projection.life() && !isOthers()) {
+        // Letting go would make the log forget another registry.
+        boolean alone = route.sole().refusal().isEmpty();
+        if (held != null && held.life() == projection.life() && !isOthers() && alone) {
             try {
                 held.tenure().append(List.of(LogWrite.of(List.of(new HolderAnnounced(Optional.empty())))));
             } catch (AppendFailed e) {
@@ -206,7 +225,7 @@ final class WriteAccess {
 
     private List<RegistryEvent> debts(Tenure fresh) {
         List<RegistryEvent> facts = new ArrayList<>();
-        facts.add(new HolderAnnounced(Optional.of(route.self())));
+        facts.add(route.sole().announcement(route.self()));
         List<LogEntry> aborted = fresh.aborted(projection.lastHeard());
         facts.addAll(Repair.of(state(), aborted));
         return facts;

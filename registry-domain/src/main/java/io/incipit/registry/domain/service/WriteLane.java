@@ -24,7 +24,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class WriteLane implements Writer, AutoCloseable {
 
-    private static final int LONGEST_QUEUE = 10_000;
+    /** Two batches: what stands at the end of the line has its turn within the patience, even where a commit takes seconds. */
+    private static final int LONGEST_QUEUE = 1_000;
+
     private static final int LARGEST_BATCH = 500;
     private static final int MOST_ATTEMPTS = 100;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
@@ -43,7 +45,7 @@ public final class WriteLane implements Writer, AutoCloseable {
      */
     public WriteLane(EventLog log, Projection projection, WriteRoute route, Duration patience) {
         this.commits = new Commits(log, projection, new WriteAccess(log, projection, route));
-        this.firstContact = new FirstContact(log);
+        this.firstContact = new FirstContact(log, route.sole());
         this.route = route;
         this.deadlines = new Deadlines(patience);
         this.thread = new Thread(this::run, "incipit-write-lane");
@@ -55,6 +57,11 @@ public final class WriteLane implements Writer, AutoCloseable {
             firstContact.probe();
         }
         thread.start();
+    }
+
+    /** Whether the thread that writes has ended: no write will be served any more. */
+    boolean hasEnded() {
+        return thread.getState() == Thread.State.TERMINATED;
     }
 
     /** Why this node refuses writes; empty when it takes them. */
@@ -77,7 +84,9 @@ public final class WriteLane implements Writer, AutoCloseable {
         }
         if (!queue.offer(pending)) {
             throw RegistryException.storeFailed(
-                    "%d writes are waiting already; nothing was written".formatted(LONGEST_QUEUE), null);
+                    "%d writes are waiting already, which is more than this node can serve in time; nothing was written, repeat it later"
+                            .formatted(LONGEST_QUEUE),
+                    null);
         }
         return pending.await();
     }

@@ -39,6 +39,7 @@ public final class WriteRoute implements Cluster {
 
     private final Projection projection;
     private final WriteLaneSettings settings;
+    private final SoleWriter sole;
     private final LongSupplier clock;
     private final Map<String, Unreached> unreached = new ConcurrentHashMap<>();
     private final AtomicReference<Own> own = new AtomicReference<>(new Own(-1, -1, false));
@@ -51,12 +52,18 @@ public final class WriteRoute implements Cluster {
     WriteRoute(Projection projection, WriteLaneSettings settings, LongSupplier clock) {
         this.projection = projection;
         this.settings = settings;
+        this.sole = new SoleWriter(projection, settings.claim());
         this.clock = clock;
     }
 
     @Override
     public void unreachable(Holder holder, String why) {
         unreached.put(holder.nodeId(), new Unreached(holder, why, clock.getAsLong() + REMEMBERED.toNanos()));
+    }
+
+    /** What keeps this node from writing beside another registry. */
+    SoleWriter sole() {
+        return sole;
     }
 
     Holder self() {
@@ -99,9 +106,14 @@ public final class WriteRoute implements Cluster {
      * This node is to write.
      *
      * @throws RegistryException.HeldElsewhere when another is
-     * @throws RegistryException.Unavailable when none is
+     * @throws RegistryException.Unavailable when none is, or another registry writes
      */
     void requireHere() {
+        sole.require();
+        if (isEligible() && sole.owesTakeover()) {
+            // No other node can say what this one's operator says.
+            return;
+        }
         elsewhere().ifPresent(holder -> {
             throw RegistryException.heldBy(holder);
         });

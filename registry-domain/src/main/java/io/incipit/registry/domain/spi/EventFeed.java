@@ -4,7 +4,10 @@ package io.incipit.registry.domain.spi;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.model.RegistryException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The committed log as its readers hear it: every fact, from the first, in order. */
 public interface EventFeed extends AutoCloseable {
@@ -16,9 +19,31 @@ public interface EventFeed extends AutoCloseable {
      */
     void start(Listener listener);
 
+    /** How the delivery goes. Thread-safe; never waits. */
+    Pulse pulse();
+
     /** Ends the delivery; safe to call twice. */
     @Override
     void close();
+
+    /**
+     * How the delivery goes.
+     *
+     * @param ended whether it was begun and goes on no more: nothing new will be heard
+     * @param lag how many positions the log's end was ahead when the log answered last; empty before it did
+     * @param sinceAnswer how long ago that was
+     * @param behindFor for how long the end has been ahead, without a break; zero if it is not
+     */
+    record Pulse(boolean ended, OptionalLong lag, Optional<Duration> sinceAnswer, Duration behindFor) {
+
+        /** Before the log has answered. */
+        public static final Pulse NONE = new Pulse(false, OptionalLong.empty(), Optional.empty(), Duration.ZERO);
+
+        /** The same delivery, ended or not. */
+        public Pulse ended(boolean nowEnded) {
+            return new Pulse(nowEnded, lag, sinceAnswer, behindFor);
+        }
+    }
 
     /** Who hears. Called by one thread only; must not throw. */
     interface Listener {

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.spi;
 
 import io.incipit.registry.domain.model.RegistryException;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The log as its writers see it. Thread-safe.
@@ -33,10 +34,34 @@ public interface EventLog extends AutoCloseable {
      */
     long end();
 
+    /**
+     * The same without waiting, for those who only want to know how far the log has come.
+     *
+     * <p>A log that has its end at hand need not say more than {@link #end()}; one that must ask for it answers on a
+     * thread of its own, which must not be made to wait.
+     *
+     * @return fails with {@link RegistryException.Unavailable} when the log cannot be reached
+     */
+    default CompletableFuture<Long> ask(End which) {
+        try {
+            return CompletableFuture.completedFuture(end());
+        } catch (RegistryException.Unavailable e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     /** Whether each record of this write is small enough, as far as is known without asking; holds without the right too. */
     boolean fits(LogWrite write);
 
     /** Ends what is held; safe to call twice. */
     @Override
     void close();
+
+    /** How far one looks. */
+    enum End {
+        /** Up to what is settled: replay reaches it although somebody's append is still open. */
+        COMMITTED,
+        /** Up to the last record: replay reaches it once all that stands before it is settled. */
+        APPENDED
+    }
 }

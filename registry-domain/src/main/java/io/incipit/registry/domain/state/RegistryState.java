@@ -6,7 +6,9 @@ import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.CurrentHolder;
 import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.SchemaGuid;
@@ -23,23 +25,27 @@ import org.jspecify.annotations.Nullable;
  * Everything the log has told so far, as one immutable value with the position it stands for.
  *
  * <p>A reader holds a consistent registry for as long as it keeps the reference, and takes no lock. Two states are equal
- * when they give the same answers to every question about schemas, settings, contexts and associations, wherever they stand and
- * whichever commands they remember.
+ * when they give the same answers to every question about schemas, settings, contexts and associations, wherever they stand,
+ * whichever commands they remember and whoever wrote.
  */
 public final class RegistryState {
 
-    public static final RegistryState EMPTY = new RegistryState(0, Standing.NOTHING, CommandMemory.EMPTY, null);
+    /** How many commands, the last ones, are remembered. */
+    public static final int REMEMBERED_COMMANDS = CommandMemory.CAPACITY;
+
+    public static final RegistryState EMPTY =
+            new RegistryState(0, Standing.NOTHING, CommandMemory.EMPTY, LogWriters.NOBODY);
 
     private final long position;
     private final Standing standing;
     private final CommandMemory commands;
-    private final @Nullable Holder holder;
+    private final LogWriters writers;
 
-    private RegistryState(long position, Standing standing, CommandMemory commands, @Nullable Holder holder) {
+    private RegistryState(long position, Standing standing, CommandMemory commands, LogWriters writers) {
         this.position = position;
         this.standing = standing;
         this.commands = commands;
-        this.holder = holder;
+        this.writers = writers;
     }
 
     /** Takes in one fact. Total: a fact from the log is never refused, whatever came before it. */
@@ -49,7 +55,7 @@ public final class RegistryState {
 
     /** The same state, known to stand for more of the log. */
     public RegistryState at(long newPosition) {
-        return new RegistryState(newPosition, standing, commands, holder);
+        return new RegistryState(newPosition, standing, commands, writers);
     }
 
     /** All that stands in the log before this has been replayed. */
@@ -188,7 +194,20 @@ public final class RegistryState {
 
     /** The node that announced last that it holds the right to write, if it did not let go since. */
     public Optional<Holder> holder() {
-        return Optional.ofNullable(holder);
+        return currentHolder().map(CurrentHolder::holder);
+    }
+
+    /** The same with the time since which it has been so. */
+    public Optional<CurrentHolder> currentHolder() {
+        return writers.holder();
+    }
+
+    /**
+     * Where another registry's record stands among those of a holder, the first since a holder let go or took the log
+     * over from others; empty while nobody else writes.
+     */
+    public Optional<LogStamp> foreignWriter() {
+        return writers.foreign();
     }
 
     /** The associations of resources with subjects. */
@@ -216,16 +235,20 @@ public final class RegistryState {
         return with(new Standing(schemas(), settings(), newAssociations));
     }
 
-    RegistryState with(@Nullable Holder newHolder) {
-        return new RegistryState(position, standing, commands, newHolder);
+    RegistryState with(LogWriters newWriters) {
+        return new RegistryState(position, standing, commands, newWriters);
     }
 
     RegistryState with(long newPosition, CommandMemory newCommands) {
-        return new RegistryState(newPosition, standing, newCommands, holder);
+        return new RegistryState(newPosition, standing, newCommands, writers);
     }
 
     private RegistryState with(Standing newStanding) {
-        return new RegistryState(position, newStanding, commands, holder);
+        return new RegistryState(position, newStanding, commands, writers);
+    }
+
+    LogWriters writers() {
+        return writers;
     }
 
     CommandMemory commands() {

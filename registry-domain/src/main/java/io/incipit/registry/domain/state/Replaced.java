@@ -20,6 +20,11 @@ final class Replaced {
     private Replaced() {}
 
     static List<RegistryEvent> by(RegistryEvent event, RegistryState before) {
+        if (event instanceof SchemaPut put) {
+            return before.versions(put.subject()).get(put.version()).stream()
+                    .<RegistryEvent>map(SchemaPut::of)
+                    .toList();
+        }
         if (event instanceof SubjectDeleted deleted) {
             return before.versions(deleted.subject()).live().stream()
                     .filter(schema -> schema.version().number() <= deleted.upTo())

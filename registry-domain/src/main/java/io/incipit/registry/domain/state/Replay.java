@@ -10,6 +10,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.event.RegistryEvent.ConfigTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.ContextPut;
 import io.incipit.registry.domain.event.RegistryEvent.ContextTombstone;
+import io.incipit.registry.domain.event.RegistryEvent.ForeignRecord;
 import io.incipit.registry.domain.event.RegistryEvent.HolderAnnounced;
 import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
@@ -137,6 +138,11 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
 
     @Override
     public RegistryState holderAnnounced(HolderAnnounced event) {
-        return before.with(event.holder().orElse(null));
+        return before.with(before.writers().announced(event, stamp));
+    }
+
+    @Override
+    public RegistryState foreignRecord(ForeignRecord event) {
+        return before.with(before.writers().joinedBy(stamp));
     }
 }

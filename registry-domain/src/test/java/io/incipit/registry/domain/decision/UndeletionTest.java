@@ -142,6 +142,15 @@ class UndeletionTest {
                 .hasMessage("The command c1 did something else before");
     }
 
+    @Test
+    void answerOf_registration_isRefused() {
+        RegistryState registered = given(softDeleted(ONE)).replay(entry(1, TWO, "c1"));
+
+        assertThatThrownBy(() -> subject()
+                        .answerOf(registered.trace(Registrations.COMMAND).orElseThrow()))
+                .hasMessage("The command c1 did something else before");
+    }
+
     private static VersionUndeletion version(String version) {
         return new VersionUndeletion(
                 new UndeleteVersion(Registrations.COMMAND, ORDERS, VersionSelector.parse(version)));

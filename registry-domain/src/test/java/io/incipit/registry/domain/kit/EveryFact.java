@@ -52,6 +52,7 @@ public final class EveryFact {
             facts.add(new ContextTombstone(context));
         }
         facts.add(new HolderAnnounced(Optional.of(new Holder("node-1", "http://node-1:8081"))));
+        facts.add(new HolderAnnounced(Optional.of(new Holder("node-1", "http://node-1:8081")), true));
         facts.add(new HolderAnnounced(Optional.empty()));
         return facts;
     }

@@ -94,6 +94,11 @@ final class RecordKey implements RegistryEvent.Visitor<String> {
         return "NOOP";
     }
 
+    @Override
+    public String foreignRecord(RegistryEvent.ForeignRecord event) {
+        return "NOOP";
+    }
+
     private static String schema(Subject subject, Version version) {
         return "SCHEMA " + subject + " " + version;
     }

@@ -90,4 +90,9 @@ final class Tombstones implements RegistryEvent.Visitor<Boolean> {
     public Boolean holderAnnounced(RegistryEvent.HolderAnnounced event) {
         return true;
     }
+
+    @Override
+    public Boolean foreignRecord(RegistryEvent.ForeignRecord event) {
+        return true;
+    }
 }

@@ -37,23 +37,24 @@ final class Node implements AutoCloseable {
     final Projection projection = new Projection();
     final WriteRoute route;
     final WriteLane lane;
+    final Writers writers;
     final WritePort<Subjects> registrations;
     final WritePort<Deletions> deletions;
     final Subjects subjects;
     final EventFeed feed;
 
-    private Node(ScriptedLog log, String id, Duration patience, boolean eligible) {
+    private Node(ScriptedLog log, String id, Duration patience, boolean eligible, LogClaim claim) {
         this.log = log;
         this.self = new Holder(id, "http://" + id + ":8081");
         this.feed = log.memory.feed();
-        this.route = new WriteRoute(projection, new WriteLaneSettings(() -> self, patience, eligible));
+        this.route = new WriteRoute(projection, new WriteLaneSettings(() -> self, patience, eligible, claim));
         this.lane = new WriteLane(log, projection, route, patience);
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
-        Writers writers = new Writers(
+        this.writers = new Writers(
                 new RoutedWriter(lane, route, projection),
                 new DryRun(log, projection),
-                new ForwardedWriter(lane, route, projection, new FreshnessService(log, projection)));
+                new ForwardedWriter(lane, route, projection, new FreshnessService(log, End.COMMITTED, projection)));
         this.registrations = writers.port(writer -> new SubjectsService(
                 projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
         this.deletions = writers.port(DeletionsService::new);
@@ -65,12 +66,17 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(ScriptedLog log, String id, Duration patience) {
-        return started(new Node(log, id, patience, true));
+        return started(new Node(log, id, patience, true, LogClaim.PLAIN));
     }
 
     /** One that never takes the right to write. */
     static Node readOnly(ScriptedLog log, String id) {
-        return started(new Node(log, id, LONG, false));
+        return started(new Node(log, id, LONG, false, LogClaim.PLAIN));
+    }
+
+    /** A node whose operator says that other registries have stopped. */
+    static Node startWithTakeover(ScriptedLog log, String id) {
+        return started(new Node(log, id, LONG, true, new LogClaim("_schemas", true)));
     }
 
     private static Node started(Node node) {

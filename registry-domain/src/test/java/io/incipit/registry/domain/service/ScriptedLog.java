@@ -34,6 +34,7 @@ final class ScriptedLog implements EventLog {
     final AtomicInteger unreadableRepairs = new AtomicInteger();
     volatile boolean unreachable;
     volatile Append append = Tenure::append;
+    volatile Runnable beforeAcquire = () -> {};
     volatile Predicate<LogWrite> fits = write -> true;
 
     /** The next append does this; those after it are good. */
@@ -65,6 +66,7 @@ final class ScriptedLog implements EventLog {
     @Override
     public Tenure acquire() {
         requireReachable();
+        beforeAcquire.run();
         acquired.incrementAndGet();
         return new ScriptedTenure(memory.acquire());
     }

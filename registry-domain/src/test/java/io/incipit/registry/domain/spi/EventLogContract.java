@@ -13,11 +13,14 @@ import io.incipit.registry.domain.kit.EveryFact;
 import io.incipit.registry.domain.kit.Hearing;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
+import io.incipit.registry.domain.spi.EventLog.End;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the registry relies on in every log. A log's own test extends this. */
 public abstract class EventLogContract {
@@ -211,6 +214,20 @@ public abstract class EventLogContract {
 
         hearing.await(log().end());
 
+        assertThat(hearing.events()).containsExactly(FIRST);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ask_afterAppendAndAbort_coversAllAndIsReached(End which) throws Exception {
+        Hearing hearing = listen();
+        long position = log().acquire().append(List.of(write("c1", FIRST)));
+        abort(List.of(write("c2", SECOND)));
+
+        long end = log().ask(which).get();
+
+        hearing.await(end);
+        assertThat(end).isGreaterThan(position);
         assertThat(hearing.events()).containsExactly(FIRST);
     }
 

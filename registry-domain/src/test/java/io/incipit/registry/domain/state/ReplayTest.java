@@ -186,6 +186,19 @@ class ReplayTest {
     }
 
     @Test
+    void holderAnnounced_again_countsFromTheFirstTime() {
+        Holder holder = new Holder("node-1", "http://node-1:8081");
+        RegistryState first = given(new HolderAnnounced(Optional.of(holder)));
+
+        RegistryState again = after(first, new HolderAnnounced(Optional.of(holder)));
+        RegistryState other =
+                after(again, new HolderAnnounced(Optional.of(new Holder("node-2", "http://node-2:8081"))));
+
+        assertThat(again.currentHolder()).isEqualTo(first.currentHolder());
+        assertThat(other.currentHolder()).isNotEqualTo(first.currentHolder());
+    }
+
+    @Test
     void replay_referringSchema_isKnownAsReferrerUntilItIsGone() {
         RegistryState referred = given(
                 put(ORDERS, 1, 1, A), softDeleted(put(REFUNDS, 1, 2, schema("b(@a)", reference("a", ORDERS, 1)))));

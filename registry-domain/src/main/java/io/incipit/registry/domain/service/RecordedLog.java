@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.Health.LastWrite;
+import io.incipit.registry.domain.api.Health.LastWrite.Outcome;
+import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.AppendFailed;
+import io.incipit.registry.domain.spi.EventLog;
+import io.incipit.registry.domain.spi.LogWrite;
+import io.incipit.registry.domain.spi.Tenure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The log as it is, with a note of what became of this node's last append and of its right to write. Thread-safe. */
+public final class RecordedLog implements EventLog {
+
+    /** An append that has ended. */
+    private record Ended(Outcome outcome, Optional<String> failure, long atNanos) {}
+
+    private final EventLog log;
+    private final AtomicReference<@Nullable Ended> last = new AtomicReference<>();
+    private final AtomicReference<@Nullable Tenure> held = new AtomicReference<>();
+
+    public RecordedLog(EventLog log) {
+        this.log = log;
+    }
+
+    /** What became of the last append, or of the attempt to take the right for one; empty before the first. */
+    Optional<LastWrite> lastWrite() {
+        return Optional.ofNullable(last.get())
+                .map(ended -> new LastWrite(
+                        ended.outcome(), ended.failure(), Duration.ofNanos(System.nanoTime() - ended.atNanos())));
+    }
+
+    /** Whether there is a tenure of this node that no append has found to be over. */
+    boolean isHeld() {
+        return held.get() != null;
+    }
+
+    @Override
+    public void probe() {
+        log.probe();
+    }
+
+    @Override
+    public Tenure acquire() {
+        try {
+            Tenure tenure = new RecordedTenure(log.acquire());
+            held.set(tenure);
+            return tenure;
+        } catch (RegistryException.Unavailable e) {
+            note(Outcome.NOT_WRITTEN, Optional.ofNullable(e.getMessage()));
+            throw e;
+        }
+    }
+
+    @Override
+    public long end() {
+        return log.end();
+    }
+
+    @Override
+    public CompletableFuture<Long> ask(End which) {
+        return log.ask(which);
+    }
+
+    @Override
+    public boolean fits(LogWrite write) {
+        return log.fits(write);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+
+    private void note(Outcome outcome, Optional<String> failure) {
+        last.set(new Ended(outcome, failure, System.nanoTime()));
+    }
+
+    private static Outcome outcomeOf(AppendFailed failure) {
+        return switch (failure.outcome()) {
+            case NOT_WRITTEN, NOT_WRITTEN_FENCED -> Outcome.NOT_WRITTEN;
+            case UNCERTAIN, UNCERTAIN_FENCED -> Outcome.UNKNOWN;
+        };
+    }
+
+    /** The right to write, as long as it lasts. */
+    private final class RecordedTenure implements Tenure {
+
+        private final Tenure tenure;
+
+        RecordedTenure(Tenure tenure) {
+            this.tenure = tenure;
+        }
+
+        @Override
+        public long barrier() {
+            return tenure.barrier();
+        }
+
+        @Override
+        public List<LogEntry> aborted(long position) {
+            return tenure.aborted(position);
+        }
+
+        @Override
+        public boolean fits(LogWrite write) {
+            return tenure.fits(write);
+        }
+
+        @Override
+        public long append(List<LogWrite> writes) throws AppendFailed {
+            try {
+                long position = tenure.append(writes);
+                note(Outcome.WRITTEN, Optional.empty());
+                return position;
+            } catch (AppendFailed e) {
+                held.compareAndSet(this, null);
+                note(outcomeOf(e), Optional.ofNullable(e.getMessage()));
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            held.compareAndSet(this, null);
+            tenure.close();
+        }
+    }
+}
