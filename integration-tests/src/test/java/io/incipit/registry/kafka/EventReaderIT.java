@@ -9,12 +9,18 @@ import io.incipit.registry.dev.BrokerConfig;
 import io.incipit.registry.dev.EmbeddedBroker;
 import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.Tenure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class EventReaderIT {
+
+    /** An idle log answers twice a second. */
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(2);
 
     private static final Map<String, String> COMPACT = Map.of("cleanup.policy", "compact");
 
@@ -63,11 +69,23 @@ class EventReaderIT {
             node.heard().awaitPosition(node.log().acquire().append(Facts.write("a")));
 
             broker.kill();
+            awaitAnswer(node, since -> since.compareTo(LONG_SILENCE) > 0);
             broker.start();
+            awaitAnswer(node, since -> since.compareTo(LONG_SILENCE) < 0);
             Tenure tenure = node.log().acquire();
             node.heard().awaitPosition(tenure.append(Facts.write("b")));
 
             assertThat(node.heard().events()).containsExactly(Facts.of("a"), Facts.of("b"));
+            assertThat(node.feed().pulse().ended()).isFalse();
+        }
+    }
+
+    /** How long ago the log answered becomes as the test wants it. */
+    private static void awaitAnswer(LogNode node, Predicate<Duration> wanted) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (node.feed().pulse().sinceAnswer().filter(wanted).isEmpty()) {
+            assertThat(System.nanoTime()).as("within 60 s").isLessThan(end);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 }

@@ -13,7 +13,8 @@ import org.xnio.XnioExecutor;
 
 /**
  * Takes what may wait or burn CPU off the I/O thread, which all connections share, and answers in the handler's place
- * when that takes too long, or when too many wait already. A late handler is left to end, or never begun; nobody hears of what it answers.
+ * when that takes too long, or when too many wait already. A late handler is left to end, or never begun; nobody hears of
+ * what it answers.
  *
  * <p>Writes may wait for the log, all of them at once. So they never get all workers: reads have some left.
  */

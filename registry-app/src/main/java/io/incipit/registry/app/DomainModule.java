@@ -216,15 +216,11 @@ abstract class DomainModule {
         return new FreshnessService(log, projection);
     }
 
-    @Provides
-    static Freshness freshness(FreshnessService freshness) {
-        return freshness;
-    }
+    @Binds
+    abstract Freshness freshness(FreshnessService service);
 
-    @Provides
-    static Progress progress(FreshnessService freshness) {
-        return freshness;
-    }
+    @Binds
+    abstract Progress progress(FreshnessService service);
 
     @Provides
     @Singleton
@@ -265,13 +261,12 @@ abstract class DomainModule {
     }
 
     @Provides
-    static Health health(
-            Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteLaneSettings settings) {
-        return new HealthService(projection, feed, lane, log, settings.eligible());
+    static Health health(Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
+        return new HealthService(projection, feed, lane, log, route);
     }
 
     @Provides
-    static ClusterView clusterView(WriteLaneSettings settings, RecordedLog log, Projection projection, Health health) {
-        return new ClusterViewService(settings.self(), settings.eligible(), log, projection, health);
+    static ClusterView clusterView(WriteRoute route, Projection projection, Health health) {
+        return new ClusterViewService(route, projection, health);
     }
 }

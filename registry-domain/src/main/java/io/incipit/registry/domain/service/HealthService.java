@@ -26,20 +26,20 @@ public final class HealthService implements Health {
     private final EventFeed feed;
     private final WriteLane lane;
     private final RecordedLog log;
-    private final boolean eligible;
+    private final WriteRoute route;
 
     /**
      * Of the node that these belong to.
      *
      * @param log what the lane writes to
-     * @param eligible whether this node may ever take the right to write
+     * @param route who is to be sent its writes
      */
-    public HealthService(Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, boolean eligible) {
+    public HealthService(Projection projection, EventFeed feed, WriteLane lane, RecordedLog log, WriteRoute route) {
         this.projection = projection;
         this.feed = feed;
         this.lane = lane;
         this.log = log;
-        this.eligible = eligible;
+        this.route = route;
     }
 
     @Override
@@ -118,8 +118,9 @@ public final class HealthService implements Health {
                     .map(since -> "The log has not answered for %d s".formatted(since.toSeconds()))
                     .orElse("The log has not answered yet"));
         }
-        if (!eligible && projection.state().holder().isEmpty()) {
-            reasons.add("This node never takes the right to write, and knows of no node that has it");
+        if (!route.isEligible() && route.elsewhere().isEmpty()) {
+            reasons.add(
+                    "This node never takes the right to write, and knows of no node that has it and can be reached");
         }
         return reasons;
     }

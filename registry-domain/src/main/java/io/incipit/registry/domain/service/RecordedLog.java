@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The log as it is, with a note of what became of this node's last append and of its right to write. Thread-safe. */
+/** The log as it is, with a note of what became of this node's last append. Thread-safe. */
 public final class RecordedLog implements EventLog {
 
     /** An append that has ended. */
@@ -25,7 +25,6 @@ public final class RecordedLog implements EventLog {
 
     private final EventLog log;
     private final AtomicReference<@Nullable Ended> last = new AtomicReference<>();
-    private final AtomicReference<@Nullable Tenure> held = new AtomicReference<>();
 
     public RecordedLog(EventLog log) {
         this.log = log;
@@ -38,11 +37,6 @@ public final class RecordedLog implements EventLog {
                         ended.outcome(), ended.failure(), Duration.ofNanos(System.nanoTime() - ended.atNanos())));
     }
 
-    /** Whether there is a tenure of this node that no append has found to be over. */
-    boolean isHeld() {
-        return held.get() != null;
-    }
-
     @Override
     public void probe() {
         log.probe();
@@ -51,9 +45,7 @@ public final class RecordedLog implements EventLog {
     @Override
     public Tenure acquire() {
         try {
-            Tenure tenure = new RecordedTenure(log.acquire());
-            held.set(tenure);
-            return tenure;
+            return new RecordedTenure(log.acquire());
         } catch (RegistryException.Unavailable e) {
             note(Outcome.NOT_WRITTEN, Optional.ofNullable(e.getMessage()));
             throw e;
@@ -122,7 +114,6 @@ public final class RecordedLog implements EventLog {
                 note(Outcome.WRITTEN, Optional.empty());
                 return position;
             } catch (AppendFailed e) {
-                held.compareAndSet(this, null);
                 note(outcomeOf(e), Optional.ofNullable(e.getMessage()));
                 throw e;
             }
@@ -130,7 +121,6 @@ public final class RecordedLog implements EventLog {
 
         @Override
         public void close() {
-            held.compareAndSet(this, null);
             tenure.close();
         }
     }

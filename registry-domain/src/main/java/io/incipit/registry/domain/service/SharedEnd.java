@@ -98,8 +98,24 @@ final class SharedEnd {
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
+        boolean atHand = answer.isDone();
         // What happens in there concerns those who wait, and has been told them.
-        CompletableFuture<Long> ignored = answer.whenComplete((end, failure) -> settle(question, end, failure));
+        CompletableFuture<Long> ignored = answer.whenComplete((end, failure) -> {
+            if (atHand) {
+                forgetThatItWasSent();
+            }
+            settle(question, end, failure);
+        });
+    }
+
+    /** Nobody was asked: a log that has its end at hand need not be spared. */
+    private void forgetThatItWasSent() {
+        lock.lock();
+        try {
+            sentAt = clock.nanos() - APART.toNanos();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private CompletableFuture<Long> begin() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is to be sent a write that reaches this node: the node that announced last that it holds the right, unless this one
@@ -43,6 +44,7 @@ public final class WriteRoute implements Cluster {
     private final LongSupplier clock;
     private final Map<String, Unreached> unreached = new ConcurrentHashMap<>();
     private final AtomicReference<Own> own = new AtomicReference<>(new Own(-1, -1, false));
+    private final AtomicReference<@Nullable Holder> self = new AtomicReference<>();
 
     public WriteRoute(Projection projection, WriteLaneSettings settings) {
         this(projection, settings, System::nanoTime);
@@ -66,8 +68,14 @@ public final class WriteRoute implements Cluster {
         return sole;
     }
 
+    /** Remembered, for a node that stops cannot be asked any more for the port that it listened on. */
     Holder self() {
-        return settings.self().get();
+        Holder known = self.get();
+        if (known == null) {
+            known = settings.self().get();
+            self.set(known);
+        }
+        return known;
     }
 
     boolean isEligible() {

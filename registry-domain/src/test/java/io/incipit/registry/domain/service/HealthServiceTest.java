@@ -31,7 +31,11 @@ class HealthServiceTest {
     }
 
     private HealthService health(boolean eligible) {
-        return new HealthService(node.projection, feed, node.lane, recorded, eligible);
+        return new HealthService(node.projection, feed, node.lane, recorded, route(eligible));
+    }
+
+    private WriteRoute route(boolean eligible) {
+        return new WriteRoute(node.projection, new WriteLaneSettings(() -> node.self, Node.LONG, eligible));
     }
 
     @ParameterizedTest
@@ -90,7 +94,7 @@ class HealthServiceTest {
 
     @Test
     void diagnose_logWasNeverRead_isNotStarted() {
-        HealthService young = new HealthService(new Projection(), feed, node.lane, recorded, true);
+        HealthService young = new HealthService(new Projection(), feed, node.lane, recorded, route(true));
 
         assertThat(young.diagnose(Question.STARTED).isYes()).isFalse();
         assertThat(young.diagnose(Question.LIVE).isYes()).isTrue();
@@ -99,12 +103,15 @@ class HealthServiceTest {
     @Test
     void diagnose_nodeThatNeverWritesAndKnowsNobody_isNotForWrites() {
         assertThat(health(false).diagnose(Question.WRITES).obstacles())
-                .containsExactly("This node never takes the right to write, and knows of no node that has it");
+                .containsExactly(
+                        "This node never takes the right to write, and knows of no node that has it and can be reached");
     }
 
     @Test
     void diagnose_nodeThatNeverWritesAndKnowsTheHolder_isForWrites() {
-        node.register("a");
+        Node other = Node.start(log, "node-2", Node.LONG);
+        other.register("a");
+        other.close();
 
         assertThat(health(false).diagnose(Question.WRITES).isYes()).isTrue();
         assertThat(health.diagnose(Question.LIVE).holder().orElseThrow().holder())

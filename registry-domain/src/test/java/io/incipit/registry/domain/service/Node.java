@@ -22,6 +22,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.spi.EventFeed;
+import io.incipit.registry.domain.spi.EventLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -54,7 +55,8 @@ final class Node implements AutoCloseable {
         this.writers = new Writers(
                 new RoutedWriter(lane, route, projection),
                 new DryRun(log, projection),
-                new ForwardedWriter(lane, route, projection, new FreshnessService(log, End.COMMITTED, projection)));
+                new ForwardedWriter(
+                        lane, route, projection, new FreshnessService(log, EventLog.End.COMMITTED, projection)));
         this.registrations = writers.port(writer -> new SubjectsService(
                 projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
         this.deletions = writers.port(DeletionsService::new);

@@ -25,10 +25,9 @@ class RecordedLogTest {
     private final RecordedLog recorded = new RecordedLog(log);
 
     @Test
-    void append_good_isNotedAndTheRightIsHeld() throws AppendFailed {
+    void append_good_isNoted() throws AppendFailed {
         recorded.acquire().append(WRITES);
 
-        assertThat(recorded.isHeld()).isTrue();
         assertThat(recorded.lastWrite().orElseThrow().outcome()).isEqualTo(LastWrite.Outcome.WRITTEN);
         assertThat(recorded.lastWrite().orElseThrow().failure()).isEmpty();
     }
@@ -40,7 +39,7 @@ class RecordedLogTest {
         "UNCERTAIN, UNKNOWN",
         "UNCERTAIN_FENCED, UNKNOWN"
     })
-    void append_failed_isNotedAndTheRightIsGone(AppendFailed.Outcome outcome, LastWrite.Outcome noted) {
+    void append_failed_isNotedWithItsReason(AppendFailed.Outcome outcome, LastWrite.Outcome noted) {
         log.append = (real, writes) -> {
             throw ScriptedLog.failure(outcome);
         };
@@ -48,7 +47,6 @@ class RecordedLogTest {
 
         assertThatThrownBy(() -> tenure.append(WRITES)).isInstanceOf(AppendFailed.class);
 
-        assertThat(recorded.isHeld()).isFalse();
         assertThat(recorded.lastWrite().orElseThrow().outcome()).isEqualTo(noted);
         assertThat(recorded.lastWrite().orElseThrow().failure()).contains("as the test says");
     }
@@ -60,14 +58,12 @@ class RecordedLogTest {
         assertThatThrownBy(recorded::acquire).isInstanceOf(RegistryException.Unavailable.class);
 
         assertThat(recorded.lastWrite().orElseThrow().failure()).contains("the log is away");
-        assertThat(recorded.isHeld()).isFalse();
     }
 
     @Test
-    void close_tenure_givesTheRightBack() {
+    void close_unusedTenure_isNoWrite() {
         recorded.acquire().close();
 
-        assertThat(recorded.isHeld()).isFalse();
         assertThat(recorded.lastWrite()).isEmpty();
     }
 }

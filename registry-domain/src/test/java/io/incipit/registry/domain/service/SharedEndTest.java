@@ -121,6 +121,16 @@ class SharedEndTest {
     }
 
     @Test
+    void learn_endAtHand_isToldAsOftenAsOneLikes() {
+        SharedEnd near = new SharedEnd(() -> CompletableFuture.completedFuture(7L), clock);
+
+        List<CompletableFuture<Long>> learned =
+                IntStream.range(0, MANY).mapToObj(i -> near.learn()).toList();
+
+        assertThat(learned).allMatch(one -> one.isDone() && one.join() == 7);
+    }
+
+    @Test
     void learn_manyThreadsAtOnce_oneQuestionAtATimeAnswersAll() throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         Callers<CompletableFuture<Long>> callers = new Callers<>();
