@@ -87,7 +87,7 @@ class CutOffIT {
         assertThat(elsewhere.happened()).isTrue();
         cluster.line(0).restore();
         aftermath.require(cluster.api(1));
-        aftermath.require(cluster.api(0));
+        aftermath.require(0, cluster.api(0));
     }
 
     private static void requireReadsGoOn(RestApi node, Told before) {

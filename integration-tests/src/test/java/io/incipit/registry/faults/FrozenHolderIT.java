@@ -75,6 +75,6 @@ class FrozenHolderIT {
 
         zombie.join();
         aftermath.require(cluster.api(1));
-        aftermath.require(cluster.api(0));
+        aftermath.require(0, cluster.api(0));
     }
 }

@@ -17,13 +17,14 @@ final class ProxiedConnection {
     private final Valve valve;
     private final Traffic traffic;
     private final AtomicBoolean over = new AtomicBoolean();
-    private final List<Thread> threads = List.of(thread(Direction.TO_SERVER), thread(Direction.TO_CLIENT));
+    private final List<Thread> threads;
 
     ProxiedConnection(Socket client, Socket server, Valve valve, Traffic traffic) {
         this.client = client;
         this.server = server;
         this.valve = valve;
         this.traffic = traffic;
+        this.threads = List.of(thread(Direction.TO_SERVER), thread(Direction.TO_CLIENT));
     }
 
     void start() {
@@ -60,7 +61,7 @@ final class ProxiedConnection {
     }
 
     private Thread thread(Direction direction) {
-        Thread thread = new Thread(() -> run(direction), "proxy-" + direction);
+        Thread thread = new Thread(() -> run(direction), "proxy-%d-%s".formatted(client.getLocalPort(), direction));
         thread.setDaemon(true);
         return thread;
     }

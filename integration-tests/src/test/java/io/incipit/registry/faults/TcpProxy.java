@@ -104,7 +104,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private Door open() {
         ServerSocket socket = listen(50);
-        Thread thread = new Thread(() -> accept(socket), "proxy-accept-" + port);
+        Thread thread = new Thread(() -> accept(socket), "proxy-%d-accept".formatted(port));
         thread.setDaemon(true);
         thread.start();
         return new Door(socket, thread);

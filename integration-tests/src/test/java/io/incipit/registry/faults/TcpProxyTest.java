@@ -40,7 +40,7 @@ class TcpProxyTest {
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("proxy-"));
+                .noneMatch(name -> name.startsWith("proxy-%d-".formatted(proxy.port())));
     }
 
     /** A client, and its connection as the server sees it. */

@@ -85,7 +85,7 @@ class TopicFaultIT {
         });
 
         aftermath.require(cluster.api(1));
-        aftermath.require(cluster.api(0));
+        aftermath.require(0, cluster.api(0));
     }
 
     /** The new log is longer than the old one was before the node looks at it. */
