@@ -114,6 +114,7 @@ class FollowingTest {
             GET /subjects/late/versions/1/schema            | ''
             GET /subjects/late/versions/1/referencedby      | ''
             POST /subjects/late                             | {"schema":"text"}
+            DELETE /subjects/late/versions/1                | ''
             """)
     void send_writtenMeanwhile_isFoundAtTheSecondLook(String line, String body) {
         server.progress.meanwhile = () -> {
