@@ -21,8 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The topic is taken away under the nodes, and the broker forgets who wrote it. */
 class TopicFaultIT {
 
-    /** A transactional id is forgotten soon after its last use; the broker looks often. */
+    /**
+     * A transactional id is forgotten soon after its last use; the broker looks often. A topic that is gone stays so until
+     * somebody creates it as it must be.
+     */
     static final Map<String, String> FORGETFUL = Map.of(
+            "auto.create.topics.enable", "false",
             "transactional.id.expiration.ms", "3000",
             "transaction.remove.expired.transaction.cleanup.interval.ms", "300",
             "producer.id.expiration.ms", "3000",

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -13,6 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -75,9 +79,12 @@ public record Topics(String bootstrapServers) {
         Map<String, Object> properties = Map.of("bootstrap.servers", bootstrapServers);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            backup.all()
-                    .forEach(record -> producer.send(new ProducerRecord<>(
-                            topic, 0, record.timestamp(), record.key(), record.value(), record.headers())));
+            List<Future<RecordMetadata>> sent = backup.all().stream()
+                    .map(record -> producer.send(new ProducerRecord<>(
+                            topic, 0, record.timestamp(), record.key(), record.value(), record.headers())))
+                    .toList();
+            producer.flush();
+            assertThat(sent).allMatch(Future::isDone);
         }
     }
 
