@@ -5,6 +5,7 @@ package io.incipit.registry.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The broker does what it is asked, and its answer gets lost. */
 class LostAnswerIT {
+
+    /** An answer that does not come is given up on, and asked for again, long before the time of a write is up. */
+    static final Map<String, String> HURRIED = Map.of("kafkastore.timeout.ms", "2000");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
@@ -30,7 +34,8 @@ class LostAnswerIT {
 
     @BeforeAll
     static void start() {
-        cluster = ProxiedCluster.of(ProxiedBroker.shared(), 2, directory).started();
+        cluster =
+                ProxiedCluster.of(ProxiedBroker.shared(), 2, directory, HURRIED).started();
     }
 
     @AfterEach

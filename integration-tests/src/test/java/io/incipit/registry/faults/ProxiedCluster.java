@@ -21,8 +21,13 @@ public record ProxiedCluster(ProxiedBroker broker, String topic, List<ProxiedNod
 
     /** Nodes that have yet to be started. */
     public static ProxiedCluster of(ProxiedBroker broker, int count, Path directory) {
+        return of(broker, count, directory, Map.of());
+    }
+
+    /** Nodes that have yet to be started, with settings beside or in place of the usual ones. */
+    public static ProxiedCluster of(ProxiedBroker broker, int count, Path directory, Map<String, String> more) {
         String topic = Nodes.newTopic("faults");
-        Map<String, String> settings = Nodes.settings(broker.bootstrapServers(), topic);
+        Map<String, String> settings = Nodes.with(Nodes.settings(broker.bootstrapServers(), topic), more);
         List<ProxiedNode> nodes = IntStream.range(0, count)
                 .mapToObj(i -> ProxiedNode.of(broker.lines().get(i), directory.resolve(topic + "-node" + i), settings))
                 .toList();
