@@ -22,6 +22,7 @@ class LibraryUseTest {
     /** The layers between the socket and a handler, and what they are made of. Handlers see none of it. */
     private static final Set<String> BETWEEN_SOCKET_AND_HANDLER = Set.of(
             "AccessLog",
+            "Addressing",
             "Answering",
             "Authenticating",
             "CrossOrigin",

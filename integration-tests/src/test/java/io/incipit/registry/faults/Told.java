@@ -33,7 +33,7 @@ public record Told(String command, String subject, String schema, long sentNanos
         if (answer.status() == 200) {
             return Claim.HAPPENED;
         }
-        if (message.contains("nothing was written")) {
+        if (message.contains("nothing was written") || message.contains("being read from its beginning")) {
             return Claim.NOT_WRITTEN;
         }
         if (message.contains("not known yet")) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.history;
 
+import io.incipit.registry.domain.api.DeleteSubject;
 import io.incipit.registry.domain.api.DeleteVersion;
 import io.incipit.registry.domain.api.Deleted;
 import io.incipit.registry.domain.api.Deletions;
@@ -11,6 +12,7 @@ import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.Lookup;
@@ -29,6 +31,9 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.service.DeletionsService;
+import io.incipit.registry.domain.service.DryRun;
+import io.incipit.registry.domain.service.ForwardedWriter;
+import io.incipit.registry.domain.service.FreshnessService;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.RoutedWriter;
 import io.incipit.registry.domain.service.SchemasService;
@@ -36,6 +41,7 @@ import io.incipit.registry.domain.service.SubjectsService;
 import io.incipit.registry.domain.service.WriteLane;
 import io.incipit.registry.domain.service.WriteLaneSettings;
 import io.incipit.registry.domain.service.WriteRoute;
+import io.incipit.registry.domain.service.Writers;
 import io.incipit.registry.domain.spi.EventFeed;
 import io.incipit.registry.history.Answer.Found;
 import io.incipit.registry.history.Answer.Listed;
@@ -59,12 +65,17 @@ final class DomainNode implements AutoCloseable {
      */
     record Reply(Answer answer, long position) {}
 
+    /** How a write comes to a node. */
+    private interface Way {
+        <P> P through(WritePort<P> port);
+    }
+
     private final DisturbedLog log;
     private final EventFeed feed;
     private final WriteRoute route;
     private final WriteLane lane;
-    private final Subjects subjects;
-    private final Deletions deletions;
+    private final WritePort<Subjects> subjects;
+    private final WritePort<Deletions> deletions;
     private final Schemas schemas;
 
     private DomainNode(InMemoryEventLog memory, Promise broken, String id) {
@@ -77,10 +88,13 @@ final class DomainNode implements AutoCloseable {
         this.route =
                 new WriteRoute(projection, new WriteLaneSettings(new Holder(id, "http://" + id + ":8081"), PATIENCE));
         this.lane = new WriteLane(log, projection, route, PATIENCE);
-        RoutedWriter writer = new RoutedWriter(lane, route, projection);
-        this.subjects = new SubjectsService(
-                projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults));
-        this.deletions = new DeletionsService(writer);
+        Writers writers = new Writers(
+                new RoutedWriter(lane, route, projection),
+                new DryRun(log, projection),
+                new ForwardedWriter(lane, route, projection, new FreshnessService(log, projection)));
+        this.subjects = writers.port(writer -> new SubjectsService(
+                projection, writer, new Lookup(reading, defaults), new Registration(reading, defaults)));
+        this.deletions = writers.port(DeletionsService::new);
         this.schemas = new SchemasService(projection, reading, formats);
         feed.start(projection);
         lane.start();
@@ -97,62 +111,74 @@ final class DomainNode implements AutoCloseable {
     /**
      * Asks and waits for the answer.
      *
+     * @param other the node that this one can send writes to; empty if it reaches none
      * @throws RegistryException.Unavailable when the node says that nothing was done
      */
-    Reply ask(String command, Operation operation) {
+    Reply ask(CommandId command, Operation operation, Optional<DomainNode> other) {
         try {
             if (operation instanceof Operation.ReadId asked) {
                 return new Reply(told(schemas.byId(asked.id(), Optional.empty())), 0);
             }
-            return operation.isRead() ? new Reply(answer(operation), 0) : written(new CommandId(command), operation);
+            return operation.isRead() ? new Reply(answer(operation), 0) : routed(command, operation, other);
         } catch (RegistryException.NotFound e) {
             return new Reply(new Refused(), 0);
+        }
+    }
+
+    private Reply routed(CommandId command, Operation operation, Optional<DomainNode> other) {
+        while (true) {
+            try {
+                return written(command, operation, WritePort::real);
+            } catch (RegistryException.HeldElsewhere e) {
+                Optional<Reply> reply = other.flatMap(node -> node.forwarded(command, operation));
+                if (reply.isPresent()) {
+                    return reply.get();
+                }
+                route.unreachable(e.holder().orElseThrow(), "it cannot be reached");
+            }
+        }
+    }
+
+    /** Empty when this node is not the one to write either. */
+    private Optional<Reply> forwarded(CommandId command, Operation operation) {
+        try {
+            return Optional.of(written(command, operation, WritePort::forwarded));
+        } catch (RegistryException.HeldElsewhere e) {
+            return Optional.empty();
         }
     }
 
     private Answer answer(Operation operation) {
         if (operation instanceof Operation.ReadVersion asked) {
             RegisteredSchema schema =
-                    subjects.version(Subject.parse(asked.subject()), selector(asked.version()), false);
+                    subjects.real().version(Subject.parse(asked.subject()), selector(asked.version()), false);
             return new Found(
                     schema.version().number(),
                     schema.id().value(),
                     schema.schema().text());
         }
         Operation.ListVersions asked = (Operation.ListVersions) operation;
-        return new Listed(numbers(subjects.versions(Subject.parse(asked.subject()), Visibility.LIVE).stream()
+        return new Listed(numbers(subjects.real().versions(Subject.parse(asked.subject()), Visibility.LIVE).stream()
                 .map(RegisteredSchema::version)
                 .toList()));
     }
 
-    /** These nodes cannot reach one another: each finds that out when it is told to go to another. */
-    private Reply written(CommandId command, Operation operation) {
-        while (true) {
-            try {
-                return writtenHere(command, operation);
-            } catch (RegistryException.HeldElsewhere e) {
-                route.unreachable(e.holder().orElseThrow(), "it stands alone");
-            }
-        }
-    }
-
-    private Reply writtenHere(CommandId command, Operation operation) {
+    private Reply written(CommandId command, Operation operation, Way way) {
         if (operation instanceof Operation.Register asked) {
-            return registered(subjects.register(new RegisterSchema(
-                    command,
-                    Subject.parse(asked.subject()),
-                    Schema.of(asked.content()),
-                    0,
-                    OptionalInt.empty(),
-                    RegisterOptions.PLAIN)));
+            Subject subject = Subject.parse(asked.subject());
+            Schema schema = Schema.of(asked.content());
+            return registered(way.through(subjects)
+                    .register(new RegisterSchema(
+                            command, subject, schema, 0, OptionalInt.empty(), RegisterOptions.PLAIN)));
         }
+        Deletions deleting = way.through(deletions);
         if (operation instanceof Operation.DeleteVersion asked) {
-            return deleted(deletions.deleteVersion(new DeleteVersion(
+            return deleted(deleting.deleteVersion(new DeleteVersion(
                     command, Subject.parse(asked.subject()), selector(asked.version()), asked.permanent())));
         }
         Operation.DeleteSubject asked = (Operation.DeleteSubject) operation;
-        return deleted(deletions.deleteSubject(new io.incipit.registry.domain.api.DeleteSubject(
-                command, Subject.parse(asked.subject()), asked.permanent())));
+        return deleted(
+                deleting.deleteSubject(new DeleteSubject(command, Subject.parse(asked.subject()), asked.permanent())));
     }
 
     private static Reply registered(Written<FoundSchema> written) {

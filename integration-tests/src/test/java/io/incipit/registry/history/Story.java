@@ -5,6 +5,7 @@ package io.incipit.registry.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.memory.InMemoryEventLog;
+import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.history.DomainNode.Reply;
 import io.incipit.registry.history.Operation.DeleteSubject;
@@ -16,6 +17,7 @@ import io.incipit.registry.history.Operation.Register;
 import io.incipit.registry.history.Recorder.Pending;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -56,22 +58,30 @@ final class Story {
         for (int i = 0; i < LENGTH; i++) {
             DomainNode node = any(nodes);
             if (i == heldUp || i == heldUp + 2) {
-                DomainNode other = nodes.get(1 - nodes.indexOf(node));
-                node.log().holdUp(() -> write(other, 1 + random.nextInt(2)));
+                node.log().holdUp(() -> writeAlone(other(node), 1 + random.nextInt(2)));
             }
             if (i == 0 || i == lost) {
                 node.log().end(any(List.of(DisturbedLog.Ending.values())));
             }
-            call(node, random.nextInt(4) == 0 ? question() : write());
+            call(node, random.nextInt(4) == 0 ? question() : write(), Optional.of(other(node)));
             node.log().leaveAlone();
         }
         nodes.forEach(this::askForAll);
     }
 
-    private void write(DomainNode node, int times) {
+    /** The other one stands still. */
+    private void writeAlone(DomainNode node, int times) {
         for (int i = 0; i < times; i++) {
-            call(node, write());
+            call(node, write(), Optional.empty());
         }
+    }
+
+    private DomainNode other(DomainNode node) {
+        return nodes.get(1 - nodes.indexOf(node));
+    }
+
+    private void call(DomainNode node, Operation question) {
+        call(node, question, Optional.empty());
     }
 
     private void askForAll(DomainNode node) {
@@ -86,12 +96,12 @@ final class Story {
         }
     }
 
-    private void call(DomainNode node, Operation operation) {
+    private void call(DomainNode node, Operation operation, Optional<DomainNode> reachable) {
         String client = "client of node " + (1 + nodes.indexOf(node));
         Pending pending = recorder.begin(client, operation, told);
         commands++;
         try {
-            Reply reply = node.ask("c" + commands, operation);
+            Reply reply = node.ask(new CommandId("c" + commands), operation, reachable);
             pending.answered(reply.answer(), reply.position());
             told = Math.max(told, reply.position());
         } catch (RegistryException.Unavailable e) {

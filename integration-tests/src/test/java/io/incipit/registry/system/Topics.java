@@ -2,18 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What an operator does to topics. */
 public record Topics(String bootstrapServers) {
@@ -56,6 +64,35 @@ public record Topics(String bootstrapServers) {
                 new AlterConfigOp(new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, policy), AlterConfigOp.OpType.SET);
         ask(admin ->
                 admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all());
+    }
+
+    /** How far the topic reaches, for those who do not wait for commits. */
+    public long end(String topic) {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        return ask(admin -> admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                        .partitionResult(partition))
+                .offset();
+    }
+
+    /** Puts the records of a backup into a topic that is empty. */
+    public void restore(String topic, TopicRecords backup) {
+        Map<String, Object> properties = Map.of("bootstrap.servers", bootstrapServers);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = backup.all().stream()
+                    .map(record -> producer.send(new ProducerRecord<>(
+                            topic, 0, record.timestamp(), record.key(), record.value(), record.headers())))
+                    .toList();
+            producer.flush();
+            assertThat(sent).allMatch(Future::isDone);
+        }
+    }
+
+    /** Waits until the broker has forgotten all that ever wrote in transactions. */
+    public void awaitNoTransactionalIds() {
+        Patience.until(
+                "the transactional ids expire",
+                () -> ask(admin -> admin.listTransactions().all()).isEmpty());
     }
 
     private interface Question<T> {

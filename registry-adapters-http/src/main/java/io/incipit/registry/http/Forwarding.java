@@ -3,9 +3,9 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.Freshness;
-import io.incipit.registry.domain.model.ForwardRefusal;
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.RegistryException.HeldElsewhere;
+import io.incipit.registry.domain.model.RouteRefusal;
 import io.incipit.registry.http.peer.PeerAnswer.Answered;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -62,7 +62,7 @@ final class Forwarding {
                 holder = holderOf(again);
             }
         }
-        throw ForwardRefusal.passedAround(holder);
+        throw RouteRefusal.passedAround(holder);
     }
 
     /** Where nobody is named there is nowhere to go. */

@@ -120,33 +120,4 @@ class PeerWireTest {
             assertThat(node.real.registry().stored).hasSize(1);
         }
     }
-
-    @Test
-    void write_tooManyOnTheirWay_isRefusedSoon() throws InterruptedException {
-        HttpConfig config = TestServer.CONFIG;
-        try (RawPeer slow = new RawPeer("");
-                PeerNode small = PeerNode.start(
-                        PeerNode.config(true, PeerNode.TOPIC, "small"),
-                        new HttpConfig(
-                                config.listeners(),
-                                new HttpConfig.Threads(2, 4, 1_000),
-                                config.limits(),
-                                config.speech(),
-                                config.safeguards(),
-                                false,
-                                false))) {
-            small.leavingWritesTo(slow.holder("slow"));
-            for (int i = 0; i < 3; i++) {
-                Thread client = new Thread(() -> small.send("POST /subjects/s/versions", BODY));
-                client.setDaemon(true);
-                client.start();
-            }
-            slow.asked.acquire(3);
-
-            RawClient.Answer answer = small.send("POST /subjects/s/versions", BODY);
-
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.body()).contains("50003", "3 writes are on their way to node slow");
-        }
-    }
 }

@@ -15,13 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 
 /** Something that listens where a node is said to, keeps what it hears, and answers what the test spells, or nothing. */
 final class RawPeer implements AutoCloseable {
 
     final List<String> heard = new CopyOnWriteArrayList<>();
-    final Semaphore asked = new Semaphore(0);
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final ServerSocket listening;
     private final String answer;
@@ -60,7 +58,6 @@ final class RawPeer implements AutoCloseable {
                 Socket connection = listening.accept();
                 connections.add(connection);
                 heard.add(read(connection.getInputStream()));
-                asked.release();
                 connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
                 connection.getOutputStream().flush();
             }

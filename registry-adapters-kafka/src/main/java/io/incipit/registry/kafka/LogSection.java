@@ -52,7 +52,8 @@ final class LogSection {
                 poll(consumer).stream().filter(record -> record.offset() < to).forEach(records::add);
             }
         } finally {
-            consumer.close(CloseOptions.timeout(POLL));
+            // Any longer, and it waits for the answer to a question that it asked in advance.
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
         return records;
     }

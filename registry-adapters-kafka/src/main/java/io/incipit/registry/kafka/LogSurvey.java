@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
@@ -87,7 +88,9 @@ final class LogSurvey implements WholeLog {
     }
 
     private List<LogEntry> facts(List<ConsumerRecord<byte[], byte[]>> records) {
-        return records.stream().flatMap(record -> fact(record).stream()).toList();
+        return records.stream()
+                .flatMap(record -> Stream.concat(codec.foreign(record).stream(), fact(record).stream()))
+                .toList();
     }
 
     private Optional<LogEntry> fact(ConsumerRecord<byte[], byte[]> record) {

@@ -51,13 +51,22 @@ final class RegistryGroups {
      */
     void requireStopped() {
         try {
-            live().map(this::described).ifPresent(this::refuse);
+            found().ifPresent(this::refuse);
         } catch (KafkaException e) {
             LOG.warn(
                     "Whether another registry is live in group {} cannot be learned, so it is not looked for: {}",
                     config.others().groupId(),
                     e.toString());
         }
+    }
+
+    /**
+     * What is known of live members of that group, in a sentence; empty if there are none or they may not be seen.
+     *
+     * @throws KafkaException when the brokers cannot be asked
+     */
+    Optional<String> found() {
+        return live().map(this::described);
     }
 
     private void refuse(String found) {

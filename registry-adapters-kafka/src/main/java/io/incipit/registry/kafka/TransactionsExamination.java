@@ -55,6 +55,7 @@ final class TransactionsExamination implements Examination {
     public List<Symptom> symptoms() {
         Optional<Symptom> symptom = inquiry.transactionLogComplaint()
                 .map(this::transactionLog)
+                .or(this::otherRegistry)
                 .or(this::probed)
                 .or(this::holder);
         return symptom.stream().toList();
@@ -68,6 +69,27 @@ final class TransactionsExamination implements Examination {
                 Remedy.of(
                         "As said; what there is of the log is shown by",
                         tools.describeTopic(Topic.TRANSACTION_STATE_TOPIC_NAME)));
+    }
+
+    /** What is known to have stopped may still be a member for a while. */
+    private Optional<Symptom> otherRegistry() {
+        if (config.others().stopped()) {
+            return Optional.empty();
+        }
+        try {
+            return inquiry.groups(config)
+                    .found()
+                    .map(found -> Symptom.error(
+                            "other-registry",
+                            found.replaceFirst("\\.$", ""),
+                            "It takes no heed of the right to write: this node refuses writes as long as it is there",
+                            Remedy.of(
+                                    "Stop it. If it has stopped already, start one node so",
+                                    "bin/incipit serve --takeover FILE")));
+        } catch (KafkaException notToBeSeen) {
+            // What cannot be seen does not keep a node from writing either.
+            return Optional.empty();
+        }
     }
 
     private Optional<Symptom> probed() {

@@ -6,6 +6,7 @@ import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoSet;
 import io.incipit.registry.domain.service.Doctor;
+import io.incipit.registry.domain.service.ForeignRecords;
 import io.incipit.registry.domain.service.SharedIds;
 import io.incipit.registry.domain.service.UnrepairedAborts;
 import io.incipit.registry.domain.spi.Examination;
@@ -32,6 +33,12 @@ abstract class DoctorModule {
     @IntoSet
     static Examination sharedIds(WholeLog log) {
         return new SharedIds(() -> state(log));
+    }
+
+    @Provides
+    @IntoSet
+    static Examination foreignRecords(WholeLog log) {
+        return new ForeignRecords(() -> state(log));
     }
 
     @Provides

@@ -31,6 +31,7 @@ import io.incipit.registry.domain.state.AssociationIndex;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -45,13 +46,18 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
         this.committed = committed;
     }
 
-    /** The facts to commit before anything else. Each once, in the order of the first aborted fact that needs it. */
+    /**
+     * The facts to commit before anything else. Each once, in the order of the first aborted fact that needs it, but for
+     * the puts among them, which keep the order that they had.
+     */
     public static List<RegistryEvent> of(RegistryState committed, List<LogEntry> aborted) {
         Repair repair = new Repair(committed);
-        List<RegistryEvent> facts = new ArrayList<>(aborted.stream()
-                .flatMap(entry -> entry.event().accept(repair))
-                .distinct()
-                .toList());
+        List<RegistryEvent> facts = new ArrayList<>(PutsAgain.inOrder(
+                committed,
+                aborted.stream()
+                        .flatMap(entry -> entry.event().accept(repair))
+                        .distinct()
+                        .toList()));
         RaisedFloors.of(committed, aborted).forEach(facts::add);
         return facts;
     }
@@ -66,19 +72,24 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
         return Stream.of(version(event.subject(), event.version()));
     }
 
-    /** Never put again, for it acts on all before it: what it reached is put again instead. */
+    /**
+     * Never put again, for it acts on all before it: what it reached is put again instead, and what a committed one of the
+     * same key reached, for in a copy of the log the aborted one may have taken that one's place.
+     */
     @Override
     public Stream<RegistryEvent> subjectDeleted(SubjectDeleted event) {
-        Stream<RegistryEvent> versions = committed.versions(event.subject()).all().stream()
-                .filter(schema -> schema.version().number() <= event.upTo())
-                .<RegistryEvent>map(SchemaPut::of);
-        boolean stands = committed.versions(event.subject()).deletedUpTo().isPresent();
-        return stands ? versions : Stream.concat(versions, Stream.of(new SubjectDeletedTombstone(event.subject())));
+        OptionalInt standing = committed.versions(event.subject()).deletedUpTo();
+        Stream<RegistryEvent> versions = versions(event.subject(), Math.max(event.upTo(), standing.orElse(0)));
+        return standing.isPresent()
+                ? versions
+                : Stream.concat(versions, Stream.of(new SubjectDeletedTombstone(event.subject())));
     }
 
     @Override
     public Stream<RegistryEvent> subjectDeletedTombstone(SubjectDeletedTombstone event) {
-        return Stream.empty();
+        return versions(
+                event.subject(),
+                committed.versions(event.subject()).deletedUpTo().orElse(0));
     }
 
     @Override
@@ -154,6 +165,12 @@ public final class Repair implements RegistryEvent.Visitor<Stream<RegistryEvent>
     @Override
     public Stream<RegistryEvent> foreignRecord(ForeignRecord event) {
         return Stream.empty();
+    }
+
+    private Stream<RegistryEvent> versions(Subject subject, int upTo) {
+        return committed.versions(subject).all().stream()
+                .filter(schema -> schema.version().number() <= upTo)
+                .map(SchemaPut::of);
     }
 
     private RegistryEvent version(Subject subject, Version version) {

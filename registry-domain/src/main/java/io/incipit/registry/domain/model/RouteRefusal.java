@@ -41,6 +41,16 @@ public final class RouteRefusal {
                 null);
     }
 
+    /** One node after another was named as the holder, and none took the write. */
+    public static Unavailable passedAround(Holder last) {
+        return new Unavailable(
+                Reason.FORWARD_FAILED,
+                "One node after another was named as the holder of the right to write, and none took this write, the last "
+                        + "being node %s at %s. Repeating it is safe with the same X-Incipit-Command"
+                                .formatted(last.nodeId(), last.url()),
+                null);
+    }
+
     /** The refusal, and that the write was sent to the holder before, in vain. */
     public static Unavailable afterTrying(Unavailable refusal, Holder holder, String why) {
         return new Unavailable(

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.decision;
 
 import static io.incipit.registry.domain.kit.Facts.ORDERS;
+import static io.incipit.registry.domain.kit.Facts.REFUNDS;
 import static io.incipit.registry.domain.kit.Facts.associated;
 import static io.incipit.registry.domain.kit.Facts.entry;
 import static io.incipit.registry.domain.kit.Facts.given;
@@ -74,6 +75,18 @@ class RepairTest {
                 repair(List.of(ONE, TWO), deleted, ONE, new SubjectDeletedTombstone(ORDERS)),
                 repair(List.of(ONE, deleted, TWO), new SubjectDeleted(ORDERS, 2), softDeleted(ONE), TWO),
                 repair(List.of(ONE), new SubjectDeletedTombstone(ORDERS)),
+                repair(List.of(ONE, deleted, TWO), new SubjectDeletedTombstone(ORDERS), softDeleted(ONE)),
+                repair(List.of(ONE, TWO, new SubjectDeleted(ORDERS, 2)), deleted, softDeleted(ONE), softDeleted(TWO)),
+                repair(
+                        List.of(put(ORDERS, 1, 1, "a(x)"), put(REFUNDS, 1, 1, "b(x)")),
+                        gone,
+                        ONE,
+                        put(REFUNDS, 1, 1, "b(x)")),
+                repair(
+                        List.of(put(ORDERS, 1, 1, "a(x)"), put(REFUNDS, 1, 2, "a(x)")),
+                        gone,
+                        ONE,
+                        put(REFUNDS, 1, 2, "a(x)")),
                 repair(
                         List.of(softDeleted(ONE), TWO),
                         new SubjectCleared(Scope.of(ORDERS)),

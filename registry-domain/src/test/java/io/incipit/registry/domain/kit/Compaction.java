@@ -40,6 +40,11 @@ public final class Compaction {
         return cleaned;
     }
 
+    /** One run over all of it; tombstones stay. */
+    public List<LogEntry> ofAll(List<LogEntry> log) {
+        return cleaned(log, Long.MAX_VALUE, 0);
+    }
+
     private List<LogEntry> cleaned(List<LogEntry> log, long upTo, long tombstonesFrom) {
         Map<String, Long> last = new HashMap<>();
         for (LogEntry entry : log) {

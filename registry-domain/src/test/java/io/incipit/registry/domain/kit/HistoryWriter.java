@@ -41,14 +41,27 @@ final class HistoryWriter {
         }
     }
 
-    /** Facts that never commit, and the repairs that the next holder commits first. */
-    void abort(List<RegistryEvent> events) {
+    /** Others write what they like, and add no floors. */
+    void commitForeign(List<RegistryEvent> events) {
+        events.forEach(event -> add(event, Optional.empty()));
+        end();
+    }
+
+    /**
+     * Appends that never commit, one after the other, each by a holder that begins with the repairs of what failed before
+     * it; and the repairs that commit at last.
+     */
+    void abort(List<List<RegistryEvent>> appends) {
         List<LogEntry> aborted = new ArrayList<>();
-        for (RegistryEvent event : events) {
-            aborted.add(new LogEntry(event, new LogStamp(offset++, offset), Optional.empty()));
-            count(event);
+        for (List<RegistryEvent> events : appends) {
+            List<RegistryEvent> append = new ArrayList<>(Repair.of(state, aborted));
+            append.addAll(events);
+            for (RegistryEvent event : append) {
+                aborted.add(new LogEntry(event, new LogStamp(offset++, offset), Optional.empty()));
+                count(event);
+            }
+            offset++;
         }
-        offset++;
         everything.addAll(aborted);
         Repair.of(state, aborted).forEach(repair -> add(repair, Optional.empty()));
         end();

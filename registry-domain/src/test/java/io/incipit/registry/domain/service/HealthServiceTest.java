@@ -109,13 +109,13 @@ class HealthServiceTest {
 
     @Test
     void diagnose_nodeThatNeverWritesAndKnowsTheHolder_isForWrites() {
-        Node other = Node.start(log, "node-2", Node.LONG);
-        other.register("a");
-        other.close();
+        try (Node other = Node.start(log, "node-2", Node.LONG)) {
+            other.register("a");
 
-        assertThat(health(false).diagnose(Question.WRITES).isYes()).isTrue();
-        assertThat(health.diagnose(Question.LIVE).holder().orElseThrow().holder())
-                .isEqualTo(node.self);
+            assertThat(health(false).diagnose(Question.WRITES).isYes()).isTrue();
+            assertThat(health.diagnose(Question.LIVE).holder().orElseThrow().holder())
+                    .isEqualTo(other.self);
+        }
     }
 
     private static Pulse pulse(long lag, Duration sinceAnswer, Duration behindFor) {
