@@ -197,8 +197,9 @@ class WriteLaneTest {
 
         assertThatThrownBy(() -> node.register("late"))
                 .isInstanceOf(RegistryException.Unavailable.class)
-                .hasMessage("1000 writes are waiting already, which is more than this node can serve in time; nothing was "
-                        + "written, repeat it later");
+                .hasMessage(
+                        "1000 writes are waiting already, which is more than this node can serve in time; nothing was "
+                                + "written, repeat it later");
 
         gate.open();
         assertThat(callers.answers()).hasSize(1);
