@@ -63,6 +63,7 @@ class HouseRulesTest {
             Map.entry("LogInquiry", "a connection opened at the first question; under its lock"),
             Map.entry("Pauses", "the next wait is longer; the waiting thread"),
             Map.entry("ReadingPlace", "how far the log has been read; the reading thread"),
+            Map.entry("SharedEnd", "the question that is under way, and who waits for the next; under its lock"),
             Map.entry("TopicWatch", "the question that is out; the reading thread"),
             Map.entry("MessageBuffer", "one thread's bytes, used again and again"));
 

@@ -28,6 +28,7 @@ class LibraryUseTest {
             "CrossOrigin",
             "Dispatching",
             "ExchangeState",
+            "Following",
             "Guards",
             "HostChecking",
             "HttpRouter",
@@ -43,7 +44,8 @@ class LibraryUseTest {
             "ResponseHeaders",
             "ResponseWriter",
             "Routing",
-            "Sockets");
+            "Sockets",
+            "Waiting");
 
     @Test
     void domain_knows_theJdkAndPersistentCollections() {

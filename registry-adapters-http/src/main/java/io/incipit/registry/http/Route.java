@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param template a path whose segments are literals or {@code {names}}, such as {@code /subjects/{subject}}
  * @param name unique among all routes
- * @param absence what has to be done before it may say that something is not there
+ * @param absence what has to be done before it may say that something is not there, or refuse
  * @param offered a type beside the standard ones in which it can answer those who ask for it by name
  */
 record Route(
@@ -48,7 +48,7 @@ record Route(
     }
 
     private static Route onWorker(Method method, String template, String name, Handler handler) {
-        return new Route(method, template, name, handler, Dispatch.WORKER, Absence.TOLD_AT_ONCE, Optional.empty());
+        return new Route(method, template, name, handler, Dispatch.WORKER, Absence.REFUSED_FOR_SURE, Optional.empty());
     }
 
     /** The same, {@link Absence#MADE_SURE_OF making sure} of what is not there. */
@@ -96,16 +96,28 @@ record Route(
 
     /** What has to be done before a caller is told that a subject, a version or a schema is not there. */
     enum Absence {
-        /** Nothing: it writes, and decides on the newest state, or nobody asks for what has just been made. */
+        /** Nothing: nobody asks for what has just been made. */
         TOLD_AT_ONCE,
 
         /** The log is read to its present end, and the handler is asked once more: another node may just have written it. */
-        MADE_SURE_OF;
+        MADE_SURE_OF,
+
+        /**
+         * The same before any refusal of what was asked: what another node has just written may be what a schema refers
+         * to, and a write that was prepared here may be decided elsewhere.
+         */
+        REFUSED_FOR_SURE;
 
         boolean isInDoubt(Throwable thrown) {
-            return this == MADE_SURE_OF
-                    && thrown instanceof RegistryException.NotFound refusal
-                    && DOUBTFUL.contains(refusal.reason());
+            return switch (this) {
+                case TOLD_AT_ONCE -> false;
+                case MADE_SURE_OF ->
+                    thrown instanceof RegistryException.NotFound refusal && DOUBTFUL.contains(refusal.reason());
+                case REFUSED_FOR_SURE ->
+                    thrown instanceof RegistryException
+                            && !(thrown instanceof RegistryException.Unavailable)
+                            && !(thrown instanceof RegistryException.HeldElsewhere);
+            };
         }
     }
 

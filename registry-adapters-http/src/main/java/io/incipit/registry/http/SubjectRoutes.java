@@ -31,7 +31,7 @@ final class SubjectRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/subjects", "listSubjects", this::list, Dispatch.WORKER),
-                Route.post("/subjects/{subject}", "lookUpSchema", this::lookUp).makingSure());
+                Route.post("/subjects/{subject}", "lookUpSchema", this::lookUp));
     }
 
     private Response list(Request request) {

@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class PeerClient {
 
     private static final Duration CONNECTS_WITHIN = Duration.ofMillis(300);
+
+    /** With the handshake, the first of which takes a fresh JVM a while. */
+    private static final Duration CONNECTS_WITH_TLS_WITHIN = Duration.ofSeconds(1);
+
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
 
     private final PeerTls tls;
@@ -122,15 +126,19 @@ public final class PeerClient {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECTS_WITHIN)
+                .connectTimeout(connectsWithin())
                 .sslContext(PeerContext.of(tls))
                 .sslParameters(PeerContext.parameters(tls))
                 .build();
     }
 
-    private static String reason(IOException e) {
+    private Duration connectsWithin() {
+        return tls.usesStores() ? CONNECTS_WITH_TLS_WITHIN : CONNECTS_WITHIN;
+    }
+
+    private String reason(IOException e) {
         if (e instanceof HttpConnectTimeoutException) {
-            return "no connection within %d ms".formatted(CONNECTS_WITHIN.toMillis());
+            return "no connection within %d ms".formatted(connectsWithin().toMillis());
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnresolvedAddressException) {

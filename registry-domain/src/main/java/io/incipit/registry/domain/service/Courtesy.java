@@ -13,7 +13,8 @@ import java.util.function.LongSupplier;
  *
  * <p>Nodes that cannot reach one another can only take the right from each other. So that they do not spend their time on
  * that, who loses it soon after taking it waits twice as long the next time; and so that turns go round, who waits and is
- * overtaken waits half as long from then on.
+ * overtaken waits half as long from then on. Who was overtaken after its wait was over, while it took the right, goes
+ * first the next time.
  *
  * <p>Only the lane's thread uses it. Its fields are what it learned.
  */
@@ -27,6 +28,7 @@ final class Courtesy {
     private static final long QUIET = TimeUnit.SECONDS.toNanos(30);
     private static final long NOT_WAITING = Long.MIN_VALUE;
     private static final long UNNAMED = -2;
+    private static final long HAD_WAITED = -3;
 
     private final LongSupplier clock;
     private final DoubleSupplier chance;
@@ -50,6 +52,14 @@ final class Courtesy {
     void acquired() {
         acquiredAt = OptionalLong.of(clock.getAsLong());
         lost = false;
+        if (waitingFor != NOT_WAITING) {
+            waitNanos = Math.min(waitNanos, millis(SHORTEST_MS, SHORTEST_MS));
+            waitingFor = HAD_WAITED;
+        }
+    }
+
+    /** Something was written under the right: this was a turn. */
+    void wasOfUse() {
         waitingFor = NOT_WAITING;
     }
 
@@ -57,8 +67,8 @@ final class Courtesy {
     void wasTaken() {
         long now = clock.getAsLong();
         calmDown(now);
-        if (acquiredAt.isPresent() && now - acquiredAt.getAsLong() < SOON) {
-            levelMs = Math.min(LONGEST_MS, 2 * levelMs);
+        if (waitingFor == NOT_WAITING && acquiredAt.isPresent() && now - acquiredAt.getAsLong() < SOON) {
+            stepBack();
         }
         lostAt = OptionalLong.of(now);
         lost = true;
@@ -81,11 +91,20 @@ final class Courtesy {
         }
         long now = clock.getAsLong();
         long opponent = word.map(Announcement::offset).orElse(UNNAMED);
-        if (opponent != waitingFor) {
-            waitNanos = waitingFor == NOT_WAITING ? drawn(now) : shortened(waitNanos);
+        if (opponent == UNNAMED && waitingFor != UNNAMED) {
+            // Both may be about to take it from each other before either has said a word.
+            stepBack();
+            waitNanos = drawn(now);
+            waitingFor = UNNAMED;
+        } else if (opponent != waitingFor) {
+            waitNanos = waitingFor == NOT_WAITING ? drawn(now) : shortened();
             waitingFor = opponent;
         }
         return word.map(Announcement::heardAtNanos).orElseGet(lostAt::getAsLong) + waitNanos - now;
+    }
+
+    private void stepBack() {
+        levelMs = Math.min(LONGEST_MS, 2 * levelMs);
     }
 
     private void calmDown(long now) {
@@ -100,8 +119,14 @@ final class Courtesy {
         return (long) (TimeUnit.MILLISECONDS.toNanos(levelMs) * part);
     }
 
-    private long shortened(long wait) {
-        long floor = TimeUnit.MILLISECONDS.toNanos(FLOOR_MS + (long) (FLOOR_SPREAD_MS * chance.getAsDouble()));
-        return Math.max(Math.min(wait, floor), wait / 2);
+    private long shortened() {
+        return waitingFor == HAD_WAITED
+                ? waitNanos
+                : Math.max(Math.min(waitNanos, millis(FLOOR_MS, FLOOR_SPREAD_MS)), waitNanos / 2);
+    }
+
+    /** By chance this or up to so much more, in nanoseconds. */
+    private long millis(long least, long spread) {
+        return TimeUnit.MILLISECONDS.toNanos(least + (long) (spread * chance.getAsDouble()));
     }
 }

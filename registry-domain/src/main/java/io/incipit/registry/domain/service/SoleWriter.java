@@ -9,6 +9,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.state.RegistryState;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Sees to it that this node does not write while another registry, which no right to write holds off, writes the same
@@ -21,12 +22,12 @@ final class SoleWriter {
 
     private final Projection projection;
     private final String log;
-    private volatile boolean takeoverOwed;
+    private final AtomicBoolean takeoverOwed;
 
     SoleWriter(Projection projection, LogClaim claim) {
         this.projection = projection;
         this.log = claim.log();
-        this.takeoverOwed = claim.takeover();
+        this.takeoverOwed = new AtomicBoolean(claim.takeover());
     }
 
     /** Why this node does not write now; empty if the log tells of nobody else. */
@@ -56,21 +57,21 @@ final class SoleWriter {
 
     /** How a holder announces itself: with the operator's word for as long as the log has not heard it. */
     HolderAnnounced announcement(Holder self) {
-        return new HolderAnnounced(Optional.of(self), takeoverOwed);
+        return new HolderAnnounced(Optional.of(self), takeoverOwed.get());
     }
 
     /** Whether the operator's word is still to be written down. */
     boolean owesTakeover() {
-        return takeoverOwed;
+        return takeoverOwed.get();
     }
 
     /** An announcement is in the log: whoever writes from now on has not stopped. */
     void announced() {
-        takeoverOwed = false;
+        takeoverOwed.set(false);
     }
 
     private Optional<String> refusal(RegistryState state) {
-        return takeoverOwed
+        return takeoverOwed.get()
                 ? Optional.empty()
                 : state.foreignWriter().map(stamp -> "%s, %s".formatted(found(stamp), remedy()));
     }

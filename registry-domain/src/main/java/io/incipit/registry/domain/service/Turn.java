@@ -50,6 +50,10 @@ final class Turn {
         courtesy.acquired();
     }
 
+    void wasOfUse() {
+        courtesy.wasOfUse();
+    }
+
     void wasTaken() {
         courtesy.wasTaken();
     }

@@ -184,6 +184,7 @@ final class WriteAccess {
         Held current = held();
         try {
             long position = current.tenure().append(writes);
+            turn.wasOfUse();
             held = new Held(current.tenure(), current.life(), true);
             route.sole().announced();
             owed = List.of();

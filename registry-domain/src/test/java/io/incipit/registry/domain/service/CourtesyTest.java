@@ -94,6 +94,26 @@ class CourtesyTest {
     }
 
     @Test
+    void left_overtakenWhileItTookTheRight_isShort() {
+        lose(5, 0);
+        assertThat(left(said(OTHER))).isEqualTo(3_000);
+        courtesy.acquired();
+        courtesy.wasTaken();
+
+        assertThat(left(said(OTHER))).isEqualTo(200);
+    }
+
+    @Test
+    void left_takenBeforeEitherSaidAWord_isTwiceAsLong() {
+        lose(2, 0);
+        assertThat(left(said(OTHER))).isEqualTo(400);
+        courtesy.acquired();
+        courtesy.wasTaken();
+
+        assertThat(left(Optional.empty())).isEqualTo(800);
+    }
+
+    @Test
     void toBeNamed_taken_isHalfASecond() {
         assertThat(courtesy.nanosToBeNamed()).isZero();
         courtesy.acquired();
@@ -105,6 +125,7 @@ class CourtesyTest {
     private void lose(int times, long afterMs) {
         for (int i = 0; i < times; i++) {
             courtesy.acquired();
+            courtesy.wasOfUse();
             nowMs += afterMs;
             courtesy.wasTaken();
         }
