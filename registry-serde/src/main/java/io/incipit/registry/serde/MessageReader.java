@@ -9,7 +9,6 @@ import io.incipit.registry.serde.client.SchemaRegistryClient;
 import io.incipit.registry.serde.wire.AvroDecoder;
 import io.incipit.registry.serde.wire.AvroModel;
 import io.incipit.registry.serde.wire.SchemaKey;
-import io.incipit.registry.serde.wire.WireFormat;
 import io.incipit.registry.serde.wire.WireFormat.Framed;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,7 +62,7 @@ final class MessageReader {
 
     private Framed frame(@Nullable String topic, @Nullable Headers headers, byte[] message) {
         try {
-            return WireFormat.parse(headers, config.isKey(), message);
+            return config.reading().frames().read(headers, config.isKey(), message);
         } catch (SerializationException e) {
             throw new SerializationException(
                     "Error deserializing the " + kind() + " of a message of topic " + topic + ": " + e.getMessage(), e);
@@ -73,10 +72,11 @@ final class MessageReader {
     private AvroDecoder decoder(Origin origin) {
         Written written = written(origin);
         String subject = written.subject();
-        if (!readsLatest() || subject == null) {
+        LatestVersion version = config.reading().latest();
+        if (version == null || subject == null || readsClasses()) {
             return written.decoder();
         }
-        RegisteredSchema latest = registry.client().latest(subject);
+        RegisteredSchema latest = version.of(subject, registry.client());
         return latestDecoders.get(
                 new Use(origin.topic(), written, latest, null),
                 use -> AvroDecoder.create(model, config.avro(), written.schema(), schemas.parse(latest.definition())));
@@ -94,10 +94,8 @@ final class MessageReader {
     }
 
     /** A class can only be filled by the schema that it was made of, whatever the latest one is. */
-    private boolean readsLatest() {
-        return config.choice().useLatest()
-                && !config.avro().specific()
-                && !config.avro().reflection();
+    private boolean readsClasses() {
+        return config.avro().specific() || config.avro().reflection();
     }
 
     private Written fetch(Origin origin) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Makes messages of objects. Immutable but for its caches; safe for use by many threads. */
@@ -32,14 +33,17 @@ final class MessageWriter {
     }
 
     /** The message, or null for null, which is a tombstone and needs no schema. */
-    byte @Nullable [] write(@Nullable String topic, @Nullable Object datum) {
+    byte @Nullable [] write(@Nullable String topic, @Nullable Headers headers, @Nullable Object datum) {
         if (datum == null) {
             return null;
         }
         try {
-            return encoder(topic, datum).encode(datum);
+            AvroEncoder encoder = encoder(topic, datum);
+            byte[] message = encoder.encode(datum);
+            encoder.mark(headers, config.isKey());
+            return message;
         } catch (RegistryClientException e) {
-            String act = config.choice().autoRegister() ? "registering" : "retrieving";
+            String act = config.writing().choice() instanceof SchemaChoice.Register ? "registering" : "retrieving";
             throw RegistryFailures.translate(e, "Error " + act + " Avro schema" + place(topic, datum));
         } catch (KafkaException e) {
             throw e;
@@ -57,11 +61,17 @@ final class MessageWriter {
 
     private AvroEncoder encoder(@Nullable String topic, Object datum) {
         Schema own = model.schemaOf(datum);
-        RegisteredSchema latest =
-                config.choice().writesLatest() ? registry.client().latest(subject(topic, own)) : null;
+        RegisteredSchema latest = config.writing().choice() instanceof SchemaChoice.Latest newest
+                ? newest.version().of(subject(topic, own), registry.client())
+                : null;
         return encoders.get(
                 new Use(topic, own, datum.getClass(), latest),
-                use -> AvroEncoder.create(model, datum, own, schemas.choose(subject(topic, own), own, latest)));
+                use -> AvroEncoder.create(
+                        model,
+                        datum,
+                        own,
+                        schemas.choose(subject(topic, own), own, latest),
+                        config.writing().place()));
     }
 
     private String subject(@Nullable String topic, Schema own) {

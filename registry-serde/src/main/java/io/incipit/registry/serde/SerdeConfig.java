@@ -19,7 +19,8 @@ public record SerdeConfig(
         boolean isKey,
         @Nullable RegistryConnection connection,
         SubjectNameStrategy subjectNames,
-        SchemaChoice choice,
+        WriterOptions writing,
+        ReaderOptions reading,
         AvroOptions avro,
         CacheLimits caches) {
 

@@ -4,6 +4,7 @@ package io.incipit.registry.serde.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
     private final BoundedCache<ById, RegisteredSchema> byId;
     private final BoundedCache<UUID, RegisteredSchema> byGuid;
     private final BoundedCache<ByVersion, RegisteredSchema> byVersion;
-    private final BoundedCache<String, Latest> latest;
+    private final BoundedCache<Newest, Latest> latest;
 
     public CachingSchemaRegistryClient(SchemaRegistryClient origin, CacheLimits limits) {
         this(origin, limits, System::nanoTime);
@@ -42,7 +43,7 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
     public RegisteredSchema register(String subject, SchemaDefinition schema, boolean normalize) {
         return registered.get(new Sent(subject, schema, normalize), sent -> {
             RegisteredSchema answer = origin.register(subject, schema, normalize);
-            latest.remove(subject);
+            latest.removeIf(newest -> newest.subject().equals(subject));
             return answer;
         });
     }
@@ -71,10 +72,16 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
 
     @Override
     public RegisteredSchema latest(String subject) {
-        Latest known = latest.get(subject, this::fetchLatest);
+        return latest(subject, Map.of());
+    }
+
+    @Override
+    public RegisteredSchema latest(String subject, Map<String, String> metadata) {
+        Newest wanted = new Newest(subject, metadata);
+        Latest known = latest.get(wanted, this::fetchLatest);
         if (isStale(known)) {
-            latest.remove(subject);
-            known = latest.get(subject, this::fetchLatest);
+            latest.remove(wanted);
+            known = latest.get(wanted, this::fetchLatest);
         }
         return known.schema();
     }
@@ -94,8 +101,11 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
         origin.close();
     }
 
-    private Latest fetchLatest(String subject) {
-        return new Latest(origin.latest(subject), nanoTime.getAsLong());
+    private Latest fetchLatest(Newest wanted) {
+        RegisteredSchema found = wanted.metadata().isEmpty()
+                ? origin.latest(wanted.subject())
+                : origin.latest(wanted.subject(), wanted.metadata());
+        return new Latest(found, nanoTime.getAsLong());
     }
 
     private boolean isStale(Latest known) {
@@ -108,6 +118,8 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
     private record ById(int id, @Nullable String subject) {}
 
     private record ByVersion(String subject, int version) {}
+
+    private record Newest(String subject, Map<String, String> metadata) {}
 
     private record Latest(RegisteredSchema schema, long fetchedNanos) {}
 }

@@ -5,7 +5,9 @@ package io.incipit.registry.serde.client;
 import static io.incipit.registry.serde.client.RegistryRequest.encode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it. */
@@ -45,6 +47,14 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
     @Override
     public RegisteredSchema latest(String subject) {
         return get("/subjects/" + encode(subject) + "/versions/latest");
+    }
+
+    @Override
+    public RegisteredSchema latest(String subject, Map<String, String> metadata) {
+        String properties = metadata.entrySet().stream()
+                .map(property -> "key=" + encode(property.getKey()) + "&value=" + encode(property.getValue()))
+                .collect(Collectors.joining("&"));
+        return get("/subjects/" + encode(subject) + "/metadata?" + properties + "&deleted=false");
     }
 
     @Override

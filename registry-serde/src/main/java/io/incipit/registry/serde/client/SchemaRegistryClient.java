@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.client;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public interface SchemaRegistryClient extends AutoCloseable {
 
     /** The subject's highest version that is not soft-deleted. */
     RegisteredSchema latest(String subject);
+
+    /**
+     * The subject's highest version that is not soft-deleted and whose metadata has all these properties.
+     *
+     * @param metadata names of properties and their values
+     */
+    RegisteredSchema latest(String subject, Map<String, String> metadata);
 
     /** One version of the subject, soft-deleted or not. */
     RegisteredSchema version(String subject, int version);

@@ -5,6 +5,7 @@ package io.incipit.registry.serde.client;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -54,6 +55,17 @@ public final class InMemoryRegistry implements SchemaRegistryClient {
     public synchronized RegisteredSchema latest(String subject) {
         calls.add("latest " + subject);
         return first(at(subject, versions(subject)), 40401, "Subject '" + subject + "' not found.");
+    }
+
+    @Override
+    public synchronized RegisteredSchema latest(String subject, Map<String, String> metadata) {
+        calls.add("latest " + subject + " " + metadata);
+        return first(
+                known -> subject.equals(known.subject())
+                        && metadata.values().stream()
+                                .allMatch(value -> known.definition().schema().contains(value)),
+                40402,
+                "Version not found");
     }
 
     @Override
