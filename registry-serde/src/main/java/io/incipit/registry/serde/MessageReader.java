@@ -22,6 +22,7 @@ final class MessageReader {
 
     private final SerdeConfig config;
     private final Registry registry;
+    private final SubjectNaming naming;
     private final RegistrySchemas schemas;
     private final AvroModel model;
     private final BoundedCache<Origin, Written> writers;
@@ -31,6 +32,7 @@ final class MessageReader {
     MessageReader(SerdeConfig config, @Nullable SchemaRegistryClient given) {
         this.config = config;
         this.registry = Registry.open(config, given);
+        this.naming = config.naming().asking(registry.client());
         this.schemas = new RegistrySchemas(registry.client());
         this.model = new AvroModel(config.avro());
         this.writers = new BoundedCache<>(config.caches().schemas());
@@ -79,7 +81,8 @@ final class MessageReader {
         RegisteredSchema latest = version.of(subject, registry.client());
         return latestDecoders.get(
                 new Use(origin.topic(), written, latest, null),
-                use -> AvroDecoder.create(model, config.avro(), written.schema(), schemas.parse(latest.definition())));
+                use -> AvroDecoder.create(
+                        model, config.avro(), written.schema(), schemas.parse(latest.definition(), subject)));
     }
 
     /** Most messages have the topic and the schema of the one before; the cache takes a few times longer. */
@@ -99,10 +102,10 @@ final class MessageReader {
     }
 
     private Written fetch(Origin origin) {
-        Schema schema = schemas.parse(find(origin).definition());
-        String subject = config.subjectNames().usesRecordName() && RecordNames.of(schema) == null
+        Schema schema = schemas.parse(find(origin).definition(), subjectBeforeSchema(origin.topic()));
+        String subject = naming.strategy().usesRecordName() && RecordNames.of(schema) == null
                 ? null
-                : config.subjectNames().subjectName(origin.topic(), config.isKey(), RecordNames.of(schema));
+                : naming.subject(origin.topic(), config.isKey(), RecordNames.of(schema));
         return new Written(origin, subject, schema, AvroDecoder.create(model, config.avro(), schema, null));
     }
 
@@ -115,9 +118,7 @@ final class MessageReader {
 
     /** The subject as far as it is known while the record's name is not. */
     private @Nullable String subjectBeforeSchema(@Nullable String topic) {
-        return config.subjectNames().usesRecordName()
-                ? null
-                : config.subjectNames().subjectName(topic, config.isKey(), null);
+        return naming.subjectBeforeSchema(topic, config.isKey());
     }
 
     private String place(@Nullable String topic, SchemaKey schema) {

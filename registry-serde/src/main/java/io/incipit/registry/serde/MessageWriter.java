@@ -20,6 +20,7 @@ final class MessageWriter {
 
     private final SerdeConfig config;
     private final Registry registry;
+    private final SubjectNaming naming;
     private final AvroModel model;
     private final WriterSchemas schemas;
     private final BoundedCache<Use, AvroEncoder> encoders;
@@ -27,6 +28,7 @@ final class MessageWriter {
     MessageWriter(SerdeConfig config, @Nullable SchemaRegistryClient given) {
         this.config = config;
         this.registry = Registry.open(config, given);
+        this.naming = config.naming().asking(registry.client());
         this.model = new AvroModel(config.avro());
         this.schemas = new WriterSchemas(registry.client(), config);
         this.encoders = new BoundedCache<>(config.caches().schemas());
@@ -75,7 +77,7 @@ final class MessageWriter {
     }
 
     private String subject(@Nullable String topic, Schema own) {
-        String subject = config.subjectNames().subjectName(topic, config.isKey(), RecordNames.of(own));
+        String subject = naming.subject(topic, config.isKey(), RecordNames.of(own));
         if (subject == null) {
             throw new SerializationException("There is no subject for the " + kind() + " of a message without topic;"
                     + " give the topic's name or another " + kind() + ".subject.name.strategy");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SerdeConfig(
         boolean isKey,
         @Nullable RegistryConnection connection,
-        SubjectNameStrategy subjectNames,
+        SubjectNaming naming,
         WriterOptions writing,
         ReaderOptions reading,
         AvroOptions avro,

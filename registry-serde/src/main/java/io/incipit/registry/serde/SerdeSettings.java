@@ -26,6 +26,7 @@ final class SerdeSettings {
     static final String MAX_SCHEMAS = "max.schemas.per.subject";
     static final String KEY_STRATEGY = "key.subject.name.strategy";
     static final String VALUE_STRATEGY = "value.subject.name.strategy";
+    static final String CONTEXT_STRATEGY = "context.name.strategy";
     static final String CREDENTIALS_SOURCE = "basic.auth.credentials.source";
     static final String USER_INFO = "basic.auth.user.info";
     static final String OLD_USER_INFO = "schema.registry.basic.auth.user.info";

@@ -33,7 +33,7 @@ final class SettingsReader {
         return new SerdeConfig(
                 isKey,
                 new ConnectionReader(this).connection(),
-                strategy(),
+                naming(),
                 choice.writing(),
                 choice.reading(),
                 avro(),
@@ -87,9 +87,23 @@ final class SettingsReader {
                 millis(SerdeSettings.RETRIES_MAX_WAIT));
     }
 
-    private SubjectNameStrategy strategy() {
-        String name = isKey ? SerdeSettings.KEY_STRATEGY : SerdeSettings.VALUE_STRATEGY;
-        return SubjectNameStrategies.named(name, properties.get(name));
+    private SubjectNaming naming() {
+        String strategy = isKey ? SerdeSettings.KEY_STRATEGY : SerdeSettings.VALUE_STRATEGY;
+        return new SubjectNaming(SubjectNameStrategies.named(strategy, properties), contexts());
+    }
+
+    private ContextNameStrategy contexts() {
+        Object value = properties.get(SerdeSettings.CONTEXT_STRATEGY);
+        if (value == null || NamedClass.nameOf(value).endsWith("NullContextNameStrategy")) {
+            return SubjectNaming.DEFAULT.contexts();
+        }
+        return value instanceof ContextNameStrategy strategy
+                ? strategy
+                : new NamedClass<>(
+                                SerdeSettings.CONTEXT_STRATEGY,
+                                ContextNameStrategy.class,
+                                "must be a class that implements " + ContextNameStrategy.class.getName())
+                        .instance(value, properties);
     }
 
     private AvroOptions avro() {

@@ -12,8 +12,7 @@ import org.apache.kafka.common.config.ConfigException;
  */
 final class UnsupportedSettings {
 
-    private static final List<String> NAMES =
-            List.of("context.name.strategy", "schema.format", "rule.executors", "rule.actions", "proxy.host");
+    private static final List<String> NAMES = List.of("schema.format", "rule.executors", "rule.actions", "proxy.host");
 
     private static final List<String> PREFIXES = List.of("schema.registry.ssl.", "bearer.auth.");
 

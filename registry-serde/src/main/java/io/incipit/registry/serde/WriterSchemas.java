@@ -70,12 +70,12 @@ final class WriterSchemas {
     /** The registry's text counts if it differs, for it is what a reader will get. */
     private RegisteredAvro confirmed(String subject, RegisteredSchema answer, SchemaDefinition sent, Schema own) {
         boolean same = answer.definition().equals(sent);
-        return new RegisteredAvro(key(subject, answer), same ? own : schemas.parse(answer.definition()));
+        return new RegisteredAvro(key(subject, answer), same ? own : schemas.parse(answer.definition(), subject));
     }
 
     /** @param setting switches the check off; null if it is off */
     private RegisteredAvro fitting(String subject, RegisteredSchema found, Schema own, @Nullable String setting) {
-        Schema target = schemas.parse(found.definition());
+        Schema target = schemas.parse(found.definition(), subject);
         if (setting != null && !canRead(target, own)) {
             throw new SerializationException("Incompatible schema of type 'AVRO': version " + found.version()
                     + " of subject " + found.subject() + " cannot read what " + own.getFullName() + " writes. Set "

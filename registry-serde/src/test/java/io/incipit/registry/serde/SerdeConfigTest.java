@@ -39,7 +39,7 @@ class SerdeConfigTest {
                 new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(20)));
         assertThat(config.isKey()).isFalse();
         assertThat(config.connection()).isEqualTo(connection);
-        assertThat(config.subjectNames()).isInstanceOf(TopicNameStrategy.class);
+        assertThat(config.naming().strategy()).isInstanceOf(TopicNameStrategy.class);
         assertThat(config.writing()).isEqualTo(WriterOptions.DEFAULT);
         assertThat(config.reading()).isEqualTo(ReaderOptions.DEFAULT);
         assertThat(config.avro()).isEqualTo(AvroOptions.DEFAULT);
@@ -176,13 +176,7 @@ class SerdeConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bearer.auth.token",
-                "schema.registry.ssl.keystore.password",
-                "context.name.strategy",
-                "request.header.Host"
-            })
+    @ValueSource(strings = {"bearer.auth.token", "schema.registry.ssl.keystore.password", "request.header.Host"})
     void parse_whatIsNotSupported_isRefusedWithoutItsValue(String property) {
         assertThatThrownBy(() -> SerdeConfig.parse(Map.of("schema.registry.url", URL, property, "s3cret"), false))
                 .isInstanceOf(ConfigException.class)

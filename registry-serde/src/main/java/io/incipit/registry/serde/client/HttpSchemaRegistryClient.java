@@ -67,6 +67,13 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
         return SchemaCodec.readNames(transport.send(RegistryRequest.get("/subjects")));
     }
 
+    @Override
+    public List<String> associatedSubjects(String namespace, String topic, boolean isKey) {
+        String path = "/associations/resources/" + encode(namespace) + "/" + encode(topic)
+                + "?resourceType=topic&associationType=" + (isKey ? "key" : "value");
+        return transport.send(RegistryRequest.get(path)).findValuesAsText("subject");
+    }
+
     private RegisteredSchema get(String path) {
         return SchemaCodec.readSchema(transport.send(RegistryRequest.get(path)), null);
     }

@@ -46,6 +46,14 @@ public interface SchemaRegistryClient extends AutoCloseable {
     /** All subjects that have a version that is not soft-deleted, in the registry's order. */
     List<String> subjects();
 
+    /**
+     * The subjects that are associated with the keys or values of a topic; refused with status 404 by registries that
+     * know no associations.
+     *
+     * @param namespace of the topic, such as the id of its Kafka cluster; {@code -} for any
+     */
+    List<String> associatedSubjects(String namespace, String topic, boolean isKey);
+
     /** Lets go of what the client holds open; most hold nothing. */
     @Override
     default void close() {}
