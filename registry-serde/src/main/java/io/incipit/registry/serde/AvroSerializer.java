@@ -46,12 +46,12 @@ public final class AvroSerializer implements Serializer<Object> {
 
     @Override
     public byte @Nullable [] serialize(@Nullable String topic, @Nullable Object data) {
-        return configured().write(topic, data);
+        return configured().write(topic, null, data);
     }
 
     @Override
     public byte @Nullable [] serialize(@Nullable String topic, @Nullable Headers headers, @Nullable Object data) {
-        return configured().write(topic, data);
+        return configured().write(topic, headers, data);
     }
 
     @Override

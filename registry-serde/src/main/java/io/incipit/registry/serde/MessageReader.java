@@ -9,7 +9,6 @@ import io.incipit.registry.serde.client.SchemaRegistryClient;
 import io.incipit.registry.serde.wire.AvroDecoder;
 import io.incipit.registry.serde.wire.AvroModel;
 import io.incipit.registry.serde.wire.SchemaKey;
-import io.incipit.registry.serde.wire.WireFormat;
 import io.incipit.registry.serde.wire.WireFormat.Framed;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +22,7 @@ final class MessageReader {
 
     private final SerdeConfig config;
     private final Registry registry;
+    private final SubjectNaming naming;
     private final RegistrySchemas schemas;
     private final AvroModel model;
     private final BoundedCache<Origin, Written> writers;
@@ -32,6 +32,7 @@ final class MessageReader {
     MessageReader(SerdeConfig config, @Nullable SchemaRegistryClient given) {
         this.config = config;
         this.registry = Registry.open(config, given);
+        this.naming = config.naming().asking(registry.client());
         this.schemas = new RegistrySchemas(registry.client());
         this.model = new AvroModel(config.avro());
         this.writers = new BoundedCache<>(config.caches().schemas());
@@ -63,7 +64,7 @@ final class MessageReader {
 
     private Framed frame(@Nullable String topic, @Nullable Headers headers, byte[] message) {
         try {
-            return WireFormat.parse(headers, config.isKey(), message);
+            return config.reading().frames().read(headers, config.isKey(), message);
         } catch (SerializationException e) {
             throw new SerializationException(
                     "Error deserializing the " + kind() + " of a message of topic " + topic + ": " + e.getMessage(), e);
@@ -73,13 +74,15 @@ final class MessageReader {
     private AvroDecoder decoder(Origin origin) {
         Written written = written(origin);
         String subject = written.subject();
-        if (!readsLatest() || subject == null) {
+        LatestVersion version = config.reading().latest();
+        if (version == null || subject == null || readsClasses()) {
             return written.decoder();
         }
-        RegisteredSchema latest = registry.client().latest(subject);
+        RegisteredSchema latest = version.of(subject, registry.client());
         return latestDecoders.get(
                 new Use(origin.topic(), written, latest, null),
-                use -> AvroDecoder.create(model, config.avro(), written.schema(), schemas.parse(latest.definition())));
+                use -> AvroDecoder.create(
+                        model, config.avro(), written.schema(), schemas.parse(latest.definition(), subject)));
     }
 
     /** Most messages have the topic and the schema of the one before; the cache takes a few times longer. */
@@ -94,17 +97,15 @@ final class MessageReader {
     }
 
     /** A class can only be filled by the schema that it was made of, whatever the latest one is. */
-    private boolean readsLatest() {
-        return config.choice().useLatest()
-                && !config.avro().specific()
-                && !config.avro().reflection();
+    private boolean readsClasses() {
+        return config.avro().specific() || config.avro().reflection();
     }
 
     private Written fetch(Origin origin) {
-        Schema schema = schemas.parse(find(origin).definition());
-        String subject = config.subjectNames().usesRecordName() && RecordNames.of(schema) == null
+        Schema schema = schemas.parse(find(origin).definition(), subjectBeforeSchema(origin.topic()));
+        String subject = naming.strategy().usesRecordName() && RecordNames.of(schema) == null
                 ? null
-                : config.subjectNames().subjectName(origin.topic(), config.isKey(), RecordNames.of(schema));
+                : naming.subject(origin.topic(), config.isKey(), RecordNames.of(schema));
         return new Written(origin, subject, schema, AvroDecoder.create(model, config.avro(), schema, null));
     }
 
@@ -117,9 +118,7 @@ final class MessageReader {
 
     /** The subject as far as it is known while the record's name is not. */
     private @Nullable String subjectBeforeSchema(@Nullable String topic) {
-        return config.subjectNames().usesRecordName()
-                ? null
-                : config.subjectNames().subjectName(topic, config.isKey(), null);
+        return naming.subjectBeforeSchema(topic, config.isKey());
     }
 
     private String place(@Nullable String topic, SchemaKey schema) {

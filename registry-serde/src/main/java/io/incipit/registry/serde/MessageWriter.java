@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Makes messages of objects. Immutable but for its caches; safe for use by many threads. */
@@ -19,6 +20,7 @@ final class MessageWriter {
 
     private final SerdeConfig config;
     private final Registry registry;
+    private final SubjectNaming naming;
     private final AvroModel model;
     private final WriterSchemas schemas;
     private final BoundedCache<Use, AvroEncoder> encoders;
@@ -26,20 +28,24 @@ final class MessageWriter {
     MessageWriter(SerdeConfig config, @Nullable SchemaRegistryClient given) {
         this.config = config;
         this.registry = Registry.open(config, given);
+        this.naming = config.naming().asking(registry.client());
         this.model = new AvroModel(config.avro());
         this.schemas = new WriterSchemas(registry.client(), config);
         this.encoders = new BoundedCache<>(config.caches().schemas());
     }
 
     /** The message, or null for null, which is a tombstone and needs no schema. */
-    byte @Nullable [] write(@Nullable String topic, @Nullable Object datum) {
+    byte @Nullable [] write(@Nullable String topic, @Nullable Headers headers, @Nullable Object datum) {
         if (datum == null) {
             return null;
         }
         try {
-            return encoder(topic, datum).encode(datum);
+            AvroEncoder encoder = encoder(topic, datum);
+            byte[] message = encoder.encode(datum);
+            encoder.mark(headers, config.isKey());
+            return message;
         } catch (RegistryClientException e) {
-            String act = config.choice().autoRegister() ? "registering" : "retrieving";
+            String act = config.writing().choice() instanceof SchemaChoice.Register ? "registering" : "retrieving";
             throw RegistryFailures.translate(e, "Error " + act + " Avro schema" + place(topic, datum));
         } catch (KafkaException e) {
             throw e;
@@ -57,15 +63,21 @@ final class MessageWriter {
 
     private AvroEncoder encoder(@Nullable String topic, Object datum) {
         Schema own = model.schemaOf(datum);
-        RegisteredSchema latest =
-                config.choice().writesLatest() ? registry.client().latest(subject(topic, own)) : null;
+        RegisteredSchema latest = config.writing().choice() instanceof SchemaChoice.Latest newest
+                ? newest.version().of(subject(topic, own), registry.client())
+                : null;
         return encoders.get(
                 new Use(topic, own, datum.getClass(), latest),
-                use -> AvroEncoder.create(model, datum, own, schemas.choose(subject(topic, own), own, latest)));
+                use -> AvroEncoder.create(
+                        model,
+                        datum,
+                        own,
+                        schemas.choose(subject(topic, own), own, latest),
+                        config.writing().place()));
     }
 
     private String subject(@Nullable String topic, Schema own) {
-        String subject = config.subjectNames().subjectName(topic, config.isKey(), RecordNames.of(own));
+        String subject = naming.subject(topic, config.isKey(), RecordNames.of(own));
         if (subject == null) {
             throw new SerializationException("There is no subject for the " + kind() + " of a message without topic;"
                     + " give the topic's name or another " + kind() + ".subject.name.strategy");

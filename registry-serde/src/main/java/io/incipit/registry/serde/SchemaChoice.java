@@ -2,25 +2,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde;
 
+import java.util.UUID;
+
 /**
- * Which schema a serializer writes with. The first that is set decides: registering, a given id, the latest version;
+ * Which schema a serializer writes with. Of the settings, the first that is set decides, in the order of the kinds here;
  * with none of them the object's schema must be registered already.
- *
- * @param autoRegister register the object's schema
- * @param normalize have the registry normalize schemas before it compares them
- * @param useId write with the schema of that id; negative for none
- * @param idStrict refuse an id whose schema cannot read what the object's schema writes
- * @param useLatest write with the latest version; as a reader, read with it
- * @param latestStrict refuse a latest version that cannot read what the object's schema writes
  */
-public record SchemaChoice(
-        boolean autoRegister, boolean normalize, int useId, boolean idStrict, boolean useLatest, boolean latestStrict) {
+public sealed interface SchemaChoice {
 
-    /** Registers what it writes. */
-    public static final SchemaChoice DEFAULT = new SchemaChoice(true, false, -1, true, false, true);
+    /**
+     * The object's schema, which is registered.
+     *
+     * @param normalize have the registry normalize schemas before it compares them
+     */
+    record Register(boolean normalize) implements SchemaChoice {}
 
-    /** Whether each message is to be written as the latest version says at that time. */
-    boolean writesLatest() {
-        return useLatest && !autoRegister && useId < 0;
-    }
+    /**
+     * The schema of an id.
+     *
+     * @param strict refuse one that cannot read what the object's schema writes
+     */
+    record ById(int id, boolean strict) implements SchemaChoice {}
+
+    /**
+     * The schema of a guid, which is the same in every registry.
+     *
+     * @param strict refuse one that cannot read what the object's schema writes
+     */
+    record ByGuid(UUID guid, boolean strict) implements SchemaChoice {}
+
+    /**
+     * The subject's latest version, asked for again when it has become old.
+     *
+     * @param strict refuse one that cannot read what the object's schema writes
+     */
+    record Latest(LatestVersion version, boolean strict) implements SchemaChoice {}
+
+    /**
+     * The object's schema, which is there already.
+     *
+     * @param normalize have the registry normalize schemas before it compares them
+     */
+    record LookUp(boolean normalize) implements SchemaChoice {}
 }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record SerdeConfig(
         boolean isKey,
         @Nullable RegistryConnection connection,
-        SubjectNameStrategy subjectNames,
-        SchemaChoice choice,
+        SubjectNaming naming,
+        WriterOptions writing,
+        ReaderOptions reading,
         AvroOptions avro,
         CacheLimits caches) {
 

@@ -16,14 +16,17 @@ final class SerdeSettings {
     static final String AUTO_REGISTER = "auto.register.schemas";
     static final String NORMALIZE = "normalize.schemas";
     static final String USE_ID = "use.schema.id";
+    static final String USE_GUID = "use.schema.guid";
     static final String ID_STRICT = "id.compatibility.strict";
     static final String USE_LATEST = "use.latest.version";
+    static final String USE_LATEST_WITH = "use.latest.with.metadata";
     static final String LATEST_STRICT = "latest.compatibility.strict";
     static final String LATEST_CACHE_TTL = "latest.cache.ttl.sec";
     static final String LATEST_CACHE_SIZE = "latest.cache.size";
     static final String MAX_SCHEMAS = "max.schemas.per.subject";
     static final String KEY_STRATEGY = "key.subject.name.strategy";
     static final String VALUE_STRATEGY = "value.subject.name.strategy";
+    static final String CONTEXT_STRATEGY = "context.name.strategy";
     static final String CREDENTIALS_SOURCE = "basic.auth.credentials.source";
     static final String USER_INFO = "basic.auth.user.info";
     static final String OLD_USER_INFO = "schema.registry.basic.auth.user.info";
@@ -74,7 +77,9 @@ final class SerdeSettings {
         flag(AUTO_REGISTER, true, "Register the schemas that are written.");
         flag(NORMALIZE, false, "Normalize schemas before they are compared.");
         add(USE_ID, ConfigDef.Type.INT, -1, atLeast(-1), "Write with the schema of this id; -1: none.");
-        flag(ID_STRICT, true, "Check that the schema of the given id can read the object's.");
+        add(USE_GUID, ConfigDef.Type.STRING, null, null, "Write with the schema of this guid.");
+        flag(ID_STRICT, true, "Check that the schema of the given id or guid can read the object's.");
+        add(USE_LATEST_WITH, ConfigDef.Type.STRING, null, null, "As the next, of the versions with name=value,...");
         flag(USE_LATEST, false, "Write with the latest version, where nothing is registered.");
         flag(LATEST_STRICT, true, "Check that the latest version can read the object's schema.");
     }

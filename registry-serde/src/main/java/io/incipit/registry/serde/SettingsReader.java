@@ -8,6 +8,7 @@ import io.incipit.registry.serde.wire.AvroOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
@@ -28,7 +29,15 @@ final class SettingsReader {
     }
 
     SerdeConfig config() {
-        return new SerdeConfig(isKey, new ConnectionReader(this).connection(), strategy(), choice(), avro(), caches());
+        ChoiceReader choice = new ChoiceReader(this);
+        return new SerdeConfig(
+                isKey,
+                new ConnectionReader(this).connection(),
+                naming(),
+                choice.writing(),
+                choice.reading(),
+                avro(),
+                caches());
     }
 
     boolean flag(String name) {
@@ -41,6 +50,17 @@ final class SettingsReader {
 
     String text(String name) {
         return (String) value(name);
+    }
+
+    /** What the setting says, if it says anything. */
+    Optional<String> given(String name) {
+        Object value = values.containsKey(name) ? values.get(name) : properties.get(name);
+        String text = value instanceof Class<?> type ? type.getName() : Objects.toString(value, "");
+        return Optional.of(text.trim()).filter(some -> !some.isEmpty());
+    }
+
+    boolean isKey() {
+        return isKey;
     }
 
     String secret(String name) {
@@ -67,19 +87,23 @@ final class SettingsReader {
                 millis(SerdeSettings.RETRIES_MAX_WAIT));
     }
 
-    private SubjectNameStrategy strategy() {
-        String name = isKey ? SerdeSettings.KEY_STRATEGY : SerdeSettings.VALUE_STRATEGY;
-        return SubjectNameStrategies.named(name, properties.get(name));
+    private SubjectNaming naming() {
+        String strategy = isKey ? SerdeSettings.KEY_STRATEGY : SerdeSettings.VALUE_STRATEGY;
+        return new SubjectNaming(SubjectNameStrategies.named(strategy, properties), contexts());
     }
 
-    private SchemaChoice choice() {
-        return new SchemaChoice(
-                flag(SerdeSettings.AUTO_REGISTER),
-                flag(SerdeSettings.NORMALIZE),
-                number(SerdeSettings.USE_ID),
-                flag(SerdeSettings.ID_STRICT),
-                flag(SerdeSettings.USE_LATEST),
-                flag(SerdeSettings.LATEST_STRICT));
+    private ContextNameStrategy contexts() {
+        Object value = properties.get(SerdeSettings.CONTEXT_STRATEGY);
+        if (value == null || NamedClass.nameOf(value).endsWith("NullContextNameStrategy")) {
+            return SubjectNaming.DEFAULT.contexts();
+        }
+        return value instanceof ContextNameStrategy strategy
+                ? strategy
+                : new NamedClass<>(
+                                SerdeSettings.CONTEXT_STRATEGY,
+                                ContextNameStrategy.class,
+                                "must be a class that implements " + ContextNameStrategy.class.getName())
+                        .instance(value, properties);
     }
 
     private AvroOptions avro() {

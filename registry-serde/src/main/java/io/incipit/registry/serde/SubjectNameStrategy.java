@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde;
 
+import io.incipit.registry.serde.client.SchemaRegistryClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public interface SubjectNameStrategy {
      */
     @Nullable
     String subjectName(@Nullable String topic, boolean isKey, @Nullable String recordName);
+
+    /** This strategy, with a registry that it may ask; most need none. */
+    default SubjectNameStrategy asking(SchemaRegistryClient registry) {
+        return this;
+    }
 
     /** Whether the record's name matters; a reader, who has yet to fetch the schema, then asks without a subject. */
     default boolean usesRecordName() {

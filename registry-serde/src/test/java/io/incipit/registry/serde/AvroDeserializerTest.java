@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaReference;
+import io.incipit.registry.serde.wire.SchemaKey;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,38 @@ class AvroDeserializerTest {
 
         assertThat(read(Map.of("use.latest.version", true), "000000000102")).hasToString("{\"b\": 7}");
         assertThat(read(Map.of(), "000000000102")).hasToString("{\"a\": 1}");
+    }
+
+    @Test
+    void deserialize_latestWithMetadata_isWhatTheReaderSees() {
+        register("t-value", record("R", "{\"name\":\"a\",\"type\":\"int\"}"));
+        register("t-value", record("R", "{\"name\":\"b\",\"type\":\"int\",\"default\":7}"));
+
+        assertThat(read(Map.of("use.latest.with.metadata", "x=default"), "000000000102"))
+                .hasToString("{\"b\": 7}");
+    }
+
+    @Test
+    void deserialize_prefixOnly_doesNotLookAtHeaders() {
+        register("t-value", record("R", "{\"name\":\"a\",\"type\":\"int\"}"));
+        Headers headers = new RecordHeaders().add("__value_schema_id", new SchemaKey.Id(9).bytes());
+        Map<String, Object> settings = Map.of("value.schema.id.deserializer", "x.PrefixSchemaIdDeserializer");
+
+        try (AvroDeserializer deserializer = new AvroDeserializer(registry, settings, false)) {
+            assertThat(deserializer.deserialize("t", headers, HexFormat.of().parseHex("000000000102")))
+                    .hasToString("{\"a\": 1}");
+        }
+    }
+
+    @Test
+    void deserialize_schemaFromTheSettings_takesTheWholeMessageForPayload() {
+        register("t-value", record("R", "{\"name\":\"a\",\"type\":\"int\"}"));
+        String guid = registry.latest("t-value").requiredGuid().toString();
+
+        assertThat(read(Map.of("value.schema.id.deserializer", "config", "use.schema.id", 1), "02"))
+                .hasToString("{\"a\": 1}");
+        assertThat(read(Map.of("value.schema.id.deserializer", "config", "use.schema.guid", guid), "04"))
+                .hasToString("{\"a\": 2}");
     }
 
     @Test

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incipit.registry.serde.client.FakeRegistry;
 import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.client.SchemaDefinition;
+import io.incipit.registry.serde.wire.SchemaKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -24,6 +26,9 @@ import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.ThrottlingQuotaExceededException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +42,9 @@ class AvroSerializerTest {
     static final Schema STRICTER = schema("{\"name\":\"d\",\"type\":\"int\"}");
     static final GenericRecord OLD_RECORD =
             new GenericRecordBuilder(OLD).set("a", 1).set("b", "x").build();
+
+    static final Map<String, Object> HEADER =
+            Map.of("value.schema.id.serializer", "io.confluent.kafka.serializers.schema.id.HeaderSchemaIdSerializer");
 
     final InMemoryRegistry registry = new InMemoryRegistry();
 
@@ -126,6 +134,72 @@ class AvroSerializerTest {
         assertThat(serialize(Map.of("auto.register.schemas", false, "use.schema.id", 2), OLD_RECORD))
                 .asHexString()
                 .startsWith("0000000002");
+    }
+
+    @Test
+    void serialize_givenGuid_writesWithItsId() {
+        register(OLD);
+        register(NEW);
+        UUID guid = registry.latest("t-value").requiredGuid();
+
+        assertThat(serialize(Map.of("auto.register.schemas", false, "use.schema.guid", guid.toString()), OLD_RECORD))
+                .asHexString()
+                .startsWith("0000000002");
+    }
+
+    @Test
+    void serialize_givenGuidThatCannotReadObject_isRefused() {
+        register(STRICTER);
+        UUID guid = registry.latest("t-value").requiredGuid();
+
+        assertThatThrownBy(() -> serialize(
+                        Map.of("auto.register.schemas", false, "use.schema.guid", guid.toString()), OLD_RECORD))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("id.compatibility.strict=false");
+    }
+
+    /** The registry of these tests takes a word in the text for metadata. */
+    @Test
+    void serialize_latestWithMetadata_asksForIt() {
+        register(OLD);
+        register(NEW);
+
+        byte[] message = serialize(
+                Map.of("auto.register.schemas", false, "use.latest.with.metadata", "x=default , y = int"), OLD_RECORD);
+
+        assertThat(message).asHexString().startsWith("0000000002");
+        assertThat(registry.calls())
+                .last()
+                .asString()
+                .isIn("latest t-value {x=default, y=int}", "latest t-value {y=int, x=default}");
+    }
+
+    @Test
+    void serialize_schemaInHeader_leavesThePayloadAlone() {
+        Headers headers = new RecordHeaders();
+
+        byte[] message = serializeWithHeader(headers);
+        serializeWithHeader(headers);
+
+        UUID guid = registry.latest("t-value").requiredGuid();
+        assertThat(message).asHexString().isEqualTo("027802");
+        assertThat(headers.headers("__value_schema_id"))
+                .singleElement()
+                .extracting(Header::value)
+                .isEqualTo(new SchemaKey.Guid(guid).bytes());
+    }
+
+    @Test
+    void serialize_schemaInHeaderWithoutHeaders_isRefused() {
+        assertThatThrownBy(() -> serialize(HEADER, OLD_RECORD))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContainingAll("Missing headers", "value.schema.id.serializer");
+    }
+
+    private byte[] serializeWithHeader(Headers headers) {
+        try (AvroSerializer serializer = new AvroSerializer(registry, HEADER, false)) {
+            return Objects.requireNonNull(serializer.serialize("t", headers, OLD_RECORD));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,24 +27,25 @@ class SubjectNameStrategyTest {
         "TopicRecordNameStrategy, t-a.R"
     })
     void named_knownNames_giveSubject(String name, String subject) {
-        assertThat(SubjectNameStrategies.named("s", name).subjectName("t", false, "a.R"))
+        assertThat(SubjectNameStrategies.named("s", Map.of("s", name)).subjectName("t", false, "a.R"))
                 .isEqualTo(subject);
-        assertThat(SubjectNameStrategies.named("s", FOREIGN + name).subjectName("t", false, "a.R"))
+        assertThat(SubjectNameStrategies.named("s", Map.of("s", FOREIGN + name)).subjectName("t", false, "a.R"))
                 .isEqualTo(subject);
     }
 
     @ParameterizedTest
     @CsvSource({"TopicNameStrategy, t-key", "RecordNameStrategy, a.R", "TopicRecordNameStrategy, t-a.R"})
     void named_ourClasses_giveSubjectOfKeys(String name, String subject) throws ClassNotFoundException {
-        assertThat(SubjectNameStrategies.named("s", OURS + name).subjectName("t", true, "a.R"))
+        assertThat(SubjectNameStrategies.named("s", Map.of("s", OURS + name)).subjectName("t", true, "a.R"))
                 .isEqualTo(subject);
-        assertThat(SubjectNameStrategies.named("s", Class.forName(OURS + name)).subjectName("t", true, "a.R"))
+        assertThat(SubjectNameStrategies.named("s", Map.of("s", Class.forName(OURS + name)))
+                        .subjectName("t", true, "a.R"))
                 .isEqualTo(subject);
     }
 
     @Test
     void named_classOfTheApplication_isUsed() {
-        SubjectNameStrategy strategy = SubjectNameStrategies.named("s", Upper.class.getName());
+        SubjectNameStrategy strategy = SubjectNameStrategies.named("s", Map.of("s", Upper.class.getName()));
 
         assertThat(strategy.subjectName("t", false, null)).isEqualTo("T");
     }
@@ -51,7 +53,7 @@ class SubjectNameStrategyTest {
     @ParameterizedTest
     @ValueSource(strings = {"RecordNameStrategy", "TopicRecordNameStrategy"})
     void subjectName_noRecord_saysWhatToSet(String name) {
-        SubjectNameStrategy strategy = SubjectNameStrategies.named("s", name);
+        SubjectNameStrategy strategy = SubjectNameStrategies.named("s", Map.of("s", name));
 
         assertThatThrownBy(() -> strategy.subjectName("t", false, null))
                 .isInstanceOf(SerializationException.class)

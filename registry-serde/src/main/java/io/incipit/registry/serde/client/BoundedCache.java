@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Remembers what was found for a key, up to a number of keys; beyond it some entry gives way. A key is loaded by one
@@ -39,6 +40,11 @@ public final class BoundedCache<K, V> {
     /** Forgets the key. */
     public void remove(K key) {
         entries.remove(key);
+    }
+
+    /** Forgets the keys of which this is true. */
+    public void removeIf(Predicate<? super K> unwanted) {
+        entries.keySet().removeIf(unwanted);
     }
 
     private V load(K key, CompletableFuture<V> mine, Function<? super K, ? extends V> loader) {

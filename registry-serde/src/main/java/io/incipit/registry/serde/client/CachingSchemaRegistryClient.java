@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
 
     private final SchemaRegistryClient origin;
-    private final LongSupplier nanoTime;
-    private final CacheLimits limits;
     private final BoundedCache<Sent, RegisteredSchema> registered;
     private final BoundedCache<ById, RegisteredSchema> byId;
     private final BoundedCache<UUID, RegisteredSchema> byGuid;
     private final BoundedCache<ByVersion, RegisteredSchema> byVersion;
-    private final BoundedCache<String, Latest> latest;
+    private final ExpiringCache<Newest, RegisteredSchema> latest;
 
     public CachingSchemaRegistryClient(SchemaRegistryClient origin, CacheLimits limits) {
         this(origin, limits, System::nanoTime);
@@ -29,20 +27,18 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
 
     CachingSchemaRegistryClient(SchemaRegistryClient origin, CacheLimits limits, LongSupplier nanoTime) {
         this.origin = origin;
-        this.limits = limits;
-        this.nanoTime = nanoTime;
         this.registered = new BoundedCache<>(limits.schemas());
         this.byId = new BoundedCache<>(limits.schemas());
         this.byGuid = new BoundedCache<>(limits.schemas());
         this.byVersion = new BoundedCache<>(limits.schemas());
-        this.latest = new BoundedCache<>(limits.latest());
+        this.latest = new ExpiringCache<>(limits.latest(), limits.latestTtl(), nanoTime);
     }
 
     @Override
     public RegisteredSchema register(String subject, SchemaDefinition schema, boolean normalize) {
         return registered.get(new Sent(subject, schema, normalize), sent -> {
             RegisteredSchema answer = origin.register(subject, schema, normalize);
-            latest.remove(subject);
+            latest.removeIf(newest -> newest.subject().equals(subject));
             return answer;
         });
     }
@@ -71,17 +67,22 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
 
     @Override
     public RegisteredSchema latest(String subject) {
-        Latest known = latest.get(subject, this::fetchLatest);
-        if (isStale(known)) {
-            latest.remove(subject);
-            known = latest.get(subject, this::fetchLatest);
-        }
-        return known.schema();
+        return latest(subject, Map.of());
+    }
+
+    @Override
+    public RegisteredSchema latest(String subject, Map<String, String> metadata) {
+        return latest.get(new Newest(subject, metadata), this::fetchLatest);
     }
 
     @Override
     public RegisteredSchema version(String subject, int version) {
         return byVersion.get(new ByVersion(subject, version), key -> origin.version(subject, version));
+    }
+
+    @Override
+    public List<String> associatedSubjects(String namespace, String topic, boolean isKey) {
+        return origin.associatedSubjects(namespace, topic, isKey);
     }
 
     @Override
@@ -94,13 +95,10 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
         origin.close();
     }
 
-    private Latest fetchLatest(String subject) {
-        return new Latest(origin.latest(subject), nanoTime.getAsLong());
-    }
-
-    private boolean isStale(Latest known) {
-        Duration ttl = limits.latestTtl();
-        return ttl != null && nanoTime.getAsLong() - known.fetchedNanos() >= ttl.toNanos();
+    private RegisteredSchema fetchLatest(Newest wanted) {
+        return wanted.metadata().isEmpty()
+                ? origin.latest(wanted.subject())
+                : origin.latest(wanted.subject(), wanted.metadata());
     }
 
     private record Sent(String subject, SchemaDefinition schema, boolean normalize) {}
@@ -109,5 +107,5 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
 
     private record ByVersion(String subject, int version) {}
 
-    private record Latest(RegisteredSchema schema, long fetchedNanos) {}
+    private record Newest(String subject, Map<String, String> metadata) {}
 }

@@ -5,7 +5,9 @@ package io.incipit.registry.serde.client;
 import static io.incipit.registry.serde.client.RegistryRequest.encode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it. */
@@ -48,6 +50,14 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
     }
 
     @Override
+    public RegisteredSchema latest(String subject, Map<String, String> metadata) {
+        String properties = metadata.entrySet().stream()
+                .map(property -> "key=" + encode(property.getKey()) + "&value=" + encode(property.getValue()))
+                .collect(Collectors.joining("&"));
+        return get("/subjects/" + encode(subject) + "/metadata?" + properties + "&deleted=false");
+    }
+
+    @Override
     public RegisteredSchema version(String subject, int version) {
         return get("/subjects/" + encode(subject) + "/versions/" + version + "?deleted=true");
     }
@@ -55,6 +65,13 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
     @Override
     public List<String> subjects() {
         return SchemaCodec.readNames(transport.send(RegistryRequest.get("/subjects")));
+    }
+
+    @Override
+    public List<String> associatedSubjects(String namespace, String topic, boolean isKey) {
+        String path = "/associations/resources/" + encode(namespace) + "/" + encode(topic)
+                + "?resourceType=topic&associationType=" + (isKey ? "key" : "value");
+        return transport.send(RegistryRequest.get(path)).findValuesAsText("subject");
     }
 
     private RegisteredSchema get(String path) {

@@ -27,4 +27,17 @@ public record RegisteredSchema(
         }
         return id;
     }
+
+    /**
+     * The guid, for answers that must carry one.
+     *
+     * @throws RegistryClientException if the registry did not send it, as older ones do not
+     */
+    public UUID requiredGuid() {
+        if (guid == null) {
+            throw RegistryClientException.unreadable(
+                    "the answer holds no guid, by which headers name schemas; the registry is too old for that", null);
+        }
+        return guid;
+    }
 }

@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.client;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,26 @@ public interface SchemaRegistryClient extends AutoCloseable {
     /** The subject's highest version that is not soft-deleted. */
     RegisteredSchema latest(String subject);
 
+    /**
+     * The subject's highest version that is not soft-deleted and whose metadata has all these properties.
+     *
+     * @param metadata names of properties and their values
+     */
+    RegisteredSchema latest(String subject, Map<String, String> metadata);
+
     /** One version of the subject, soft-deleted or not. */
     RegisteredSchema version(String subject, int version);
 
     /** All subjects that have a version that is not soft-deleted, in the registry's order. */
     List<String> subjects();
+
+    /**
+     * The subjects that are associated with the keys or values of a topic; refused with status 404 by registries that
+     * know no associations.
+     *
+     * @param namespace of the topic, such as the id of its Kafka cluster; {@code -} for any
+     */
+    List<String> associatedSubjects(String namespace, String topic, boolean isKey);
 
     /** Lets go of what the client holds open; most hold nothing. */
     @Override

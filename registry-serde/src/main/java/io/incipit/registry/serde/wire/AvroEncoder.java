@@ -12,6 +12,8 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroEncoder {
 
-    private final int id;
+    private final SchemaPlace place;
+    private final byte[] name;
     private final DatumWriter<Object> writer;
     private final boolean rawBytes;
     private final @Nullable Resolution resolution;
 
-    private AvroEncoder(int id, DatumWriter<Object> writer, boolean rawBytes, @Nullable Resolution resolution) {
-        this.id = id;
+    private AvroEncoder(
+            SchemaPlace place,
+            byte[] name,
+            DatumWriter<Object> writer,
+            boolean rawBytes,
+            @Nullable Resolution resolution) {
+        this.place = place;
+        this.name = name;
         this.writer = writer;
         this.rawBytes = rawBytes;
         this.resolution = resolution;
@@ -40,27 +49,51 @@ public final class AvroEncoder {
      *
      * @param own the schema that the data has
      * @param registered the schema that the messages name
+     * @param place where they name it
      */
-    public static AvroEncoder create(AvroModel model, Object datum, Schema own, RegisteredAvro registered) {
+    public static AvroEncoder create(
+            AvroModel model, Object datum, Schema own, RegisteredAvro registered, SchemaPlace place) {
         Schema target = registered.schema();
         boolean alike = SchemaNormalization.toParsingForm(own).equals(SchemaNormalization.toParsingForm(target));
         Resolution resolution = alike ? null : new Resolution(own, target);
         boolean rawBytes = target.getType() == Schema.Type.BYTES;
-        return new AvroEncoder(registered.id(), model.writer(datum, own), rawBytes, resolution);
+        return new AvroEncoder(place, registered.key().bytes(), model.writer(datum, own), rawBytes, resolution);
     }
 
     /**
-     * The message, framing included.
+     * Names the schema in the headers of the record, if that is where it is named.
+     *
+     * @throws SerializationException if there are no headers
+     */
+    public void mark(@Nullable Headers headers, boolean isKey) {
+        if (place != SchemaPlace.HEADER) {
+            return;
+        }
+        if (headers == null) {
+            throw new SerializationException("Missing headers: the schema is to be named in a header of the record, but"
+                    + " there is no record here; serialize with the record's headers, or set "
+                    + (isKey ? "key" : "value") + ".schema.id.serializer to the one of the prefix");
+        }
+        WireFormat.mark(headers, isKey, name);
+    }
+
+    /**
+     * The message, with the name of the schema before it if that is where it is named.
      *
      * @throws IOException or a runtime exception of Avro's if the datum does not fit the schema
      */
     public byte[] encode(Object datum) throws IOException {
         if (resolution != null) {
-            byte[] own = MessageBuffers.bare((raw, encoder) -> writer.write(datum, encoder));
+            byte[] own =
+                    MessageBuffers.message(MessageBuffers.NO_PREFIX, (raw, encoder) -> writer.write(datum, encoder));
             Object resolved = resolution.resolve(own);
-            return MessageBuffers.message(id, content(resolution.writer, resolved));
+            return MessageBuffers.message(prefix(), content(resolution.writer, resolved));
         }
-        return MessageBuffers.message(id, content(writer, datum));
+        return MessageBuffers.message(prefix(), content(writer, datum));
+    }
+
+    private byte[] prefix() {
+        return place == SchemaPlace.PREFIX ? name : MessageBuffers.NO_PREFIX;
     }
 
     private Content content(DatumWriter<Object> datumWriter, Object datum) {

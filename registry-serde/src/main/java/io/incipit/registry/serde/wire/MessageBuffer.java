@@ -4,7 +4,6 @@ package io.incipit.registry.serde.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -25,13 +24,9 @@ final class MessageBuffer extends OutputStream {
         return encoder;
     }
 
-    void start(int schemaId) {
-        ByteBuffer.wrap(bytes).put(WireFormat.MAGIC_ID).putInt(schemaId);
-        size = WireFormat.ID_PREFIX;
-    }
-
-    void startBare() {
-        size = 0;
+    void start(byte[] prefix) {
+        System.arraycopy(prefix, 0, bytes, 0, prefix.length);
+        size = prefix.length;
     }
 
     byte[] finish() throws IOException {

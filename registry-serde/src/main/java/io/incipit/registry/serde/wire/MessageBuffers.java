@@ -13,23 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageBuffers {
 
+    /** For content that stands alone. */
+    static final byte[] NO_PREFIX = {};
+
     private static final ThreadLocal<@Nullable MessageBuffer> IDLE = new ThreadLocal<>();
 
     private MessageBuffers() {}
 
-    static byte[] message(int schemaId, Content content) throws IOException {
+    /** @param prefix what comes before the content, a few bytes at most */
+    static byte[] message(byte[] prefix, Content content) throws IOException {
         MessageBuffer buffer = take();
-        buffer.start(schemaId);
-        return fill(buffer, content);
-    }
-
-    static byte[] bare(Content content) throws IOException {
-        MessageBuffer buffer = take();
-        buffer.startBare();
-        return fill(buffer, content);
-    }
-
-    private static byte[] fill(MessageBuffer buffer, Content content) throws IOException {
+        buffer.start(prefix);
         content.writeTo(buffer, buffer.encoder());
         byte[] message = buffer.finish();
         if (buffer.isWorthKeeping()) {

@@ -4,5 +4,5 @@ package io.incipit.registry.serde.wire;
 
 import org.apache.avro.Schema;
 
-/** An Avro schema and the id under which a registry gives it out. */
-public record RegisteredAvro(int id, Schema schema) {}
+/** An Avro schema and the name under which messages call it. */
+public record RegisteredAvro(SchemaKey key, Schema schema) {}

@@ -2,13 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.wire;
 
+import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /** The name by which a message calls its schema. */
 public sealed interface SchemaKey {
 
+    /** As messages spell it: a magic byte, and the number or the name with the highest byte first. */
+    byte[] bytes();
+
     /** A number given by the registry that the producer used. */
     record Id(int id) implements SchemaKey {
+
+        @Override
+        public byte[] bytes() {
+            return ByteBuffer.allocate(WireFormat.ID_PREFIX)
+                    .put(WireFormat.MAGIC_ID)
+                    .putInt(id)
+                    .array();
+        }
+
         @Override
         public String toString() {
             return "id " + id;
@@ -17,6 +30,16 @@ public sealed interface SchemaKey {
 
     /** A name made of the schema's content, the same in every registry. */
     record Guid(UUID guid) implements SchemaKey {
+
+        @Override
+        public byte[] bytes() {
+            return ByteBuffer.allocate(WireFormat.GUID_PREFIX)
+                    .put(WireFormat.MAGIC_GUID)
+                    .putLong(guid.getMostSignificantBits())
+                    .putLong(guid.getLeastSignificantBits())
+                    .array();
+        }
+
         @Override
         public String toString() {
             return "guid " + guid;

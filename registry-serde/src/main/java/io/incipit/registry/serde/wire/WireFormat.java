@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.wire;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.UUID;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
@@ -36,8 +37,26 @@ public final class WireFormat {
      * @throws SerializationException if the message is too short or starts with another byte
      */
     public static Framed parse(@Nullable Headers headers, boolean isKey, byte[] message) {
-        byte[] header = headers == null ? null : lastValue(headers, isKey ? KEY_HEADER : VALUE_HEADER);
+        byte[] header = headers == null ? null : lastValue(headers, headerName(isKey));
         return header == null ? name(message) : new Framed(name(header).schema(), 0);
+    }
+
+    /**
+     * Names the schema in a record header, once.
+     *
+     * @param name as {@link SchemaKey#bytes()}
+     */
+    public static void mark(Headers headers, boolean isKey, byte[] name) {
+        for (Header present : headers.headers(headerName(isKey))) {
+            if (Arrays.equals(present.value(), name)) {
+                return;
+            }
+        }
+        headers.add(headerName(isKey), name);
+    }
+
+    private static String headerName(boolean isKey) {
+        return isKey ? KEY_HEADER : VALUE_HEADER;
     }
 
     private static byte @Nullable [] lastValue(Headers headers, String name) {

@@ -4,7 +4,9 @@ package io.incipit.registry.serde.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ public final class InMemoryRegistry implements SchemaRegistryClient {
 
     private final List<RegisteredSchema> schemas = new ArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, List<String>> associations = new HashMap<>();
 
     /** What was asked, in order, as {@code register orders-value}. */
     public List<String> calls() {
@@ -57,6 +60,17 @@ public final class InMemoryRegistry implements SchemaRegistryClient {
     }
 
     @Override
+    public synchronized RegisteredSchema latest(String subject, Map<String, String> metadata) {
+        calls.add("latest " + subject + " " + metadata);
+        return first(
+                known -> subject.equals(known.subject())
+                        && metadata.values().stream()
+                                .allMatch(value -> known.definition().schema().contains(value)),
+                40402,
+                "Version not found");
+    }
+
+    @Override
     public synchronized RegisteredSchema version(String subject, int version) {
         calls.add("version " + subject + " " + version);
         return first(at(subject, version), 40402, "Version " + version + " not found.");
@@ -65,6 +79,17 @@ public final class InMemoryRegistry implements SchemaRegistryClient {
     @Override
     public synchronized List<String> subjects() {
         return schemas.stream().map(RegisteredSchema::subject).distinct().toList();
+    }
+
+    /** Associates the subject with the values of the topic. */
+    public synchronized void associate(String topic, String subject) {
+        associations.computeIfAbsent(topic, unknown -> new ArrayList<>()).add(subject);
+    }
+
+    @Override
+    public synchronized List<String> associatedSubjects(String namespace, String topic, boolean isKey) {
+        calls.add("associations " + namespace + " " + topic + (isKey ? " key" : " value"));
+        return associations.getOrDefault(topic, List.of());
     }
 
     private RegisteredSchema add(String subject, SchemaDefinition schema) {

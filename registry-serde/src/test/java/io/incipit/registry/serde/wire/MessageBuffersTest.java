@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class MessageBuffersTest {
 
+    static final byte[] PREFIX = new SchemaKey.Id(9).bytes();
+
     final List<MessageBuffer> used = new ArrayList<>();
 
     @Test
@@ -35,7 +37,7 @@ class MessageBuffersTest {
 
     @Test
     void message_afterFailure_holdsNothingOfIt() throws IOException {
-        assertThatThrownBy(() -> MessageBuffers.message(9, (raw, encoder) -> {
+        assertThatThrownBy(() -> MessageBuffers.message(PREFIX, (raw, encoder) -> {
                     encoder.writeString("left behind");
                     throw new IOException("no");
                 }))
@@ -46,7 +48,7 @@ class MessageBuffersTest {
 
     @Test
     void message_withinMessage_keepsBothApart() throws IOException {
-        byte[] outer = MessageBuffers.message(1, (raw, encoder) -> {
+        byte[] outer = MessageBuffers.message(new SchemaKey.Id(1).bytes(), (raw, encoder) -> {
             encoder.writeInt(5);
             encoder.writeBytes(message(new byte[] {7}));
         });
@@ -55,7 +57,7 @@ class MessageBuffersTest {
     }
 
     private byte[] message(byte[] content) throws IOException {
-        return MessageBuffers.message(9, (raw, encoder) -> {
+        return MessageBuffers.message(PREFIX, (raw, encoder) -> {
             used.add(raw);
             encoder.writeFixed(content);
         });

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.wire;
+
+/** Where a message names its schema. */
+public enum SchemaPlace {
+    /** By its id, in the five bytes before the payload. */
+    PREFIX,
+    /** By its guid, in a record header; the payload stands alone. */
+    HEADER
+}
