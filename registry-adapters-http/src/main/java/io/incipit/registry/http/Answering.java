@@ -3,9 +3,13 @@
 package io.incipit.registry.http;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** Has handlers called, and knows how to write what they answer. */
 final class Answering {
+
+    /** What took longer was decided by the log, and has no time left to be decided again. */
+    private static final Duration TIME_FOR_ANOTHER = Duration.ofSeconds(2);
 
     private final ResponseWriter writer;
     private final Refusals refusals;
@@ -26,11 +30,12 @@ final class Answering {
      */
     Layer outcomeOf(Route route, Request request, Layer again) {
         long position = waiting.position();
+        long begin = System.nanoTime();
         try {
             return answer(forwarding.answer(route, request));
         } catch (RuntimeException | Error e) {
             Layer refusing = exchange -> refusals.refuse(exchange, e);
-            if (!route.absence().isInDoubt(e)) {
+            if (!route.absence().isInDoubt(e) || System.nanoTime() - begin > TIME_FOR_ANOTHER.toNanos()) {
                 return refusing;
             }
             return exchange -> waiting.untilTheEnd(

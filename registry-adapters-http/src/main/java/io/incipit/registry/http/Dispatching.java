@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.xnio.XnioExecutor;
 
 /**
@@ -65,7 +66,7 @@ final class Dispatching implements Layer {
         XnioExecutor.Key alarm = alarm(exchange, answered);
         exchange.dispatch(line.on(exchange.getConnection().getWorker()), () -> {
             try {
-                serve(exchange, answered, alarm, asking);
+                serve(exchange, answered, alarm, () -> asking.apply(route, request));
             } finally {
                 line.leave();
             }
@@ -73,17 +74,12 @@ final class Dispatching implements Layer {
     }
 
     private void serve(
-            HttpServerExchange exchange,
-            AtomicBoolean answered,
-            XnioExecutor.Key alarm,
-            BiFunction<Route, Request, Layer> asking) {
+            HttpServerExchange exchange, AtomicBoolean answered, XnioExecutor.Key alarm, Supplier<Layer> asking) {
         if (answered.get()) {
             // Told that it is too late while it waited for a worker: then nothing should happen either.
             return;
         }
-        Layer outcome = asking.apply(
-                ExchangeState.require(exchange, ExchangeState.ROUTE),
-                ExchangeState.require(exchange, ExchangeState.REQUEST));
+        Layer outcome = asking.get();
         if (answered.compareAndSet(false, true)) {
             alarm.remove();
             answer(exchange, outcome::handle);

@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import io.incipit.registry.domain.api.Freshness;
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.RegistryException.HeldElsewhere;
+import io.incipit.registry.domain.model.RegistryException.Unavailable;
 import io.incipit.registry.domain.model.RouteRefusal;
 import io.incipit.registry.http.peer.PeerAnswer.Answered;
 import jakarta.inject.Inject;
@@ -60,9 +61,16 @@ final class Forwarding {
                 return route.handler().handle(request);
             } catch (HeldElsewhere again) {
                 holder = holderOf(again);
+            } catch (Unavailable refusal) {
+                throw truthful(refusal, journey, request);
             }
         }
-        throw RouteRefusal.passedAround(holder);
+        throw truthful(RouteRefusal.passedAround(holder), journey, request);
+    }
+
+    /** What was sent to a node that did not answer may have happened, whatever this node knows of itself. */
+    private static Unavailable truthful(Unavailable refusal, Journey journey, Request request) {
+        return journey.mayHaveArrived() ? RouteRefusal.unanswered(request.command(), refusal) : refusal;
     }
 
     /** Where nobody is named there is nowhere to go. */

@@ -20,10 +20,14 @@ final class Journey {
 
     private static final Duration BUDGET = Duration.ofMillis(2_500);
 
+    /** With less time left a node is not asked, for it could not be blamed for not answering. */
+    private static final Duration SHORTEST = Duration.ofMillis(300);
+
     private final Neighbours neighbours;
     private final Request request;
     private final Map<Holder, String> declined = new HashMap<>();
     private final long end = System.nanoTime() + BUDGET.toNanos();
+    private boolean mayHaveArrived;
 
     Journey(Neighbours neighbours, Request request) {
         this.neighbours = neighbours;
@@ -37,16 +41,26 @@ final class Journey {
             neighbours.giveUp(holder, "it declined: " + before);
             return Optional.empty();
         }
-        PeerAnswer answer = neighbours.ask(holder, request, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (left.compareTo(SHORTEST) < 0) {
+            return Optional.empty();
+        }
+        PeerAnswer answer = neighbours.ask(holder, request, left);
         if (answer instanceof Declined answered) {
             declined.put(holder, answered.why());
             return answered.holder().filter(this::isShownTheWay).flatMap(this::to);
         }
         if (answer instanceof Failed failed) {
+            mayHaveArrived |= failed.mayHaveArrived();
             neighbours.giveUp(holder, failed.why());
             return Optional.empty();
         }
         return Optional.of((Answered) answer);
+    }
+
+    /** Whether a node that did not answer may have written, or may yet write. */
+    boolean mayHaveArrived() {
+        return mayHaveArrived;
     }
 
     /** Only from the first node, and not to where it comes from. */

@@ -44,6 +44,10 @@ final class RequestPath {
 
     private List<String> parts(String raw) {
         List<String> kept = new ArrayList<>();
+        if (!raw.startsWith("/") && !raw.equals("*")) {
+            // HTTP/2 lets it pass, and behind the address of another node it would be taken for a part of that.
+            throw HttpError.badUri("The path does not begin with a slash");
+        }
         String path = raw.startsWith("/") ? raw.substring(1) : raw;
         String[] parts = path.split("/", -1);
         for (int i = 0; i < parts.length; i++) {

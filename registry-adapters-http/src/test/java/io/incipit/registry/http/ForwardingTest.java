@@ -147,6 +147,22 @@ class ForwardingTest {
         }
     }
 
+    /** It may have got there before the connection broke. */
+    @Test
+    void write_noAnswerAndNotTakenHere_isNotToldAsNotWritten() {
+        try (RawPeer silent = new RawPeer("");
+                PeerNode stubborn = PeerNode.startStubborn("stubborn")) {
+            stubborn.leavingWritesTo(silent.holder("other"));
+
+            RawClient.Answer answer = stubborn.send(REGISTER + "\nX-Incipit-Command: c-1", BODY);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.body())
+                    .contains("50002", "not known yet", "X-Incipit-Command: c-1")
+                    .doesNotContain("othing was written");
+        }
+    }
+
     @Test
     void write_urlLeadsToAnotherRegistry_isDoneHereAndNotThere() {
         try (PeerNode foreign = PeerNode.start("other", "_other_schemas")) {

@@ -44,7 +44,24 @@ class RequestPathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//", "//a", "/a//b", "/a//", "/;x", "/%00", "/%0A", "/%7f", "/%5C", "/\\", "/%", "/%4", "/%g0"})
+            strings = {
+                "//",
+                "//a",
+                "/a//b",
+                "/a//",
+                "/;x",
+                "/%00",
+                "/%0A",
+                "/%7f",
+                "/%5C",
+                "/\\",
+                "/%",
+                "/%4",
+                "/%g0",
+                "a",
+                "config;@h:1/x",
+                ""
+            })
     void segments_illegalPath_isRefused(String raw) {
         assertThatThrownBy(() -> strict.segments(raw))
                 .isInstanceOfSatisfying(

@@ -59,7 +59,8 @@ final class AbortedRecords {
     private Optional<LogEntry> decode(ConsumerRecord<byte[], byte[]> record) {
         try {
             return codec.decode(record);
-        } catch (UnreadableRecord e) {
+        } catch (UnreadableRecord | RuntimeException e) {
+            // One that nobody thought of must not keep all nodes from writing for ever.
             LOG.warn("The aborted record at offset {} is passed over: {}", record.offset(), e.getMessage());
             return Optional.empty();
         }

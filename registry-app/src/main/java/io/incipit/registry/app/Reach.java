@@ -33,6 +33,9 @@ interface Reach {
 
         @Override
         public Optional<String> lookUp(URI url) {
+            if (url.getHost() == null) {
+                return Optional.of("URLs cannot hold that host name: letters, digits, hyphens and dots can be in it");
+            }
             try {
                 InetAddress ignored = InetAddress.getByName(url.getHost());
                 return Optional.empty();
@@ -43,6 +46,9 @@ interface Reach {
 
         @Override
         public Optional<String> connect(URI url) {
+            if (url.getHost() == null) {
+                return lookUp(url);
+            }
             int standard = "https".equals(url.getScheme()) ? 443 : 80;
             int port = url.getPort() < 0 ? standard : url.getPort();
             try (Socket socket = new Socket()) {
@@ -55,6 +61,9 @@ interface Reach {
 
         @Override
         public boolean isLoopback(URI url) {
+            if (url.getHost() == null) {
+                return false;
+            }
             try {
                 InetAddress address = InetAddress.getByName(url.getHost());
                 return address.isLoopbackAddress() || address.isAnyLocalAddress();

@@ -31,8 +31,10 @@ public sealed interface PeerAnswer {
         }
         return itself
                 ? new Answered(response)
-                : new Failed("HTTP %d, and not from that node: it is stopping, or its URL leads to something else"
-                        .formatted(response.statusCode()));
+                : new Failed(
+                        "HTTP %d, and not from that node: it is stopping, or its URL leads to something else"
+                                .formatted(response.statusCode()),
+                        true);
     }
 
     private static Optional<Holder> holder(HttpResponse<byte[]> response) {
@@ -69,6 +71,7 @@ public sealed interface PeerAnswer {
      * There is no answer, and it is not known what happened.
      *
      * @param why for people
+     * @param mayHaveArrived whether the node may have got the request all the same
      */
-    record Failed(String why) implements PeerAnswer {}
+    record Failed(String why, boolean mayHaveArrived) implements PeerAnswer {}
 }

@@ -64,14 +64,15 @@ public final class PeerClient {
             HttpRequest outgoing = outgoing(url, addressee, request, body);
             return PeerAnswer.of(answer(outgoing, end), addressee);
         } catch (IllegalArgumentException e) {
-            return new PeerAnswer.Failed("it cannot be called: " + e.getMessage());
+            return new PeerAnswer.Failed("it cannot be called: " + e.getMessage(), false);
         } catch (TimeoutException e) {
-            return new PeerAnswer.Failed("no answer within %d ms".formatted(limit.toMillis()));
+            return new PeerAnswer.Failed("no answer within %d ms".formatted(limit.toMillis()), true);
         } catch (IOException e) {
-            return new PeerAnswer.Failed(reason(e));
+            return new PeerAnswer.Failed(
+                    reason(e), !(e instanceof ConnectException || e instanceof HttpConnectTimeoutException));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new PeerAnswer.Failed("this node is ending");
+            return new PeerAnswer.Failed("this node is ending", true);
         }
     }
 
@@ -127,6 +128,8 @@ public final class PeerClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectsWithin())
+                // Credentials of clients go to the other node alone, whatever this JVM's own requests take for a proxy.
+                .proxy(HttpClient.Builder.NO_PROXY)
                 .sslContext(PeerContext.of(tls))
                 .sslParameters(PeerContext.parameters(tls))
                 .build();

@@ -16,9 +16,13 @@ final class PeerUri {
      * The target at that node.
      *
      * @param target path and query as sent, one character for each byte
-     * @throws IllegalArgumentException if the node's URL is none
+     * @throws IllegalArgumentException if the node's URL is none, or the target begins with anything but a slash, as if
+     *     to go on with the URL
      */
     static URI of(String url, String target) {
+        if (!target.startsWith("/")) {
+            throw new IllegalArgumentException("the target of the request is no path");
+        }
         String base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         StringBuilder spelled = new StringBuilder(base);
         target.chars().forEach(c -> {

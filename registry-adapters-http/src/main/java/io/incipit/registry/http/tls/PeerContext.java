@@ -51,6 +51,11 @@ public final class PeerContext {
                 .toList();
     }
 
+    /** Where anybody's authority is trusted, a certificate for some other host would do for every attacker. */
+    private static boolean checksHosts(PeerTls tls) {
+        return tls.hostNames() || tls.trustStore().isEmpty();
+    }
+
     private static SSLContext load(PeerTls tls) {
         TlsConfig.Algorithms algorithms = tls.ciphers().algorithms();
         KeyManager[] keys = tls.keys()
@@ -59,6 +64,6 @@ public final class PeerContext {
         TrustManager[] trust = tls.trustStore()
                 .map(store -> StoreManagers.trust(store, algorithms))
                 .orElseGet(StoreManagers::trust);
-        return TlsContext.load(tls.ciphers(), keys, tls.hostNames() ? trust : AnyHostTrust.of(trust));
+        return TlsContext.load(tls.ciphers(), keys, checksHosts(tls) ? trust : AnyHostTrust.of(trust));
     }
 }

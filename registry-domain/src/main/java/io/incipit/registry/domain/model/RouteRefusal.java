@@ -51,6 +51,17 @@ public final class RouteRefusal {
                 null);
     }
 
+    /** The write was sent to another node, which did not answer, and cannot be written here either. */
+    public static Unavailable unanswered(CommandId command, Unavailable refusal) {
+        return new Unavailable(
+                Reason.STORE_TIMED_OUT,
+                ("The outcome of this write is not known yet: it was sent to the node that holds the right to write, which "
+                                + "did not answer, and this node cannot write it now. Repeating it is safe; send the header "
+                                + "X-Incipit-Command: %s with it to get the answer of this one if it happened.")
+                        .formatted(command),
+                refusal);
+    }
+
     /** The refusal, and that the write was sent to the holder before, in vain. */
     public static Unavailable afterTrying(Unavailable refusal, Holder holder, String why) {
         return new Unavailable(

@@ -32,7 +32,7 @@ final class Commits {
     private final Projection projection;
     private final WriteAccess access;
     private boolean owesRepair;
-    private boolean fenced;
+    private boolean together;
     private Deadline nextRepair = Deadline.in(REPAIR_EVERY);
 
     Commits(EventLog log, Projection projection, WriteAccess access) {
@@ -60,13 +60,13 @@ final class Commits {
      */
     void ready(Deadline deadline) throws InterruptedException {
         nextRepair = Deadline.in(REPAIR_EVERY);
-        fenced = false;
+        together = false;
         access.ensure(deadline);
     }
 
-    /** Whether the last commit failed because another node took the right. */
-    boolean wasFenced() {
-        return fenced;
+    /** Whether what is left of the last commit is to be tried as it was: none of it was what the log did not take. */
+    boolean isWholeAgain() {
+        return together;
     }
 
     /** The lane ends; the others are told that the right is free. */
@@ -92,8 +92,7 @@ final class Commits {
         taken.forEach(batch::add);
         List<LogWrite> writes = batch.writes();
         if (writes.isEmpty()) {
-            batch.answer(projection.state().position());
-            return List.of();
+            return answered(batch, taken, deadline);
         }
         long life = access.life();
         try {
@@ -104,11 +103,25 @@ final class Commits {
             return List.of();
         } catch (AppendFailed e) {
             // An old tenure may have been lost meanwhile, which is no fault of the write: a fresh one tells.
-            fenced = e.isFenced();
             boolean another = heldBefore && e.outcome() == Outcome.NOT_WRITTEN;
+            together = another || e.outcome() != Outcome.NOT_WRITTEN;
             owesRepair = e.outcome() == Outcome.NOT_WRITTEN || e.outcome() == Outcome.UNCERTAIN;
             return another ? taken : recover(taken, new Doubt(batch, life, e), deadline);
         }
+    }
+
+    /** Where nothing is appended nothing tells whether the right is still here, so the log is asked before any answer. */
+    private List<PendingWrite<?>> answered(Batch batch, List<PendingWrite<?>> taken, Deadline deadline)
+            throws InterruptedException {
+        if (!projection.await(log.end(), soonestOf(taken, deadline))) {
+            throw RegistryException.timedOut("The log could not be read to its end in time; nothing was written", null);
+        }
+        together = access.isOthers();
+        if (together) {
+            return taken;
+        }
+        batch.answer(projection.state().position());
+        return List.of();
     }
 
     /** What is committed has happened, whether or not this node hears of it in time; the next tenure waits for it. */
@@ -158,7 +171,7 @@ final class Commits {
         Optional<CommandId> witness = batch.writes().stream()
                 .flatMap(write -> write.command().stream())
                 .findFirst();
-        return witness.isEmpty() || told.trace(witness.get()).isPresent();
+        return witness.flatMap(told::trace).isPresent();
     }
 
     /** Waits until the log has decided about an append whose outcome nobody told; false when the time is up first. */

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Deadlines {
 
-    private static final Duration SENT_ON_FOR = Duration.ofMillis(2_500);
+    private static final Duration SENT_ON_FOR = Duration.ofMillis(500);
 
     private final Duration patience;
     private final Map<CommandId, Deadline> sentOn = new ConcurrentHashMap<>();

@@ -34,16 +34,23 @@ final class FirstContact {
             found = null;
         } catch (RegistryException.Unavailable e) {
             found = e;
+        } catch (RuntimeException e) {
+            found = RegistryException.storeFailed("This node cannot find out whether it could write: " + e, e);
         }
         nextProbe = Deadline.in(AGAIN_AFTER);
+    }
+
+    /** Looks again if it is time to: nobody sends writes to a node that says that it takes none. */
+    void probeAgain() {
+        if (found != null && nextProbe.hasPassed()) {
+            probe();
+        }
     }
 
     /** Unavailable with what the probe found, or the log tells; nothing was written. */
     void require() {
         sole.require();
-        if (found != null && nextProbe.hasPassed()) {
-            probe();
-        }
+        probeAgain();
         RegistryException.Unavailable refusal = found;
         if (refusal != null) {
             throw refusal;

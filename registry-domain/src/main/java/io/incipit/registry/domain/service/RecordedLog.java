@@ -47,9 +47,17 @@ public final class RecordedLog implements EventLog {
         try {
             return new RecordedTenure(log.acquire());
         } catch (RegistryException.Unavailable e) {
-            note(Outcome.NOT_WRITTEN, Optional.ofNullable(e.getMessage()));
+            if (!isInDoubt()) {
+                note(Outcome.NOT_WRITTEN, Optional.ofNullable(e.getMessage()));
+            }
             throw e;
         }
+    }
+
+    /** Whether the right is taken to find out what became of the last append. */
+    private boolean isInDoubt() {
+        Ended known = last.get();
+        return known != null && known.outcome() == Outcome.UNKNOWN;
     }
 
     @Override

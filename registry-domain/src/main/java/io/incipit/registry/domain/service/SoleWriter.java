@@ -24,10 +24,11 @@ final class SoleWriter {
     private final String log;
     private final AtomicBoolean takeoverOwed;
 
-    SoleWriter(Projection projection, LogClaim claim) {
+    /** @param eligible whether this node ever writes; one that does not cannot write the operator's word down either */
+    SoleWriter(Projection projection, LogClaim claim, boolean eligible) {
         this.projection = projection;
         this.log = claim.log();
-        this.takeoverOwed = new AtomicBoolean(claim.takeover());
+        this.takeoverOwed = new AtomicBoolean(eligible && claim.takeover());
     }
 
     /** Why this node does not write now; empty if the log tells of nobody else. */

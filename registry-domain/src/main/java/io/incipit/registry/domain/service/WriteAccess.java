@@ -108,7 +108,8 @@ final class WriteAccess {
         }
         try {
             owed = debts(fresh);
-        } catch (RegistryException.Unavailable e) {
+        } catch (RuntimeException e) {
+            // Without what is owed nothing must be written under it.
             letGo();
             throw e;
         }
@@ -186,9 +187,12 @@ final class WriteAccess {
             long position = current.tenure().append(writes);
             turn.wasOfUse();
             held = new Held(current.tenure(), current.life(), true);
-            route.sole().announced();
-            owed = List.of();
-            nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
+            if (!owed.isEmpty()) {
+                // What is owed begins with an announcement; others do not repeat it.
+                route.sole().announced();
+                nextAnnouncement = Deadline.in(ANNOUNCEMENT_EVERY);
+                owed = List.of();
+            }
             return position;
         } catch (AppendFailed e) {
             if (e.isFenced()) {
@@ -215,7 +219,9 @@ final class WriteAccess {
         boolean alone = route.sole().refusal().isEmpty();
         if (held != null && held.life() == projection.life() && !isOthers() && alone) {
             try {
-                held.tenure().append(List.of(LogWrite.of(List.of(new HolderAnnounced(Optional.empty())))));
+                List<RegistryEvent> last = new ArrayList<>(owed);
+                last.add(new HolderAnnounced(Optional.empty()));
+                held.tenure().append(List.of(LogWrite.of(last)));
             } catch (AppendFailed e) {
                 // The announcement is a hint: without it the next writer tries this node first, and then takes over.
                 letGo();

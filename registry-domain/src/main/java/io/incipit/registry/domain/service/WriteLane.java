@@ -116,6 +116,9 @@ public final class WriteLane implements Writer, AutoCloseable {
         try {
             while (!stopping || !queue.isEmpty()) {
                 List<PendingWrite<?>> waiting = takeNext();
+                if (route.isEligible()) {
+                    firstContact.probeAgain();
+                }
                 if (!waiting.isEmpty() || commits.isDue()) {
                     process(waiting);
                 }
@@ -142,7 +145,7 @@ public final class WriteLane implements Writer, AutoCloseable {
      */
     private void process(List<PendingWrite<?>> waiting) throws InterruptedException {
         List<PendingWrite<?>> left = attempt(waiting);
-        for (int attempts = 1; commits.wasFenced() && !left.isEmpty() && attempts < MOST_ATTEMPTS; attempts++) {
+        for (int attempts = 1; commits.isWholeAgain() && !left.isEmpty() && attempts < MOST_ATTEMPTS; attempts++) {
             left = attempt(left);
         }
         for (PendingWrite<?> one : left) {

@@ -54,7 +54,7 @@ public final class WriteRoute implements Cluster {
     WriteRoute(Projection projection, WriteLaneSettings settings, LongSupplier clock) {
         this.projection = projection;
         this.settings = settings;
-        this.sole = new SoleWriter(projection, settings.claim());
+        this.sole = new SoleWriter(projection, settings.claim(), settings.eligible());
         this.clock = clock;
     }
 
