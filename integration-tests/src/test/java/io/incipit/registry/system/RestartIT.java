@@ -129,7 +129,7 @@ class RestartIT {
                     "the node notices", () -> registry.get("/subjects").body().isEmpty());
             Answer fresh = registry.register("new", Registration.schema(3));
 
-            assertThat(fresh.status()).isEqualTo(200);
+            assertThat(fresh.status()).as(fresh.toString()).isEqualTo(200);
             assertThat(fresh.body().path("id").asInt()).isEqualTo(1);
             assertThat(registry.get("/subjects").body().toString()).isEqualTo("[\"new\"]");
             assertThat(TopicRecords.read(broker, topic, READ_COMMITTED).textsById())

@@ -26,6 +26,11 @@ final class FollowedTopic {
         id.set(Optional.of(followed));
     }
 
+    /** Nothing was read yet, of any topic. */
+    void none() {
+        id.set(Optional.empty());
+    }
+
     /** Lets pass if the topic of that id is the one that is followed, or none is known. */
     void require(Uuid present) {
         if (!id.get().map(present::equals).orElse(true)) {

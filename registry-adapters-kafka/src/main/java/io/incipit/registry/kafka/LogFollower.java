@@ -68,7 +68,7 @@ final class LogFollower implements Runnable {
                 LOG.debug("Woken up to stop");
             } catch (InvalidOffsetException e) {
                 beginAnew("the log does not hold the place that was read last: " + e.getMessage());
-                watch.hurry();
+                watch.beginAnew();
                 pauses.pause();
             } catch (KafkaException e) {
                 LOG.warn("The log cannot be read now; answers come from memory: {}", e.toString());

@@ -60,6 +60,14 @@ final class TopicWatch {
         return learn(answered);
     }
 
+    /** What was read has been forgotten for another reason: whichever topic is there now is the one to follow. */
+    void beginAnew() {
+        known = null;
+        pending = null;
+        followed.none();
+        hurry();
+    }
+
     /** Asks again soon, for something odd has happened. */
     void hurry() {
         nextQuestion = nanoClock.getAsLong();

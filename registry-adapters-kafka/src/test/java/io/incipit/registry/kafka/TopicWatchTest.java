@@ -102,4 +102,17 @@ class TopicWatchTest {
         assertThat(first).isFalse();
         assertThat(askAndLook(watch)).isTrue();
     }
+
+    /** The log turned out to be cut off first, and is being read from its beginning already. */
+    @Test
+    void beginAnew_otherTopic_isFollowedAtOnce() {
+        TopicWatch watch = watch(List.of(FIRST, OTHER, OTHER));
+        round(watch);
+        round(watch);
+
+        watch.beginAnew();
+
+        assertThatCode(() -> followed.require(new Uuid(1, 2))).doesNotThrowAnyException();
+        assertThat(round(watch)).isFalse();
+    }
 }
