@@ -62,15 +62,26 @@ final class Forwarding {
             } catch (HeldElsewhere again) {
                 holder = holderOf(again);
             } catch (Unavailable refusal) {
-                throw truthful(refusal, journey, request);
+                return toldByTheLog(route, request, journey, refusal);
             }
         }
-        throw truthful(RouteRefusal.passedAround(holder), journey, request);
+        return toldByTheLog(route, request, journey, RouteRefusal.passedAround(holder));
     }
 
-    /** What was sent to a node that did not answer may have happened, whatever this node knows of itself. */
-    private static Unavailable truthful(Unavailable refusal, Journey journey, Request request) {
-        return journey.mayHaveArrived() ? RouteRefusal.unanswered(request.command(), refusal) : refusal;
+    /**
+     * What was sent to a node that did not answer may have happened, whatever this node knows of itself. If the log tells
+     * of it, its answer is given here as it would be to a repetition.
+     */
+    private Response toldByTheLog(Route route, Request request, Journey journey, Unavailable refusal) {
+        if (!journey.mayHaveArrived()) {
+            throw refusal;
+        }
+        boolean ignored = freshness.catchUp(CATCHES_UP_WITHIN);
+        try {
+            return route.handler().handle(request);
+        } catch (HeldElsewhere | Unavailable still) {
+            throw RouteRefusal.unanswered(request.command(), refusal);
+        }
     }
 
     /** Where nobody is named there is nowhere to go. */

@@ -18,6 +18,10 @@ final class FakeCluster implements Cluster, Freshness {
     final List<Holder> unreachable = new CopyOnWriteArrayList<>();
     final List<String> reasons = new CopyOnWriteArrayList<>();
     final List<Long> awaited = new CopyOnWriteArrayList<>();
+
+    /** What turns out when the log is read to its end. */
+    final List<Runnable> meanwhile = new CopyOnWriteArrayList<>();
+
     private final PeerConfig config;
     private final FakeRegistry registry;
     private final boolean stubborn;
@@ -58,6 +62,7 @@ final class FakeCluster implements Cluster, Freshness {
 
     @Override
     public boolean catchUp(Duration atMost) {
+        meanwhile.forEach(Runnable::run);
         return true;
     }
 }

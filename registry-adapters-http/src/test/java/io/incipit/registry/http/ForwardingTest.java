@@ -164,6 +164,19 @@ class ForwardingTest {
     }
 
     @Test
+    void write_noAnswerButTheLogTellsOfIt_isAnsweredSo() {
+        try (RawPeer silent = new RawPeer("");
+                PeerNode stubborn = PeerNode.startStubborn("stubborn")) {
+            stubborn.leavingWritesTo(silent.holder("other"));
+            stubborn.cluster.meanwhile.add(stubborn.real.registry().heldBy::clear);
+
+            RawClient.Answer answer = stubborn.send(REGISTER, BODY);
+
+            assertThat(answer.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void write_urlLeadsToAnotherRegistry_isDoneHereAndNotThere() {
         try (PeerNode foreign = PeerNode.start("other", "_other_schemas")) {
             one.leavingWritesTo(foreign.holder());
