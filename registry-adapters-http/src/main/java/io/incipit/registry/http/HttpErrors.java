@@ -140,10 +140,17 @@ final class HttpErrors {
             case SUBJECT_ASSOCIATED, SUBJECT_STRONGLY_ASSOCIATED, NO_ACTIVE_VERSION -> codeOfAssociation(reason);
             case INVALID_ASSOCIATION -> 42212;
             case HELD_ELSEWHERE -> 42101;
-            case STORE_FAILED -> 50001;
+            case STORE_FAILED, STORE_TIMED_OUT, FORWARD_FAILED, HOLDER_UNKNOWN -> codeOfStore(reason);
+        };
+    }
+
+    private static int codeOfStore(Reason reason) {
+        return switch (reason) {
+            case STORE_FAILED -> FIRST_STORE_ERROR;
             case STORE_TIMED_OUT -> 50002;
             case FORWARD_FAILED -> 50003;
             case HOLDER_UNKNOWN -> 50004;
+            default -> throw new IllegalArgumentException("Not about the store: " + reason);
         };
     }
 

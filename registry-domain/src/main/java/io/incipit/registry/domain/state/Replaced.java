@@ -31,6 +31,15 @@ final class Replaced {
                     .<RegistryEvent>map(SchemaPut::of)
                     .toList();
         }
+        if (event instanceof AssociationTombstone tombstone) {
+            return before.associations().find(tombstone.key()).stream()
+                    .<RegistryEvent>map(AssociationIndex::put)
+                    .toList();
+        }
+        return setting(event, before);
+    }
+
+    private static List<RegistryEvent> setting(RegistryEvent event, RegistryState before) {
         if (event instanceof ConfigPut put) {
             return config(put.scope(), before).toList();
         }
@@ -42,11 +51,6 @@ final class Replaced {
         }
         if (event instanceof ModeTombstone tombstone) {
             return mode(tombstone.scope(), before).toList();
-        }
-        if (event instanceof AssociationTombstone tombstone) {
-            return before.associations().find(tombstone.key()).stream()
-                    .<RegistryEvent>map(AssociationIndex::put)
-                    .toList();
         }
         return List.of();
     }
