@@ -8,7 +8,9 @@ import io.incipit.registry.http.peer.PeerAnswer.Answered;
 import io.incipit.registry.http.peer.PeerAnswer.Declined;
 import io.incipit.registry.http.peer.PeerAnswer.Failed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +29,7 @@ final class Journey {
     private final Request request;
     private final Map<Holder, String> declined = new HashMap<>();
     private final long end = System.nanoTime() + BUDGET.toNanos();
-    private boolean mayHaveArrived;
+    private final List<Failed> unanswered = new ArrayList<>();
 
     Journey(Neighbours neighbours, Request request) {
         this.neighbours = neighbours;
@@ -51,7 +53,7 @@ final class Journey {
             return answered.holder().filter(this::isShownTheWay).flatMap(this::to);
         }
         if (answer instanceof Failed failed) {
-            mayHaveArrived |= failed.mayHaveArrived();
+            unanswered.add(failed);
             neighbours.giveUp(holder, failed.why());
             return Optional.empty();
         }
@@ -60,7 +62,7 @@ final class Journey {
 
     /** Whether a node that did not answer may have written, or may yet write. */
     boolean mayHaveArrived() {
-        return mayHaveArrived;
+        return unanswered.stream().anyMatch(Failed::mayHaveArrived);
     }
 
     /** Only from the first node, and not to where it comes from. */
