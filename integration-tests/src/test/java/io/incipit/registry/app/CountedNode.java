@@ -5,6 +5,7 @@ package io.incipit.registry.app;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,11 @@ public final class CountedNode implements AutoCloseable {
         @Override
         public long end() {
             return log.end();
+        }
+
+        @Override
+        public Duration endAskedEvery() {
+            return log.endAskedEvery();
         }
 
         @Override

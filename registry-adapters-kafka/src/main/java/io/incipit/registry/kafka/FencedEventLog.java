@@ -22,6 +22,9 @@ import org.apache.kafka.common.KafkaException;
 @Singleton
 final class FencedEventLog implements EventLog {
 
+    /** However many readers want to know where the log ends. */
+    private static final Duration END_ASKED_EVERY = Duration.ofMillis(10);
+
     private static final Duration CLOSE_LIMIT = Duration.ofMillis(500);
 
     private final KafkaConfig config;
@@ -146,6 +149,11 @@ final class FencedEventLog implements EventLog {
 
     private RegistryException.Unavailable endUnknown(KafkaException cause) {
         return Refusals.of(config, "The end of the log cannot be learned", cause);
+    }
+
+    @Override
+    public Duration endAskedEvery() {
+        return END_ASKED_EVERY;
     }
 
     @Override

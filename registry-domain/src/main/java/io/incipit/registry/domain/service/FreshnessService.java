@@ -29,7 +29,7 @@ public final class FreshnessService implements Freshness, Progress {
      * @param which end is meant where the end is waited for
      */
     public FreshnessService(EventLog log, End which, Projection projection) {
-        this(new SharedEnd(() -> log.ask(which), Clockwork.SYSTEM), projection);
+        this(new SharedEnd(() -> log.ask(which), log.endAskedEvery(), Clockwork.SYSTEM), projection);
     }
 
     FreshnessService(SharedEnd end, Projection projection) {

@@ -66,6 +66,11 @@ public final class RecordedLog implements EventLog {
     }
 
     @Override
+    public Duration endAskedEvery() {
+        return log.endAskedEvery();
+    }
+
+    @Override
     public CompletableFuture<Long> ask(End which) {
         return log.ask(which);
     }

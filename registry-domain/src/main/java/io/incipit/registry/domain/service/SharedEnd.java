@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The end of the log, asked for on behalf of all who want to know it now. However many there are, one question is under way
- * at a time, and questions are {@link #APART} apart. Who came before a question was sent shares its answer; who came
+ * at a time, and questions are some time apart. Who came before a question was sent shares its answer; who came
  * later shares the next one, for an answer may be older than what he knows of.
  *
  * <p>Thread-safe; nobody waits in it.
  */
 final class SharedEnd {
-
-    static final Duration APART = Duration.ofMillis(10);
 
     /** A log that takes longer cannot be waited for. */
     static final Duration PROMPT = Duration.ofMillis(500);
@@ -29,6 +27,7 @@ final class SharedEnd {
     static final Duration GIVEN_UP = Duration.ofSeconds(1);
 
     private final Supplier<CompletableFuture<Long>> log;
+    private final Duration apart;
     private final Clockwork clock;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable CompletableFuture<Long> next;
@@ -36,10 +35,12 @@ final class SharedEnd {
     private long sentAt;
     private long givenUpUntil;
 
-    SharedEnd(Supplier<CompletableFuture<Long>> log, Clockwork clock) {
+    /** @param apart how long after a question the next one is asked at the earliest */
+    SharedEnd(Supplier<CompletableFuture<Long>> log, Duration apart, Clockwork clock) {
         this.log = log;
+        this.apart = apart;
         this.clock = clock;
-        this.sentAt = clock.nanos() - APART.toNanos();
+        this.sentAt = clock.nanos() - apart.toNanos();
         this.givenUpUntil = clock.nanos();
     }
 
@@ -79,7 +80,7 @@ final class SharedEnd {
         long left;
         lock.lock();
         try {
-            left = sentAt + APART.toNanos() - clock.nanos();
+            left = sentAt + apart.toNanos() - clock.nanos();
         } finally {
             lock.unlock();
         }
@@ -98,24 +99,8 @@ final class SharedEnd {
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
-        boolean atHand = answer.isDone();
         // What happens in there concerns those who wait, and has been told them.
-        CompletableFuture<Long> ignored = answer.whenComplete((end, failure) -> {
-            if (atHand) {
-                forgetThatItWasSent();
-            }
-            settle(question, end, failure);
-        });
-    }
-
-    /** Nobody was asked: a log that has its end at hand need not be spared. */
-    private void forgetThatItWasSent() {
-        lock.lock();
-        try {
-            sentAt = clock.nanos() - APART.toNanos();
-        } finally {
-            lock.unlock();
-        }
+        CompletableFuture<Long> ignored = answer.whenComplete((end, failure) -> settle(question, end, failure));
     }
 
     private CompletableFuture<Long> begin() {

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.spi;
 
 import io.incipit.registry.domain.model.RegistryException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -48,6 +49,11 @@ public interface EventLog extends AutoCloseable {
         } catch (RegistryException.Unavailable e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** How far apart such questions are to be at least; zero for a log that has its end at hand and need not be spared. */
+    default Duration endAskedEvery() {
+        return Duration.ZERO;
     }
 
     /** Whether each record of this write is small enough, as far as is known without asking; holds without the right too. */

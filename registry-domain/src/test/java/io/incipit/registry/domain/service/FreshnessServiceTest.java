@@ -15,7 +15,8 @@ class FreshnessServiceTest {
 
     final Projection projection = new Projection();
     final AskedLog log = new AskedLog();
-    final FreshnessService freshness = new FreshnessService(new SharedEnd(log, new ManualClock()), projection);
+    final FreshnessService freshness =
+            new FreshnessService(new SharedEnd(log, Duration.ofMillis(10), new ManualClock()), projection);
 
     @Test
     void reach_positionPassed_isTrueAtOnce() {

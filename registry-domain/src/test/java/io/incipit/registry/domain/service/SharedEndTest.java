@@ -17,8 +17,11 @@ class SharedEndTest {
     static final int MANY = 1000;
 
     final ManualClock clock = new ManualClock();
+
+    static final Duration APART = Duration.ofMillis(10);
+
     final AskedLog log = new AskedLog();
-    final SharedEnd end = new SharedEnd(log, clock);
+    final SharedEnd end = new SharedEnd(log, APART, clock);
 
     @Test
     void learn_nobodyElse_isAskedAtOnce() {
@@ -37,7 +40,7 @@ class SharedEndTest {
 
         log.answer(7);
         boolean tooEarly = later.stream().anyMatch(CompletableFuture::isDone);
-        clock.pass(SharedEnd.APART);
+        clock.pass(APART);
         log.answer(8);
 
         assertThat(tooEarly).isFalse();
@@ -52,7 +55,7 @@ class SharedEndTest {
         log.answer(7);
         List<CompletableFuture<Long>> soon = learn(MANY);
 
-        clock.pass(SharedEnd.APART.minusNanos(1));
+        clock.pass(APART.minusNanos(1));
         int early = log.asked();
         clock.pass(Duration.ofNanos(1));
         log.answer(8);
@@ -110,6 +113,7 @@ class SharedEndTest {
                 () -> {
                     throw new IllegalStateException("test");
                 },
+                APART,
                 clock);
 
         CompletableFuture<Long> first = broken.learn();
@@ -120,9 +124,24 @@ class SharedEndTest {
         assertThat(second).isCompletedExceptionally();
     }
 
+    /** However fast a log answers, it was asked. */
+    @Test
+    void learn_answerThatComesAtOnce_isNotAskedForAgainBeforeItIsTime() {
+        SharedEnd fast = new SharedEnd(() -> CompletableFuture.completedFuture(7L), APART, clock);
+
+        CompletableFuture<Long> first = fast.learn();
+        CompletableFuture<Long> second = fast.learn();
+        boolean early = second.isDone();
+        clock.pass(APART);
+
+        assertThat(first).isCompletedWithValue(7L);
+        assertThat(early).isFalse();
+        assertThat(second).isCompletedWithValue(7L);
+    }
+
     @Test
     void learn_endAtHand_isToldAsOftenAsOneLikes() {
-        SharedEnd near = new SharedEnd(() -> CompletableFuture.completedFuture(7L), clock);
+        SharedEnd near = new SharedEnd(() -> CompletableFuture.completedFuture(7L), Duration.ZERO, clock);
 
         List<CompletableFuture<Long>> learned =
                 IntStream.range(0, MANY).mapToObj(i -> near.learn()).toList();
@@ -144,7 +163,7 @@ class SharedEndTest {
         start.countDown();
         List<CompletableFuture<Long>> learned = callers.answers();
         log.answer(7);
-        clock.pass(SharedEnd.APART);
+        clock.pass(APART);
         boolean asksAgain = log.asked() == 2;
         if (asksAgain) {
             log.answer(8);
