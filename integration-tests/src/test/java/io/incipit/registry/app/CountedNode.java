@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.app;
 
+import io.incipit.registry.domain.spi.DelegatingEventLog;
 import io.incipit.registry.domain.spi.EventLog;
-import io.incipit.registry.domain.spi.LogWrite;
-import io.incipit.registry.domain.spi.Tenure;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,42 +43,12 @@ public final class CountedNode implements AutoCloseable {
     }
 
     /** The log as it is. */
-    private record CountedLog(EventLog log, AtomicInteger asked) implements EventLog {
-
-        @Override
-        public void probe() {
-            log.probe();
-        }
-
-        @Override
-        public Tenure acquire() {
-            return log.acquire();
-        }
-
-        @Override
-        public long end() {
-            return log.end();
-        }
-
-        @Override
-        public Duration endAskedEvery() {
-            return log.endAskedEvery();
-        }
+    private record CountedLog(EventLog log, AtomicInteger asked) implements DelegatingEventLog {
 
         @Override
         public CompletableFuture<Long> ask(End which) {
             asked.incrementAndGet();
             return log.ask(which);
-        }
-
-        @Override
-        public boolean fits(LogWrite write) {
-            return log.fits(write);
-        }
-
-        @Override
-        public void close() {
-            log.close();
         }
     }
 }

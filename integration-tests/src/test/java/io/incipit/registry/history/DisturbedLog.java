@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.history;
 
-import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.memory.InMemoryEventLog;
 import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
+import io.incipit.registry.domain.spi.DelegatingTenure;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
@@ -80,7 +80,7 @@ final class DisturbedLog implements EventLog {
         // No append is held up any more.
     }
 
-    private final class DisturbedTenure implements Tenure {
+    private final class DisturbedTenure implements DelegatingTenure {
 
         private final Tenure real;
 
@@ -89,18 +89,8 @@ final class DisturbedLog implements EventLog {
         }
 
         @Override
-        public long barrier() {
-            return real.barrier();
-        }
-
-        @Override
-        public List<LogEntry> aborted(long position) {
-            return real.aborted(position);
-        }
-
-        @Override
-        public boolean fits(LogWrite write) {
-            return real.fits(write);
+        public Tenure tenure() {
+            return real;
         }
 
         @Override
@@ -128,11 +118,6 @@ final class DisturbedLog implements EventLog {
         private AppendFailed lost(Outcome outcome) {
             real.close();
             return new AppendFailed(outcome, "no answer came", new IllegalStateException("as the story goes"));
-        }
-
-        @Override
-        public void close() {
-            real.close();
         }
     }
 }

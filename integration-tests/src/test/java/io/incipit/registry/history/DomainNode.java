@@ -87,7 +87,7 @@ final class DomainNode implements AutoCloseable {
         this.feed = memory.feed();
         this.route =
                 new WriteRoute(projection, new WriteLaneSettings(new Holder(id, "http://" + id + ":8081"), PATIENCE));
-        this.lane = new WriteLane(log, projection, route, PATIENCE);
+        this.lane = new WriteLane(log, projection, route);
         Writers writers = new Writers(
                 new RoutedWriter(lane, route, projection),
                 new DryRun(log, projection),

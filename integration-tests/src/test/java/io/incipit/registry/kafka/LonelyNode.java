@@ -30,7 +30,7 @@ final class LonelyNode implements AutoCloseable {
     private LonelyNode(LogNode log, Holder self) {
         this.log = log;
         this.route = new WriteRoute(projection, new WriteLaneSettings(self, PATIENCE));
-        this.lane = new WriteLane(log.log(), projection, route, PATIENCE);
+        this.lane = new WriteLane(log.log(), projection, route);
         this.writer = new RoutedWriter(lane, route, projection);
     }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.rest;
 
-import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.spi.AppendFailed;
+import io.incipit.registry.domain.spi.DelegatingEventLog;
+import io.incipit.registry.domain.spi.DelegatingTenure;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
@@ -11,50 +12,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** A log that takes nothing until the gate is open, as one does whose brokers are busy. */
-record HeldLog(EventLog log, CountDownLatch gate) implements EventLog {
-
-    @Override
-    public void probe() {
-        log.probe();
-    }
+record HeldLog(EventLog log, CountDownLatch gate) implements DelegatingEventLog {
 
     @Override
     public Tenure acquire() {
         return new HeldTenure(log.acquire(), gate);
     }
 
-    @Override
-    public long end() {
-        return log.end();
-    }
-
-    @Override
-    public boolean fits(LogWrite write) {
-        return log.fits(write);
-    }
-
-    @Override
-    public void close() {
-        log.close();
-    }
-
     /** The right to write, later. */
-    private record HeldTenure(Tenure tenure, CountDownLatch gate) implements Tenure {
-
-        @Override
-        public long barrier() {
-            return tenure.barrier();
-        }
-
-        @Override
-        public List<LogEntry> aborted(long position) {
-            return tenure.aborted(position);
-        }
-
-        @Override
-        public boolean fits(LogWrite write) {
-            return tenure.fits(write);
-        }
+    private record HeldTenure(Tenure tenure, CountDownLatch gate) implements DelegatingTenure {
 
         @Override
         public long append(List<LogWrite> writes) throws AppendFailed {
@@ -65,11 +31,6 @@ record HeldLog(EventLog log, CountDownLatch gate) implements EventLog {
                 throw new AppendFailed(AppendFailed.Outcome.NOT_WRITTEN, "interrupted", e);
             }
             return tenure.append(writes);
-        }
-
-        @Override
-        public void close() {
-            tenure.close();
         }
     }
 }

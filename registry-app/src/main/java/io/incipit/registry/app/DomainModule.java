@@ -133,7 +133,7 @@ abstract class DomainModule {
     @Provides
     @Singleton
     static WriteLane writeLane(RecordedLog log, Projection projection, WriteRoute route) {
-        return new WriteLane(log, projection, route, NodeIdentity.PATIENCE);
+        return new WriteLane(log, projection, route);
     }
 
     /** Every write can go each way; a port through which writes go is provided as {@code writers.port(...)}. */

@@ -4,21 +4,21 @@ package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.api.Health.LastWrite;
 import io.incipit.registry.domain.api.Health.LastWrite.Outcome;
-import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.AppendFailed;
+import io.incipit.registry.domain.spi.DelegatingEventLog;
+import io.incipit.registry.domain.spi.DelegatingTenure;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The log as it is, with a note of what became of this node's last append. Thread-safe. */
-public final class RecordedLog implements EventLog {
+public final class RecordedLog implements DelegatingEventLog {
 
     /** An append that has ended. */
     private record Ended(Outcome outcome, Optional<String> failure, long atNanos) {}
@@ -30,16 +30,16 @@ public final class RecordedLog implements EventLog {
         this.log = log;
     }
 
+    @Override
+    public EventLog log() {
+        return log;
+    }
+
     /** What became of the last append, or of the attempt to take the right for one; empty before the first. */
     Optional<LastWrite> lastWrite() {
         return Optional.ofNullable(last.get())
                 .map(ended -> new LastWrite(
                         ended.outcome(), ended.failure(), Duration.ofNanos(System.nanoTime() - ended.atNanos())));
-    }
-
-    @Override
-    public void probe() {
-        log.probe();
     }
 
     @Override
@@ -60,31 +60,6 @@ public final class RecordedLog implements EventLog {
         return known != null && known.outcome() == Outcome.UNKNOWN;
     }
 
-    @Override
-    public long end() {
-        return log.end();
-    }
-
-    @Override
-    public Duration endAskedEvery() {
-        return log.endAskedEvery();
-    }
-
-    @Override
-    public CompletableFuture<Long> ask(End which) {
-        return log.ask(which);
-    }
-
-    @Override
-    public boolean fits(LogWrite write) {
-        return log.fits(write);
-    }
-
-    @Override
-    public void close() {
-        log.close();
-    }
-
     private void note(Outcome outcome, Optional<String> failure) {
         last.set(new Ended(outcome, failure, System.nanoTime()));
     }
@@ -97,7 +72,7 @@ public final class RecordedLog implements EventLog {
     }
 
     /** The right to write, as long as it lasts. */
-    private final class RecordedTenure implements Tenure {
+    private final class RecordedTenure implements DelegatingTenure {
 
         private final Tenure tenure;
 
@@ -106,18 +81,8 @@ public final class RecordedLog implements EventLog {
         }
 
         @Override
-        public long barrier() {
-            return tenure.barrier();
-        }
-
-        @Override
-        public List<LogEntry> aborted(long position) {
-            return tenure.aborted(position);
-        }
-
-        @Override
-        public boolean fits(LogWrite write) {
-            return tenure.fits(write);
+        public Tenure tenure() {
+            return tenure;
         }
 
         @Override
@@ -130,11 +95,6 @@ public final class RecordedLog implements EventLog {
                 note(outcomeOf(e), Optional.ofNullable(e.getMessage()));
                 throw e;
             }
-        }
-
-        @Override
-        public void close() {
-            tenure.close();
         }
     }
 }

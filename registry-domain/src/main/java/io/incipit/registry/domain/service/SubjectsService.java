@@ -79,8 +79,6 @@ public final class SubjectsService implements Subjects {
     public Written<FoundSchema> register(RegisterSchema command) {
         RegistryState recent = projection.readable();
         Registration.Prepared prepared = registration.prepare(recent, command);
-        return prepared.present()
-                .map(found -> writer.unchanged(command.command(), found, recent))
-                .orElseGet(() -> writer.write(command.command(), prepared));
+        return writer.write(command.command(), prepared, prepared.present(), recent);
     }
 }

@@ -51,8 +51,6 @@ public final class TaggingService implements Tagging {
     public Written<FoundSchema> tag(TagSchema command) {
         RegistryState recent = projection.readable();
         Registration.Prepared prepared = registration.prepare(recent, command);
-        return prepared.present()
-                .map(found -> writer.unchanged(command.command(), found, recent))
-                .orElseGet(() -> writer.write(command.command(), prepared));
+        return writer.write(command.command(), prepared, prepared.present(), recent);
     }
 }

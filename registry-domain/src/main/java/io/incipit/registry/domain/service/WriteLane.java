@@ -39,15 +39,12 @@ public final class WriteLane implements Writer, AutoCloseable {
     private final Thread thread;
     private volatile boolean stopping;
 
-    /**
-     * @param route says whether this node is to write; the lane tells it when it took the right and lost it
-     * @param patience how long a caller waits for an answer at most
-     */
-    public WriteLane(EventLog log, Projection projection, WriteRoute route, Duration patience) {
+    /** @param route says whether this node is to write; the lane tells it when it took the right and lost it */
+    public WriteLane(EventLog log, Projection projection, WriteRoute route) {
         this.commits = new Commits(log, projection, new WriteAccess(log, projection, route));
         this.firstContact = new FirstContact(log, route.sole());
         this.route = route;
-        this.deadlines = new Deadlines(patience);
+        this.deadlines = new Deadlines(route.patience());
         this.thread = new Thread(this::run, "incipit-write-lane");
     }
 

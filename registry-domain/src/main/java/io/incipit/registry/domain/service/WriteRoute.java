@@ -78,6 +78,11 @@ public final class WriteRoute implements Cluster {
         return known;
     }
 
+    /** How long a caller waits for an answer at most. */
+    Duration patience() {
+        return settings.patience();
+    }
+
     boolean isEligible() {
         return settings.eligible();
     }

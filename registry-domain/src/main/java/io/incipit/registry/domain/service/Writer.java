@@ -7,6 +7,7 @@ import io.incipit.registry.domain.decision.Change;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.state.RegistryState;
+import java.util.Optional;
 
 /** Where writes go. Thread-safe. */
 public interface Writer {
@@ -17,6 +18,11 @@ public interface Writer {
      * @throws RegistryException what the decision refuses with, or Unavailable with what is known of the outcome
      */
     <R> Written<R> write(CommandId command, Change<R> change);
+
+    /** The answer that was found beforehand, which needs no turn, or else what the change brings. */
+    default <R> Written<R> write(CommandId command, Change<R> change, Optional<R> found, RegistryState seen) {
+        return found.map(answer -> unchanged(command, answer, seen)).orElseGet(() -> write(command, change));
+    }
 
     /** The answer to a write that was found to change nothing in the state. */
     <R> Written<R> unchanged(CommandId command, R answer, RegistryState state);

@@ -49,7 +49,7 @@ final class Node implements AutoCloseable {
         this.self = new Holder(id, "http://" + id + ":8081");
         this.feed = log.memory.feed();
         this.route = new WriteRoute(projection, new WriteLaneSettings(() -> self, patience, eligible, claim));
-        this.lane = new WriteLane(log, projection, route, patience);
+        this.lane = new WriteLane(log, projection, route);
         SchemaReading reading = new SchemaReading(new Formats(List.of(ToyFormat.standard())));
         ServerDefaults defaults = new ServerDefaults(CompatibilityLevel.NONE, false, true);
         this.writers = new Writers(

@@ -9,6 +9,7 @@ import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
+import io.incipit.registry.domain.spi.DelegatingTenure;
 import io.incipit.registry.domain.spi.EventLog;
 import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
@@ -93,7 +94,7 @@ final class ScriptedLog implements EventLog {
         }
     }
 
-    private final class ScriptedTenure implements Tenure {
+    private final class ScriptedTenure implements DelegatingTenure {
 
         private final Tenure real;
 
@@ -102,8 +103,8 @@ final class ScriptedLog implements EventLog {
         }
 
         @Override
-        public long barrier() {
-            return real.barrier();
+        public Tenure tenure() {
+            return real;
         }
 
         @Override
@@ -124,11 +125,6 @@ final class ScriptedLog implements EventLog {
         public long append(List<LogWrite> writes) throws AppendFailed {
             attempts.add(writes);
             return append.run(real, writes);
-        }
-
-        @Override
-        public void close() {
-            real.close();
         }
     }
 }
