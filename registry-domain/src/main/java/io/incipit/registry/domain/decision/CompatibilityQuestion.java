@@ -52,6 +52,7 @@ public final class CompatibilityQuestion {
         Strictness strictness = settings.validatesNewSchemas() && !imports ? Strictness.NEW : Strictness.EXISTING;
         boolean normalizes = !imports && (normalize || settings.normalizes());
         Candidate candidate = reading.candidate(observed, subject.context(), schema, strictness, normalizes);
+        settings.requireValidFields(candidate, strictness);
         return new CompatibilityRules(reading, observed, settings).report(candidate, versions);
     }
 }

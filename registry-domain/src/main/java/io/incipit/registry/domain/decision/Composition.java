@@ -111,6 +111,8 @@ final class Composition {
 
     private Candidate read(Schema schema, Strictness strictness) {
         boolean normalize = !settings.mode().takesIds() && (command.options().normalize() || settings.normalizes());
-        return reading.candidate(observed, command.subject().context(), schema, strictness, normalize);
+        Candidate read = reading.candidate(observed, command.subject().context(), schema, strictness, normalize);
+        settings.requireValidFields(read, strictness);
+        return read;
     }
 }

@@ -6,6 +6,7 @@ import io.incipit.registry.domain.model.CompatibilityLevel;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Scope;
+import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,13 @@ record EffectiveSettings(Config config, Mode mode, ServerDefaults defaults) {
 
     boolean validatesNewSchemas() {
         return Objects.requireNonNullElse(config.validateNewSchemas(), defaults.validateNewSchemas());
+    }
+
+    /** INVALID_SCHEMA for a new schema with fields that the settings do not let pass. */
+    void requireValidFields(Candidate candidate, Strictness strictness) {
+        if (strictness == Strictness.NEW && validatesFields()) {
+            candidate.parsed().requireValidFields();
+        }
     }
 
     Optional<String> compatibilityGroup() {

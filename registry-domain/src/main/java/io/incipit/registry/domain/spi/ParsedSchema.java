@@ -33,6 +33,13 @@ public interface ParsedSchema {
      */
     List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction);
 
+    /**
+     * Looks at the fields more closely than their format asks, as registries can be told to.
+     *
+     * @throws io.incipit.registry.domain.model.RegistryException.Rejected INVALID_SCHEMA with the reason
+     */
+    default void requireValidFields() {}
+
     /** The names of the outermost fields, if it has any. */
     Set<String> topLevelFields();
 
