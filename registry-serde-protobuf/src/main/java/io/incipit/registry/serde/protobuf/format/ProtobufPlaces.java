@@ -5,6 +5,8 @@ package io.incipit.registry.serde.protobuf.format;
 import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.incipit.registry.domain.model.Place;
+import io.incipit.registry.serde.protobuf.compare.ProtobufMessage;
+import io.incipit.registry.serde.protobuf.compare.ProtobufPath;
 import java.util.HashMap;
 import java.util.Map;
 

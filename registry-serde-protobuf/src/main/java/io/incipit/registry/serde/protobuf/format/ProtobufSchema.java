@@ -10,6 +10,9 @@ import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
+import io.incipit.registry.serde.protobuf.compare.ProtobufComparison;
+import io.incipit.registry.serde.protobuf.compare.ProtobufMessage;
+import io.incipit.registry.serde.protobuf.compare.ProtobufSide;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.DescriptorWriting;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
@@ -102,9 +105,10 @@ final class ProtobufSchema implements ParsedSchema {
     public List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction) {
         ProtobufSchema other = (ProtobufSchema) writer;
         ProtobufPlaces places = ProtobufPlaces.of(direction == Direction.BACKWARD ? file : other.file);
+        Incompatibilities incompatibilities = new Incompatibilities(direction, places);
         return ProtobufComparison.findings(new ProtobufSide(file, names), new ProtobufSide(other.file, other.names))
                 .stream()
-                .map(finding -> finding.in(direction, places))
+                .map(incompatibilities::of)
                 .toList();
     }
 

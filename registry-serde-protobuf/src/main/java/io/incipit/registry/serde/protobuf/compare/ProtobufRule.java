@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf.format;
-
-import io.incipit.registry.domain.model.Direction;
+package io.incipit.registry.serde.protobuf.compare;
 
 /**
  * What can be incompatible, and what helps. In descriptions, 1 is the path, 2 the reader, 3 the writer; in fixes, 1 is
  * what was before, 2 what is new, 3 the path.
  */
-enum ProtobufRule {
+public enum ProtobufRule {
     PACKAGE_CHANGED(
             "The package at '%1$s' in the %2$s schema does not match the package in the %3$s schema",
             "Keep the package %1$s; register the package %2$s under another subject."),
@@ -51,12 +49,13 @@ enum ProtobufRule {
         this.fix = fix;
     }
 
-    String message(String path, Direction direction) {
-        return "{errorType:\"%s\", description:\"%s\"}"
-                .formatted(this, description.formatted(path, direction.reader(), direction.writer()));
+    /** What is wrong, as the existing registries say it. */
+    public String description(String path, String reader, String writer) {
+        return description.formatted(path, reader, writer);
     }
 
-    String fix(String old, String changed, String path) {
+    /** What helps. */
+    public String fix(String old, String changed, String path) {
         return fix.formatted(old, changed, path);
     }
 }

@@ -1,20 +1,23 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf.format;
+package io.incipit.registry.serde.protobuf.compare;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The way to a message, a field or a oneof: names of messages, then a number or a name. */
-record ProtobufPath(List<String> steps) {
+public record ProtobufPath(List<String> steps) {
 
-    static final ProtobufPath FILE = new ProtobufPath(List.of());
+    /** The file itself. */
+    public static final ProtobufPath FILE = new ProtobufPath(List.of());
 
-    ProtobufPath then(String name) {
+    /** What bears a name in it. */
+    public ProtobufPath then(String name) {
         return new ProtobufPath(Stream.concat(steps.stream(), Stream.of(name)).toList());
     }
 
-    ProtobufPath field(int tag) {
+    /** The field of a number in it. */
+    public ProtobufPath field(int tag) {
         return then(Integer.toString(tag));
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf.format;
+package io.incipit.registry.serde.protobuf.compare;
 
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.incipit.registry.serde.protobuf.schema.MapType;
@@ -9,7 +9,7 @@ import io.incipit.registry.serde.protobuf.schema.ProtoType;
 import java.util.Optional;
 
 /** One of the two files of a comparison, with all that it can name. */
-record ProtobufSide(ProtoFileElement file, ProtoNames names) {
+public record ProtobufSide(ProtoFileElement file, ProtoNames names) {
 
     /**
      * What a field is of.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf.format;
+package io.incipit.registry.serde.protobuf.compare;
 
 import io.incipit.registry.serde.protobuf.schema.MapType;
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
@@ -16,7 +16,7 @@ import java.util.Set;
  * Whether a reader takes what a writer writes, as the existing registries judge it: messages by name, fields by number.
  * At most 1000 findings are given.
  */
-final class ProtobufComparison {
+public final class ProtobufComparison {
 
     private static final int MOST_FINDINGS = 1000;
 
@@ -34,7 +34,8 @@ final class ProtobufComparison {
         this.writer = writer;
     }
 
-    static List<ProtobufFinding> findings(ProtobufSide reader, ProtobufSide writer) {
+    /** Empty if the reader takes all. */
+    public static List<ProtobufFinding> findings(ProtobufSide reader, ProtobufSide writer) {
         List<ProtobufFinding> findings = new ProtobufComparison(reader, writer).compare();
         return findings.size() > MOST_FINDINGS ? findings.subList(0, MOST_FINDINGS) : findings;
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf.format;
+package io.incipit.registry.serde.protobuf.compare;
 
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import org.jspecify.annotations.Nullable;

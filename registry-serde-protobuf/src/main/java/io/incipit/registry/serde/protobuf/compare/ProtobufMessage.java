@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf.format;
+package io.incipit.registry.serde.protobuf.compare;
 
 import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.internal.parser.FieldElement;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the maps whose entries are messages in it
  * @param definitions the messages and groups in it by name, without those that stand for entries of maps
  */
-record ProtobufMessage(
+public record ProtobufMessage(
         ProtobufPath path,
         Location location,
         List<ProtobufField> fields,
@@ -33,12 +33,17 @@ record ProtobufMessage(
         Map<String, MapType> entries,
         Map<String, Object> definitions) {
 
-    static ProtobufMessage of(MessageElement message) {
+    /** One of the outermost messages of a file. */
+    public static ProtobufMessage of(MessageElement message) {
         return of(message, ProtobufPath.FILE.then(message.getName()));
     }
 
-    /** @param definition a message or a group, or anything else for one with nothing in it */
-    static ProtobufMessage of(Object definition, ProtobufPath path) {
+    /**
+     * A message at some place.
+     *
+     * @param definition a message or a group, or anything else for one with nothing in it
+     */
+    public static ProtobufMessage of(Object definition, ProtobufPath path) {
         if (definition instanceof MessageElement message) {
             return of(message, path);
         }
@@ -78,7 +83,7 @@ record ProtobufMessage(
     }
 
     /** The messages among the types by name, without those that stand for entries of maps. */
-    static Map<String, Object> named(List<TypeElement> types) {
+    public static Map<String, Object> named(List<TypeElement> types) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (TypeElement type : types) {
             if (type instanceof MessageElement && !MapEntries.isEntry(type)) {

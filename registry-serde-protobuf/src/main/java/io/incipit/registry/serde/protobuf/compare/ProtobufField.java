@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf.format;
+package io.incipit.registry.serde.protobuf.compare;
 
 import com.squareup.wire.schema.Field;
 import com.squareup.wire.schema.Location;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type as it is written; of a group its name
  * @param oneOf the name of the oneof that it is a member of
  */
-record ProtobufField(
+public record ProtobufField(
         int tag,
         String name,
         String type,
