@@ -6,6 +6,7 @@ import io.incipit.registry.serde.client.CachingSchemaRegistryClient;
 import io.incipit.registry.serde.client.HttpSchemaRegistryClient;
 import io.incipit.registry.serde.client.RegistryConnection;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
+import io.incipit.registry.serde.mock.MockRegistry;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ record Registry(SchemaRegistryClient client, String address, boolean owned) {
         if (given != null) {
             String address = connection == null ? "of the given client" : connection.toString();
             return new Registry(new CachingSchemaRegistryClient(given, config.caches()), address, false);
+        }
+        if (config.mockScope() != null) {
+            SchemaRegistryClient mock = MockRegistry.of(config.mockScope()).client();
+            return new Registry(
+                    new CachingSchemaRegistryClient(mock, config.caches()),
+                    MockScope.SCHEME + config.mockScope(),
+                    false);
         }
         if (connection == null) {
             throw new ConfigException(
