@@ -16,6 +16,7 @@ import io.incipit.registry.serde.client.RegisteredSchema;
 import io.incipit.registry.serde.client.RegistryClientException;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
+import io.incipit.registry.serde.client.TagPropagation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +27,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a registry in this process as others are asked over HTTP, and is refused with the same words and numbers. */
-final class MockClient implements SchemaRegistryClient {
+final class MockClient implements SchemaRegistryClient, TagPropagation {
 
     private static final String ANY_NAMESPACE = "-";
 
     private final InProcessDomain domain;
+    private final boolean propagatesTags;
 
-    MockClient(InProcessDomain domain) {
+    /** @param propagatesTags as {@link TagPropagation} says */
+    MockClient(InProcessDomain domain, boolean propagatesTags) {
         this.domain = domain;
+        this.propagatesTags = propagatesTags;
+    }
+
+    @Override
+    public SchemaRegistryClient propagatingTags() {
+        return new MockClient(domain, true);
     }
 
     @Override
     public RegisteredSchema register(String subject, SchemaDefinition schema, boolean normalize) {
-        RegisterOptions options = new RegisterOptions(normalize, false, false, TagChange.NONE);
+        RegisterOptions options = new RegisterOptions(normalize, false, propagatesTags, TagChange.NONE);
         return answered(() -> Translation.named(domain.subjects()
                 .register(new RegisterSchema(
                         InProcessDomain.newCommand(),

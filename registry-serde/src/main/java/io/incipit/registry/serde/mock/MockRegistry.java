@@ -35,7 +35,7 @@ public final class MockRegistry {
 
     private MockRegistry() {
         this.domain = InProcessDomain.start();
-        this.client = new MockClient(domain);
+        this.client = new MockClient(domain, false);
     }
 
     /** The registry of that scope, which is empty if nobody asked for it before. */
