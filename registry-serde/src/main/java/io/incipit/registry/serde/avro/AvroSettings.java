@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The settings that only Avro has, and the options that they make. */
 final class AvroSettings {
 
-    private static final String SPECIFIC = "specific.avro.reader";
-    private static final String KEY_TYPE = "specific.avro.key.type";
-    private static final String VALUE_TYPE = "specific.avro.value.type";
-    private static final String REFLECTION = "schema.reflection";
+    static final String SPECIFIC = "specific.avro.reader";
+    static final String KEY_TYPE = "specific.avro.key.type";
+    static final String VALUE_TYPE = "specific.avro.value.type";
+    static final String REFLECTION = "schema.reflection";
     private static final String ALLOW_NULL = "avro.reflection.allow.null";
     private static final String LOGICAL_TYPES = "avro.use.logical.type.converters";
     private static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
