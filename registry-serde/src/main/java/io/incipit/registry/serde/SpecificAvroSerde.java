@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde;
 
-import io.incipit.registry.serde.avro.AvroKinds;
+import io.incipit.registry.serde.avro.AvroSettings;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -57,13 +57,13 @@ public final class SpecificAvroSerde<T extends SpecificRecord> implements Serde<
         return new SpecificAvroSerde<>(
                 type,
                 new AvroSerializer(client),
-                new AvroDeserializer(client, AvroKinds.specific(Map.of(), false, type), false));
+                new AvroDeserializer(client, AvroSettings.intoClass(Map.of(), false, type), false));
     }
 
     /** Reads the settings; throws {@link org.apache.kafka.common.config.ConfigException} if one is wrong. */
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
-        Map<String, Object> specific = AvroKinds.specific(properties, isKey, type);
+        Map<String, ?> specific = AvroSettings.intoClass(properties, isKey, type);
         serializer.configure(specific, isKey);
         deserializer.configure(specific, isKey);
     }
