@@ -32,9 +32,25 @@ record JsonMembers(String what, JsonNode object) {
 
     static JsonMembers read(String what, byte[] bytes) throws UnreadableRecord {
         try {
-            return of(what, JSON.readTree(bytes));
+            return of(what, read(bytes));
         } catch (IOException e) {
             throw new UnreadableRecord("its %s is not JSON".formatted(what), e);
+        }
+    }
+
+    /** A long text is not made a string on the way: see {@link TextNode}. */
+    private static JsonNode read(byte[] bytes) throws IOException {
+        try (JsonParser json = JSON.createParser(bytes)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return JSON.missingNode();
+            }
+            ObjectNode members = JSON.createObjectNode();
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                JsonToken token = json.nextToken();
+                JsonNode value = token == JsonToken.VALUE_STRING ? RawText.read(json, bytes) : JSON.readTree(json);
+                members.set(name, value);
+            }
+            return members;
         }
     }
 
