@@ -7,12 +7,16 @@ import static java.util.Comparator.comparingLong;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaGuid;
+import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas of one context, by subject, id and content. Immutable.
@@ -59,6 +63,20 @@ record ContextSchemas(
     /** One for each id that the content has, in the order of the ids. */
     List<RegisteredSchema> withContent(SchemaGuid guid) {
         return byContent.under(guid.mostSignificant(), guid.leastSignificant()).list(use -> true);
+    }
+
+    /** The ids that stand for more than one content, ascending. */
+    Stream<SchemaId> sharedIds() {
+        AtomicReference<@Nullable RegisteredSchema> before = new AtomicReference<>();
+        return byId.list(use -> differs(before.getAndSet(use), use)).stream()
+                .map(RegisteredSchema::id)
+                .distinct();
+    }
+
+    private static boolean differs(@Nullable RegisteredSchema before, RegisteredSchema use) {
+        return before != null
+                && before.id().equals(use.id())
+                && !before.schema().guid().equals(use.schema().guid());
     }
 
     ContextSchemas plus(RegisteredSchema schema) {
