@@ -79,29 +79,27 @@ record ContextSchemas(
                 && !before.schema().guid().equals(use.schema().guid());
     }
 
+    /** With a version that is not there yet. */
     ContextSchemas plus(RegisteredSchema schema) {
-        ContextSchemas without = minus(schema.subject().name(), schema.version());
-        RegisteredSchema added = without.sharing(schema);
-        String name = added.subject().name();
+        SubjectVersions versions = versions(schema.subject().name());
+        Subject subject = versions.last().map(RegisteredSchema::subject).orElse(schema.subject());
+        RegisteredSchema added = schema.sharing(subject, shared(schema.schema()));
         return new ContextSchemas(
-                without.bySubject.put(name, without.versions(name).plus(added)),
-                without.byId.plus(added),
-                without.withLast(added),
+                bySubject.put(subject.name(), versions.plus(added)),
+                byId.plus(added),
+                withLast(added),
                 Math.max(highestId, added.id().value()),
                 floor);
     }
 
-    private RegisteredSchema sharing(RegisteredSchema schema) {
-        Subject subject = versions(schema.subject().name())
-                .last()
-                .map(RegisteredSchema::subject)
-                .orElse(schema.subject());
-        Schema content = withContent(schema.schema().guid()).stream()
+    /** The same content as a version holds it that is there already. */
+    private Schema shared(Schema schema) {
+        SchemaGuid guid = schema.guid();
+        return byContent
+                .find(guid.mostSignificant(), guid.leastSignificant())
                 .map(RegisteredSchema::schema)
-                .filter(schema.schema()::isSameAs)
-                .findFirst()
-                .orElse(schema.schema());
-        return schema.sharing(subject, content);
+                .filter(schema::isSameAs)
+                .orElse(schema);
     }
 
     private OrderedSchemas withLast(RegisteredSchema schema) {
