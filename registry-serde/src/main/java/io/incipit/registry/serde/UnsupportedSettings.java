@@ -12,9 +12,7 @@ import org.apache.kafka.common.config.ConfigException;
  */
 final class UnsupportedSettings {
 
-    private static final List<String> NAMES = List.of("schema.format", "rule.executors", "rule.actions", "proxy.host");
-
-    private static final List<String> PREFIXES = List.of("schema.registry.ssl.", "bearer.auth.");
+    private static final List<String> NAMES = List.of("schema.format", "rule.executors", "rule.actions");
 
     private UnsupportedSettings() {}
 
@@ -27,7 +25,7 @@ final class UnsupportedSettings {
     }
 
     private static void refuse(String name) {
-        if (NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith)) {
+        if (NAMES.contains(name)) {
             // The value may be a password.
             throw new ConfigException(name + " is not supported; allowed: not set");
         }

@@ -60,6 +60,16 @@ final class SchemaCodec {
         return RegistryClientException.refused(status, RegistryClientException.UNREADABLE, "HTTP status " + status);
     }
 
+    /** The code of an OAuth error, such as {@code invalid_client}, or nothing; the rest may hold secrets. */
+    static String oauthError(byte[] body) {
+        try {
+            String error = MAPPER.readTree(body).path("error").asText("");
+            return error.matches("[a-z_]{1,60}") ? error : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** Reads an answer that holds a schema, or, where it may be left out, takes the one that was sent. */
     static RegisteredSchema readSchema(JsonNode answer, @Nullable SchemaDefinition sent) {
         return new RegisteredSchema(
