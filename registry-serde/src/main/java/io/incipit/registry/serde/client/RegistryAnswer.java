@@ -5,6 +5,7 @@ package io.incipit.registry.serde.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** What a registry answered, if it did not refuse. */
@@ -41,5 +42,34 @@ public final class RegistryAnswer {
      */
     public JsonNode json() {
         return SchemaCodec.read(body);
+    }
+
+    /**
+     * The body as a value of this type; members that the type does not have are passed over, lists and maps that are
+     * missing are empty.
+     *
+     * @throws RegistryClientException if the body is something else
+     */
+    public <T> T as(Class<T> type) {
+        return read(json(), type);
+    }
+
+    /**
+     * The body as a list.
+     *
+     * @throws RegistryClientException if the body is something else
+     */
+    public <T> List<T> listOf(Class<T> type) {
+        return readList(json(), type);
+    }
+
+    /** A part of an answer, as {@link #as} reads the whole. */
+    public static <T> T read(JsonNode part, Class<T> type) {
+        return SchemaCodec.read(part, type);
+    }
+
+    /** A part of an answer, as {@link #listOf} reads the whole. */
+    public static <T> List<T> readList(JsonNode part, Class<T> type) {
+        return SchemaCodec.readList(part, type);
     }
 }

@@ -60,6 +60,11 @@ public record RegistryRequest(
         return new RegistryRequest(method, path, json, headers, answers);
     }
 
+    /** The same with a body that is made of a record, a map or a list. */
+    public RegistryRequest withJson(Object value) {
+        return with(SchemaCodec.write(value));
+    }
+
     /** The same with one more parameter in the query. */
     public RegistryRequest with(String parameter, Object value) {
         char joint = path.indexOf('?') < 0 ? '?' : '&';
