@@ -29,7 +29,12 @@ public final class RegistryClientException extends RuntimeException {
     private final String words;
 
     private RegistryClientException(int status, int errorCode, String words, @Nullable Throwable cause) {
-        super(words + "; error code: " + errorCode, cause);
+        this(status, errorCode, words, "", cause);
+    }
+
+    private RegistryClientException(
+            int status, int errorCode, String words, String circumstances, @Nullable Throwable cause) {
+        super(words + "; error code: " + errorCode + circumstances, cause);
         this.status = status;
         this.errorCode = errorCode;
         this.words = words;
@@ -86,11 +91,16 @@ public final class RegistryClientException extends RuntimeException {
                 : new RegistryClientException(NO_STATUS, UNREADABLE, "The request came to nothing: " + cause, cause);
     }
 
+    /** The same refusal, given anew. */
+    RegistryClientException again() {
+        return new RegistryClientException(status, errorCode, words, this);
+    }
+
     /** The same, saying how much was tried. */
     RegistryClientException after(int tries, Duration spent, String addresses) {
-        String said = "%s; given up after %d %s in %d ms at %s"
-                .formatted(words, tries, tries == 1 ? "try" : "tries", spent.toMillis(), addresses);
-        return new RegistryClientException(status, errorCode, said, getCause());
+        String circumstances = " (given up after %d %s in %d ms at %s)"
+                .formatted(tries, tries == 1 ? "try" : "tries", spent.toMillis(), addresses);
+        return new RegistryClientException(status, errorCode, words, circumstances, getCause());
     }
 
     /** The HTTP status, or {@link #NO_STATUS}. */

@@ -48,11 +48,16 @@ public record RegistryRequest(
         return of("DELETE", segments);
     }
 
+    /** A request for a path that is spelled out: it begins with a slash and is encoded already. */
+    public static RegistryRequest spelled(String method, String path) {
+        return new RegistryRequest(method, path, null, Map.of(), Set.of());
+    }
+
     private static RegistryRequest of(String method, Object... segments) {
         String path = Stream.of(segments)
                 .map(segment -> "/" + encode(segment.toString()))
                 .collect(Collectors.joining());
-        return new RegistryRequest(method, path, null, Map.of(), Set.of());
+        return spelled(method, path);
     }
 
     /** The same with a body of JSON. */

@@ -63,7 +63,7 @@ public final class Associations {
     public Call<List<BatchResult>> getAll(List<Resource> resources, AssociationFilter filter) {
         List<Wanted> wanted =
                 resources.stream().map(resource -> Wanted.of(resource, filter)).toList();
-        return batch("associations:batchGet", wanted);
+        return batch("/associations:batchGet", wanted);
     }
 
     /** Changes the associations of several resources, each of which succeeds or fails alone. */
@@ -71,7 +71,7 @@ public final class Associations {
         List<Changed> changed = changes.entrySet().stream()
                 .map(one -> Changed.of(one.getKey(), one.getValue()))
                 .toList();
-        return batch("associations:batchMutate", changed);
+        return batch("/associations:batchMutate", changed);
     }
 
     private Call<List<Association>> list(RegistryRequest request, AssociationFilter filter) {
@@ -85,7 +85,7 @@ public final class Associations {
     }
 
     private Write<List<BatchResult>> batch(String path, List<?> requests) {
-        RegistryRequest request = RegistryRequest.post(path).withJson(Map.of("requests", requests));
+        RegistryRequest request = RegistryRequest.spelled("POST", path).withJson(Map.of("requests", requests));
         return calls.of(request, answer -> BatchResult.readList(answer.json()));
     }
 

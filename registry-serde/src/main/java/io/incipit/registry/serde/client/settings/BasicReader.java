@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client.settings;
 
+import io.incipit.registry.serde.config.Settings;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,9 @@ import org.apache.kafka.common.config.ConfigException;
 /** Reads a name and a password: from the address, from a setting, or from the login of the Kafka client. */
 final class BasicReader {
 
-    private final PropertyValues values;
+    private final Settings values;
 
-    BasicReader(PropertyValues values) {
+    BasicReader(Settings values) {
         this.values = values;
     }
 

@@ -6,23 +6,24 @@ import io.incipit.registry.serde.client.Credentials;
 import io.incipit.registry.serde.client.TokenClaims;
 import io.incipit.registry.serde.client.TokenEndpoint;
 import io.incipit.registry.serde.client.TokenProvider;
+import io.incipit.registry.serde.config.NamedClass;
+import io.incipit.registry.serde.config.Settings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.security.auth.login.AppConfigurationEntry;
-import org.apache.kafka.common.Configurable;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.SaslConfigs;
-import org.apache.kafka.common.utils.Utils;
 
 /** Reads where bearer tokens come from. */
 final class BearerReader {
 
     private static final String INHERIT = ConnectionKeys.BEARER_SOURCE + " is SASL_OAUTHBEARER_INHERIT";
 
-    private final PropertyValues values;
+    private final Settings values;
 
-    BearerReader(PropertyValues values) {
+    BearerReader(Settings values) {
         this.values = values;
     }
 
@@ -56,7 +57,7 @@ final class BearerReader {
     }
 
     private TokenEndpoint fetching(TokenEndpoint endpoint) {
-        return endpoint.withExpiryBuffer(values.seconds(ConnectionKeys.EXPIRY_BUFFER));
+        return endpoint.withExpiryBuffer(Duration.ofSeconds(values.number(ConnectionKeys.EXPIRY_BUFFER)));
     }
 
     private TokenEndpoint oauth() {
@@ -107,19 +108,10 @@ final class BearerReader {
     }
 
     private TokenProvider provider() {
-        Class<?> type = values.type(ConnectionKeys.PROVIDER_CLASS);
-        if (type == null || !TokenProvider.class.isAssignableFrom(type)) {
-            throw new ConfigException(
-                    ConnectionKeys.PROVIDER_CLASS,
-                    type,
-                    "must be a class that implements " + TokenProvider.class.getName() + " when "
-                            + ConnectionKeys.BEARER_SOURCE + " is CUSTOM");
-        }
-        TokenProvider provider = Utils.newInstance(type.asSubclass(TokenProvider.class));
-        if (provider instanceof Configurable configurable) {
-            configurable.configure(values.properties());
-        }
-        return provider;
+        String allowed = "must be a class that implements %s when %s is CUSTOM"
+                .formatted(TokenProvider.class.getName(), ConnectionKeys.BEARER_SOURCE);
+        return new NamedClass<>(ConnectionKeys.PROVIDER_CLASS, TokenProvider.class, allowed)
+                .instance(values.given(ConnectionKeys.PROVIDER_CLASS).orElse(""), values.properties());
     }
 
     private static URI address(String name, String value) {

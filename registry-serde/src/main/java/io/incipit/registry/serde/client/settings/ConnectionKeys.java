@@ -5,9 +5,9 @@ package io.incipit.registry.serde.client.settings;
 import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
+import io.incipit.registry.serde.config.SettingsTable;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.CaseInsensitiveValidString;
-import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the settings, with type, default and limits. */
@@ -55,7 +55,7 @@ final class ConnectionKeys {
     static final String TLS_PREFIX = "schema.registry.";
 
     /** The table; names outside it are not looked at. */
-    static final ConfigDef TABLE = new ConfigDef();
+    static final SettingsTable TABLE = new SettingsTable();
 
     private static final int MAX_PORT = 65_535;
 
@@ -127,7 +127,7 @@ final class ConnectionKeys {
     }
 
     private static void flag(String name, String about) {
-        add(name, ConfigDef.Type.BOOLEAN, false, null, about);
+        TABLE.flag(name, false, about);
     }
 
     private static void number(String name, int normally, ConfigDef.Validator allowed, String about) {
@@ -144,6 +144,6 @@ final class ConnectionKeys {
             @Nullable Object normally,
             ConfigDef.@Nullable Validator allowed,
             String about) {
-        TABLE.define(name, type, normally, allowed, Importance.MEDIUM, about);
+        TABLE.add(name, type, normally, allowed, about);
     }
 }

@@ -7,6 +7,7 @@ import io.incipit.registry.serde.client.Endpoint;
 import io.incipit.registry.serde.client.NetworkPath;
 import io.incipit.registry.serde.client.RegistryConnection;
 import io.incipit.registry.serde.client.RetryPolicy;
+import io.incipit.registry.serde.config.Settings;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,9 @@ final class ConnectionReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionReader.class);
 
-    private final PropertyValues values;
+    private final Settings values;
 
-    ConnectionReader(PropertyValues values) {
+    ConnectionReader(Settings values) {
         this.values = values;
     }
 

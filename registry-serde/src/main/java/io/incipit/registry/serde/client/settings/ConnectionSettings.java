@@ -4,6 +4,7 @@ package io.incipit.registry.serde.client.settings;
 
 import io.incipit.registry.serde.client.CacheLimits;
 import io.incipit.registry.serde.client.RegistryConnection;
+import io.incipit.registry.serde.config.Settings;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
@@ -29,8 +30,7 @@ public final class ConnectionSettings {
      * @throws ConfigException naming the property and what is allowed; a secret is never shown
      */
     public static Optional<RegistryConnection> connection(Map<String, ?> properties) {
-        PropertyValues values = new PropertyValues(properties);
-        return new ConnectionReader(values).connection();
+        return new ConnectionReader(settings(properties)).connection();
     }
 
     /**
@@ -39,6 +39,11 @@ public final class ConnectionSettings {
      * @throws ConfigException naming the property, its value and what is allowed
      */
     public static CacheLimits caches(Map<String, ?> properties) {
-        return new CacheReader(new PropertyValues(properties)).limits();
+        return new CacheReader(settings(properties)).limits();
+    }
+
+    private static Settings settings(Map<String, ?> properties) {
+        // Nothing here differs between keys and values.
+        return new Settings(ConnectionKeys.TABLE, properties, false);
     }
 }

@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.client.settings;
 
 import io.incipit.registry.serde.client.Endpoint;
+import io.incipit.registry.serde.config.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -15,10 +16,10 @@ import org.apache.kafka.common.config.ConfigException;
 /** Reads the addresses, and the credentials that they or the settings hold. */
 final class EndpointsReader {
 
-    private final PropertyValues values;
+    private final Settings values;
     private final BasicReader basic;
 
-    EndpointsReader(PropertyValues values) {
+    EndpointsReader(Settings values) {
         this.values = values;
         this.basic = new BasicReader(values);
     }

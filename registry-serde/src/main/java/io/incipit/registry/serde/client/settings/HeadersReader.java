@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client.settings;
 
+import io.incipit.registry.serde.config.Settings;
 import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,9 +15,9 @@ final class HeadersReader {
             ConnectionKeys.LOGICAL_CLUSTER, "target-sr-cluster",
             ConnectionKeys.IDENTITY_POOL, "Confluent-Identity-Pool-Id");
 
-    private final PropertyValues values;
+    private final Settings values;
 
-    HeadersReader(PropertyValues values) {
+    HeadersReader(Settings values) {
         this.values = values;
     }
 

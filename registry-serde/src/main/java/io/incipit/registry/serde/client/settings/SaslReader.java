@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client.settings;
 
+import io.incipit.registry.serde.config.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ import org.apache.kafka.common.security.JaasContext;
 /** Reads how the Kafka client logs in to its brokers, for registries that know the same names. */
 final class SaslReader {
 
-    private final PropertyValues values;
+    private final Settings values;
 
-    SaslReader(PropertyValues values) {
+    SaslReader(Settings values) {
         this.values = values;
     }
 

@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.client.settings;
 
 import io.incipit.registry.serde.client.Tls;
+import io.incipit.registry.serde.config.Settings;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class TlsReader {
 
     private final Map<String, Object> given;
 
-    TlsReader(PropertyValues values) {
+    TlsReader(Settings values) {
         this.given = given(values.properties());
     }
 

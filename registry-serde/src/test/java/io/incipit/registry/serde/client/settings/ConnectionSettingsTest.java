@@ -136,6 +136,6 @@ class ConnectionSettingsTest {
     }
 
     static RegistryConnection connection(String... pairs) {
-        return ConnectionSettings.connection(Settings.of(pairs)).orElseThrow();
+        return ConnectionSettings.connection(Pairs.of(pairs)).orElseThrow();
     }
 }
