@@ -8,25 +8,40 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it. */
-public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
+public final class HttpSchemaRegistryClient implements SchemaRegistryClient, TagPropagation {
 
     private final HttpTransport transport;
 
+    private final boolean propagatesTags;
+
     public HttpSchemaRegistryClient(RegistryConnection connection) {
-        this.transport = new HttpTransport(connection);
+        this(new HttpTransport(connection), false);
+    }
+
+    private HttpSchemaRegistryClient(HttpTransport transport, boolean propagatesTags) {
+        this.transport = transport;
+        this.propagatesTags = propagatesTags;
+    }
+
+    @Override
+    public SchemaRegistryClient propagatingTags() {
+        return new HttpSchemaRegistryClient(transport, true);
     }
 
     @Override
     public RegisteredSchema register(String subject, SchemaDefinition schema, boolean normalize) {
-        return post(
-                RegistryRequest.post("subjects", subject, "versions").with("normalize", normalize), subject, schema);
+        RegistryRequest request = RegistryRequest.post("subjects", subject, "versions")
+                .with("normalize", normalize)
+                .with(SchemaCodec.write(schema, propagatesTags));
+        return post(request, subject, schema);
     }
 
     @Override
     public RegisteredSchema lookup(String subject, SchemaDefinition schema, boolean normalize) {
         RegistryRequest request = RegistryRequest.post("subjects", subject)
                 .with("normalize", normalize)
-                .with("deleted", false);
+                .with("deleted", false)
+                .with(SchemaCodec.write(schema, false));
         return post(request, subject, schema);
     }
 
@@ -82,9 +97,8 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
     }
 
     private RegisteredSchema post(RegistryRequest request, String subject, SchemaDefinition schema) {
-        RegistryRequest whole = request.with(SchemaCodec.write(schema));
         RegisteredSchema answer =
-                SchemaCodec.readSchema(transport.sendNow(whole).json(), schema);
+                SchemaCodec.readSchema(transport.sendNow(request).json(), schema);
         return new RegisteredSchema(subject, answer.version(), answer.id(), answer.guid(), answer.definition());
     }
 }

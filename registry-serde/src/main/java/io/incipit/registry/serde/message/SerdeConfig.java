@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * beside them it reads itself out of the same properties.
  *
  * @param isKey whether it works on keys
- * @param connection the registry; null if the application gives a client of its own
+ * @param connection the registry; null if it is in this process, or the application gives a client of its own
+ * @param mockScope the scope of the registry in this process, if it is there
  */
 public record SerdeConfig(
         boolean isKey,
         @Nullable RegistryConnection connection,
+        @Nullable String mockScope,
         SubjectNaming naming,
         WriterOptions writing,
         ReaderOptions reading,
@@ -36,9 +38,11 @@ public record SerdeConfig(
         UnsupportedSettings.refuse(properties);
         Settings settings = new Settings(SerdeSettings.TABLE, properties, isKey);
         ChoiceReader choice = new ChoiceReader(settings);
+        String mockScope = MockScope.of(settings.given(SerdeSettings.URL).orElse(""));
         return new SerdeConfig(
                 isKey,
-                ConnectionSettings.connection(properties).orElse(null),
+                mockScope == null ? ConnectionSettings.connection(properties).orElse(null) : null,
+                mockScope,
                 SubjectNaming.parse(properties, isKey),
                 choice.writing(),
                 choice.reading(),
