@@ -4,6 +4,7 @@ package io.incipit.registry.serde.client;
 
 import static io.incipit.registry.serde.client.RegistryRequest.encode;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,24 +12,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it. */
-public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
+public final class HttpSchemaRegistryClient implements SchemaRegistryClient, TagPropagation {
 
     private final HttpTransport transport;
+    private final boolean propagatesTags;
 
     public HttpSchemaRegistryClient(RegistryConnection connection) {
-        this.transport = new HttpTransport(connection);
+        this(new HttpTransport(connection), false);
+    }
+
+    private HttpSchemaRegistryClient(HttpTransport transport, boolean propagatesTags) {
+        this.transport = transport;
+        this.propagatesTags = propagatesTags;
+    }
+
+    @Override
+    public SchemaRegistryClient propagatingTags() {
+        return new HttpSchemaRegistryClient(transport, true);
     }
 
     @Override
     public RegisteredSchema register(String subject, SchemaDefinition schema, boolean normalize) {
         String path = "/subjects/" + encode(subject) + "/versions?normalize=" + normalize;
-        return post(path, subject, schema);
+        return post(path, SchemaCodec.write(schema, propagatesTags), subject, schema);
     }
 
     @Override
     public RegisteredSchema lookup(String subject, SchemaDefinition schema, boolean normalize) {
         String path = "/subjects/" + encode(subject) + "?normalize=" + normalize + "&deleted=false";
-        return post(path, subject, schema);
+        return post(path, SchemaCodec.write(schema, false), subject, schema);
     }
 
     @Override
@@ -78,9 +90,9 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
         return SchemaCodec.readSchema(transport.send(RegistryRequest.get(path)), null);
     }
 
-    private RegisteredSchema post(String path, String subject, SchemaDefinition schema) {
-        RegistryRequest request = RegistryRequest.post(path, SchemaCodec.write(schema));
-        RegisteredSchema answer = SchemaCodec.readSchema(transport.send(request), schema);
+    private RegisteredSchema post(String path, String body, String subject, SchemaDefinition schema) {
+        JsonNode response = transport.send(RegistryRequest.post(path, body));
+        RegisteredSchema answer = SchemaCodec.readSchema(response, schema);
         return new RegisteredSchema(subject, answer.version(), answer.id(), answer.guid(), answer.definition());
     }
 }

@@ -20,7 +20,7 @@ final class SchemaCodec {
     private SchemaCodec() {}
 
     /** The body of a register or lookup request; the type of an Avro schema is left out, as every registry accepts. */
-    static String write(SchemaDefinition schema) {
+    static String write(SchemaDefinition schema, boolean propagatesTags) {
         ObjectNode body = MAPPER.createObjectNode().put("schema", schema.schema());
         if (!schema.isAvro()) {
             body.put("schemaType", schema.schemaType());
@@ -32,6 +32,9 @@ final class SchemaCodec {
                     .put("name", reference.name())
                     .put("subject", reference.subject())
                     .put("version", reference.version()));
+        }
+        if (propagatesTags) {
+            body.put("propagateSchemaTags", true);
         }
         return body.toString();
     }
