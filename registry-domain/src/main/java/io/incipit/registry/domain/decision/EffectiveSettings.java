@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Scope;
@@ -28,6 +29,10 @@ record EffectiveSettings(Config config, Mode mode, ServerDefaults defaults) {
     /** An own record without a level falls back to the server's default, not to the records below it. */
     CompatibilityLevel compatibilityLevel() {
         return Objects.requireNonNullElse(config.compatibilityLevel(), defaults.compatibilityLevel());
+    }
+
+    CompatibilityPolicy compatibilityPolicy() {
+        return Objects.requireNonNullElse(config.compatibilityPolicy(), CompatibilityPolicy.STRICT);
     }
 
     boolean normalizes() {
