@@ -3,10 +3,10 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Scope;
-import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +31,10 @@ record EffectiveSettings(Config config, Mode mode, ServerDefaults defaults) {
         return Objects.requireNonNullElse(config.compatibilityLevel(), defaults.compatibilityLevel());
     }
 
+    CompatibilityPolicy compatibilityPolicy() {
+        return Objects.requireNonNullElse(config.compatibilityPolicy(), CompatibilityPolicy.STRICT);
+    }
+
     boolean normalizes() {
         return Boolean.TRUE.equals(config.normalize());
     }
@@ -43,11 +47,9 @@ record EffectiveSettings(Config config, Mode mode, ServerDefaults defaults) {
         return Objects.requireNonNullElse(config.validateNewSchemas(), defaults.validateNewSchemas());
     }
 
-    /** INVALID_SCHEMA for a new schema with fields that the settings do not let pass. */
-    void requireValidFields(Candidate candidate, Strictness strictness) {
-        if (strictness == Strictness.NEW && validatesFields()) {
-            candidate.parsed().requireValidFields();
-        }
+    /** Whether fields are looked at more closely than their format asks. */
+    boolean validatesNewFields() {
+        return validatesNewSchemas() && validatesFields();
     }
 
     Optional<String> compatibilityGroup() {

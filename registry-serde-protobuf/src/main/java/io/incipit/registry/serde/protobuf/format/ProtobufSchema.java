@@ -88,7 +88,10 @@ final class ProtobufSchema implements ParsedSchema {
     }
 
     @Override
-    public void requireValidFields() {
+    public void requireUsable(boolean checksFields) {
+        if (!checksFields) {
+            return;
+        }
         try {
             new Compiling(references).compile(new ProtoFile(DEFAULT_PATH, file));
         } catch (ProtoSyntaxException e) {

@@ -92,21 +92,21 @@ class ProtobufFormatTest {
 
     @ParameterizedTest
     @MethodSource
-    void requireValidFields_recorded_refusesTheSame(JsonNode row) {
+    void requireUsable_recorded_refusesTheSame(JsonNode row) {
         ParsedSchema schema = parse(row.get("text").textValue());
         String reason = row.path("checkedReason").textValue();
 
         assertThat(schema.canonicalText()).isEqualTo(row.get("canonical").textValue());
         if (reason == null) {
-            schema.requireValidFields();
+            schema.requireUsable(true);
         } else {
-            assertThatThrownBy(schema::requireValidFields)
+            assertThatThrownBy(() -> schema.requireUsable(true))
                     .isInstanceOf(RegistryException.Rejected.class)
                     .hasMessage(reason);
         }
     }
 
-    static Stream<JsonNode> requireValidFields_recorded_refusesTheSame() {
+    static Stream<JsonNode> requireUsable_recorded_refusesTheSame() {
         return rowsWith("invalid.json", "canonical");
     }
 
