@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Texts that lie beside the tests. */
 public final class TestTexts {
@@ -21,6 +24,15 @@ public final class TestTexts {
     public static String text(String file) {
         try (InputStream in = TestTexts.class.getResourceAsStream("/protobuf/" + file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a folder, as {@link #text} takes them. */
+    public static List<String> files(String folder) {
+        try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "protobuf", folder))) {
+            return files.map(file -> folder + "/" + file.getFileName()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
