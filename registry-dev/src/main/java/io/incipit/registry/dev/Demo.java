@@ -4,8 +4,6 @@ package io.incipit.registry.dev;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.incipit.registry.serde.AvroDeserializer;
-import io.incipit.registry.serde.AvroSerializer;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -14,34 +12,33 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The main job, step by step: register a schema, produce with it, consume by the id in each message. */
-final class Demo {
+/**
+ * The main job, step by step: register a schema, produce with it, consume by the id in each message.
+ *
+ * @param <T> what users are, in the language of their schema
+ */
+final class Demo<T> {
 
     private static final String TOPIC = "user-events";
-    private static final Schema USER = SchemaBuilder.record("User")
-            .fields()
-            .requiredString("name")
-            .requiredInt("age")
-            .endRecord();
-
     private final Playground playground;
+    private final DemoType<T> type;
     private final PrintWriter out;
     private final RestCalls rest;
 
-    Demo(Playground playground, PrintWriter out) {
+    Demo(Playground playground, DemoType<T> type, PrintWriter out) {
+        this.type = type;
         this.playground = playground;
         this.out = out;
         this.rest = new RestCalls(playground.registryUri(), out);
@@ -50,9 +47,9 @@ final class Demo {
     void run() {
         out.println("Kafka " + playground.bootstrapServers() + ", registry " + playground.registryUri());
         title("Register the schema `user`");
-        rest.post("/subjects/user/versions", USER.toString());
+        rest.post("/subjects/user/versions", type.schemaType(), type.schema());
         title("Produce Alice, Bob and Charlie to " + TOPIC);
-        produce(List.of(user("Alice", 30), user("Bob", 25), user("Charlie", 35)));
+        produce(new TreeMap<>(Map.of("Alice", 30, "Bob", 25, "Charlie", 35)));
         rest.get("/subjects");
         rest.get("/subjects/" + TOPIC + "-value/versions/latest");
         title("Consume them by the id in each message");
@@ -62,17 +59,17 @@ final class Demo {
         out.flush();
     }
 
-    private void produce(List<GenericRecord> users) {
+    private void produce(Map<String, Integer> users) {
         Map<String, Object> properties = Map.of("bootstrap.servers", playground.bootstrapServers());
-        AvroSerializer values = new AvroSerializer();
+        Serializer<T> values = type.serializer().get();
         values.configure(registry(), false);
-        try (KafkaProducer<String, Object> producer = new KafkaProducer<>(properties, new StringSerializer(), values)) {
-            for (GenericRecord user : users) {
-                String key = user.get("name").toString();
-                long offset = producer.send(new ProducerRecord<>(TOPIC, key, user))
+        try (KafkaProducer<String, T> producer = new KafkaProducer<>(properties, new StringSerializer(), values)) {
+            for (Map.Entry<String, Integer> entry : users.entrySet()) {
+                T user = type.user().apply(entry.getKey(), entry.getValue());
+                long offset = producer.send(new ProducerRecord<>(TOPIC, entry.getKey(), user))
                         .get()
                         .offset();
-                out.println("  offset " + offset + "  " + user);
+                out.println("  offset " + offset + "  " + shown(user));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,21 +79,25 @@ final class Demo {
     }
 
     private void consume() {
-        try (AvroDeserializer values = new AvroDeserializer()) {
+        try (Deserializer<T> values = type.deserializer().get()) {
             values.configure(registry(), false);
             List<ConsumerRecord<byte[], byte[]>> messages = records(TOPIC);
             for (ConsumerRecord<byte[], byte[]> message : messages) {
-                out.println("  " + head(message.value()) + "  "
-                        + Objects.requireNonNull(values.deserialize(TOPIC, message.headers(), message.value())));
+                T user = values.deserialize(TOPIC, message.headers(), message.value());
+                out.println("  " + head(message.value()) + "  " + shown(Objects.requireNonNull(user)));
             }
             rest.get("/schemas/ids/" + ByteBuffer.wrap(messages.get(0).value()).getInt(1));
         }
     }
 
-    private static String head(byte[] message) {
-        String hex = HexFormat.ofDelimiter(" ").formatHex(message, 0, 5);
+    private String head(byte[] message) {
+        String hex = HexFormat.ofDelimiter(" ").formatHex(message, 0, type.headLength());
         return "[" + hex + "] = magic byte 0, id " + ByteBuffer.wrap(message).getInt(1) + ", then "
-                + (message.length - 5) + " bytes of Avro:";
+                + (message.length - type.headLength()) + " bytes of " + type.name() + ":";
+    }
+
+    private static String shown(Object user) {
+        return user.toString().strip().replace("\n", ", ");
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
@@ -129,9 +130,5 @@ final class Demo {
     private void title(String text) {
         out.println();
         out.println(text);
-    }
-
-    private static GenericRecord user(String name, int age) {
-        return new GenericRecordBuilder(USER).set("name", name).set("age", age).build();
     }
 }

@@ -34,10 +34,11 @@ final class RestCalls {
         show("GET " + path, HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
-    /** Posts a schema's text as a registration. */
-    void post(String path, String schema) {
-        String body =
-                "{\"schema\":\"" + new String(JsonStringEncoder.getInstance().quoteAsUTF8(schema), UTF_8) + "\"}";
+    /** Posts a schema's text as a registration; Avro is what is meant if no type is named. */
+    void post(String path, String schemaType, String schema) {
+        String type = schemaType.equals("AVRO") ? "" : "\"schemaType\":\"" + schemaType + "\",";
+        String body = "{" + type + "\"schema\":\""
+                + new String(JsonStringEncoder.getInstance().quoteAsUTF8(schema), UTF_8) + "\"}";
         show(
                 "POST " + path + " " + body,
                 HttpRequest.newBuilder(base.resolve(path))
