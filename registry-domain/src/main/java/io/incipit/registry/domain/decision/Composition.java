@@ -110,7 +110,9 @@ final class Composition {
     }
 
     private Candidate read(Schema schema, Strictness strictness) {
-        boolean normalize = !settings.mode().takesIds() && (command.options().normalize() || settings.normalizes());
-        return reading.candidate(observed, command.subject().context(), schema, strictness, normalize);
+        boolean imports = settings.mode().takesIds();
+        boolean normalize = !imports && (command.options().normalize() || settings.normalizes());
+        Candidate candidate = reading.candidate(observed, command.subject().context(), schema, strictness, normalize);
+        return imports ? candidate : candidate.usable(settings.validatesNewFields());
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ public record RegisteredSchema(
         SchemaDefinition definition) {
 
     /**
+     * Reads an answer that holds a schema.
+     *
+     * @throws RegistryClientException if it holds none
+     */
+    public static RegisteredSchema read(JsonNode answer) {
+        return SchemaCodec.readSchema(answer);
+    }
+
+    /**
      * The id, for answers that must carry one.
      *
      * @throws RegistryClientException if the registry did not send it
@@ -26,6 +36,18 @@ public record RegisteredSchema(
             throw RegistryClientException.unreadable("the answer holds no schema id", null);
         }
         return id;
+    }
+
+    /**
+     * The version, for answers that must carry one.
+     *
+     * @throws RegistryClientException if the registry did not send it
+     */
+    public int requiredVersion() {
+        if (version == null) {
+            throw RegistryClientException.unreadable("the answer holds no version", null);
+        }
+        return version;
     }
 
     /**
