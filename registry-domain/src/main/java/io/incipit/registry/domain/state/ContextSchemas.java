@@ -11,11 +11,10 @@ import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Version;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The schemas of one context, by subject, id and content. Immutable.
@@ -65,16 +64,19 @@ record ContextSchemas(
     }
 
     /** The ids that stand for more than one content, ascending. */
-    Stream<SchemaId> sharedIds() {
-        AtomicReference<@Nullable RegisteredSchema> before = new AtomicReference<>();
-        return byId.list(use -> differs(before.getAndSet(use), use)).stream()
-                .map(RegisteredSchema::id)
-                .distinct();
+    List<SchemaId> sharedIds() {
+        Set<SchemaId> shared = new LinkedHashSet<>();
+        List<RegisteredSchema> uses = byId.list(use -> true);
+        for (int i = 1; i < uses.size(); i++) {
+            if (isSameIdForAnother(uses.get(i - 1), uses.get(i))) {
+                shared.add(uses.get(i).id());
+            }
+        }
+        return List.copyOf(shared);
     }
 
-    private static boolean differs(@Nullable RegisteredSchema before, RegisteredSchema use) {
-        return before != null
-                && before.id().equals(use.id())
+    private static boolean isSameIdForAnother(RegisteredSchema before, RegisteredSchema use) {
+        return before.id().equals(use.id())
                 && !before.schema().guid().equals(use.schema().guid());
     }
 
