@@ -29,6 +29,15 @@ class ArchitectureTest {
         within("domain.model"), within("domain.event"), within("domain.state"), within("domain.decision")
     };
 
+    /** What a schema type's serializers may know of the client side. */
+    private static final String[] SHARED = {
+        "serde.config", "serde.wire", "serde.client", "serde.subject", "serde.message"
+    };
+
+    private static final String[] TYPES = {"serde.avro", "serde.json", "serde.protobuf"};
+
+    private static final String FORMATS = ROOT + ".serde..format..";
+
     private static final Set<String> DIFFERS_BY_NODE = Set.of(
             "java.lang.System.currentTimeMillis",
             "java.lang.System.nanoTime",
@@ -119,24 +128,68 @@ class ArchitectureTest {
         check(usesOfTheTree("dev", "app", "serde"), PRODUCTION);
     }
 
-    /** What applications embed is lean, and what the server checks schemas with needs no client. */
+    /** What every type of schemas shares, each with what it rests upon. */
     @Test
-    void serializersAndFormat_doNotKnow_eachOther() {
-        ArchRule clients = noClasses()
+    void sharedPackages_useOfTheTree_thoseBelow() {
+        check(usesOfTheTree("serde.config"), PRODUCTION);
+        check(usesOfTheTree("serde.wire"), PRODUCTION);
+        check(usesOfTheTree("serde.client", "serde.config"), PRODUCTION);
+        check(usesOfTheTree("serde.subject", "serde.config", "serde.client"), PRODUCTION);
+        check(usesOfTheTree("serde.message", SHARED), PRODUCTION);
+    }
+
+    /** Avro is held to what its siblings may see, so that they find there all that they need. */
+    @Test
+    void schemaTypes_useOfTheTree_whatIsShared() {
+        ArchRule rule = classes()
                 .that()
-                .resideInAnyPackage(ROOT + ".serde", within("serde.wire"), within("serde.client"))
+                .resideInAnyPackage(allWithin(TYPES))
+                .should()
+                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
+                        .or(in(allWithin(SHARED)))
+                        .or(in(allWithin(TYPES)))
+                        .or(in(allWithin("domain.spi", "domain.model"))));
+
+        check(rule, PRODUCTION);
+    }
+
+    @Test
+    void schemaTypes_doNotKnow_eachOther() {
+        ArchRule rule = slices()
+                .matching(ROOT + ".serde.(avro|json|protobuf)..")
+                .should()
+                .notDependOnEachOther();
+
+        check(rule, PRODUCTION);
+    }
+
+    /** What the server checks schemas with needs no client. */
+    @Test
+    void formats_useOfTheTree_theDomainsSpi() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage(FORMATS)
+                .should()
+                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
+                        .or(in(FORMATS))
+                        .or(in(allWithin("domain.spi", "domain.model"))));
+
+        check(rule, PRODUCTION);
+    }
+
+    /** What applications embed for Avro is lean. */
+    @Test
+    void serializers_doNotKnow_avrosFormat() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(within("serde"))
+                .and()
+                .resideOutsideOfPackage(within("serde.format"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(within("serde.format"));
-        ArchRule format = noClasses()
-                .that()
-                .resideInAPackage(within("serde.format"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".serde", within("serde.wire"), within("serde.client"));
 
-        check(clients, PRODUCTION);
-        check(format, PRODUCTION);
+        check(rule, PRODUCTION);
     }
 
     @Test
@@ -172,23 +225,25 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(within(user))
                 .should()
-                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..").or(in(allWithin(user, used))));
+                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
+                        .or(in(within(user)))
+                        .or(in(allWithin(used))));
     }
 
     /** Beside the package itself, only those given depend on it. */
     private static ArchRule known(String used, String... users) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(allWithin(used, users))
+                .resideOutsideOfPackage(within(used))
+                .and()
+                .resideOutsideOfPackages(allWithin(users))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(within(used));
     }
 
-    private static String[] allWithin(String one, String... others) {
-        return Stream.concat(Stream.of(one), Stream.of(others))
-                .map(CodeBase::within)
-                .toArray(String[]::new);
+    private static String[] allWithin(String... names) {
+        return Stream.of(names).map(CodeBase::within).toArray(String[]::new);
     }
 
     private static boolean differsByNode(JavaAccess<? extends AccessTarget> access) {

@@ -44,8 +44,8 @@ class HouseRulesTest {
 
     /** The classes with fields that change, and why they may. */
     private static final Map<String, String> CHANGING = Map.ofEntries(
-            Map.entry("AvroDeserializer", "Kafka makes it without arguments and configures it afterwards"),
-            Map.entry("AvroSerializer", "Kafka makes it without arguments and configures it afterwards"),
+            Map.entry("ConfigurableReader", "Kafka makes it without arguments and configures it afterwards"),
+            Map.entry("ConfigurableWriter", "Kafka makes it without arguments and configures it afterwards"),
             Map.entry("DemoCommand", "picocli sets its options"),
             Map.entry("DevCommand", "picocli sets its options"),
             Map.entry("DoctorCommand", "picocli sets its options, and asks how it ended"),

@@ -97,8 +97,8 @@ class LibraryUseTest {
     }
 
     @Test
-    void avro_isKnown_toTheSerializersAndThePlayground() {
-        check(known("org.apache.avro..", "serde", "dev"), PRODUCTION);
+    void avro_isKnown_whereAvroIsSpoken() {
+        check(known("org.apache.avro..", "serde.avro", "serde.format", "dev"), PRODUCTION);
     }
 
     @Test

@@ -5,41 +5,21 @@ package io.incipit.registry.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.system.RestApi;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One node of two loses its broker, and there is no way for it around the proxy. */
 class CutOffIT {
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    static Path directory;
+    @RegisterExtension
+    static final TwoNodes NODES = new TwoNodes(Map.of());
 
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    static ProxiedCluster cluster;
+    final ProxiedCluster cluster = NODES.cluster();
 
     final Testimony testimony = new Testimony();
     final Scribe scribe = new Scribe(testimony, "cut-off");
     final Aftermath aftermath = new Aftermath(cluster, testimony);
-
-    @BeforeAll
-    static void start() {
-        cluster = ProxiedCluster.of(ProxiedBroker.shared(), 2, directory).started();
-    }
-
-    @AfterEach
-    void restore() {
-        cluster.restore();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     @Test
     void cut_lineOfTheHolder_stopsItsWritesAlone() {

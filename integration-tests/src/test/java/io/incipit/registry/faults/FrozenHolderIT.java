@@ -5,44 +5,29 @@ package io.incipit.registry.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.system.Patience;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The holder stands still, another node takes the right, and the first goes on as if nothing had been. */
 class FrozenHolderIT {
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    static Path directory;
+    @RegisterExtension
+    static final TwoNodes NODES = new TwoNodes(Map.of());
 
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    static ProxiedCluster cluster;
+    final ProxiedCluster cluster = NODES.cluster();
 
     final Testimony testimony = new Testimony();
     final Scribe scribe = new Scribe(testimony, "frozen");
     final Aftermath aftermath = new Aftermath(cluster, testimony);
 
-    @BeforeAll
-    static void start() {
-        cluster = ProxiedCluster.of(ProxiedBroker.shared(), 2, directory).started();
-    }
-
     @AfterEach
-    void restore() {
+    void thaw() {
         cluster.process(0).thaw();
-        cluster.restore();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
     }
 
     @Test

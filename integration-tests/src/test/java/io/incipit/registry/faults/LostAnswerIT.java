@@ -4,14 +4,10 @@ package io.incipit.registry.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,32 +17,14 @@ class LostAnswerIT {
     /** An answer that does not come is given up on, and asked for again, long before the time of a write is up. */
     static final Map<String, String> HURRIED = Map.of("kafkastore.timeout.ms", "2000");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    static Path directory;
+    @RegisterExtension
+    static final TwoNodes NODES = new TwoNodes(HURRIED);
 
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    static ProxiedCluster cluster;
+    final ProxiedCluster cluster = NODES.cluster();
 
     final Testimony testimony = new Testimony();
     final Scribe scribe = new Scribe(testimony, "lost");
     final Aftermath aftermath = new Aftermath(cluster, testimony);
-
-    @BeforeAll
-    static void start() {
-        cluster =
-                ProxiedCluster.of(ProxiedBroker.shared(), 2, directory, HURRIED).started();
-    }
-
-    @AfterEach
-    void restore() {
-        cluster.restore();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"PRODUCE", "END_TXN"})

@@ -4,16 +4,13 @@ package io.incipit.registry.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,31 +20,14 @@ class NodeLinkIT {
 
     static final Duration SLOW = Duration.ofMillis(200);
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it.
-    static Path directory;
+    @RegisterExtension
+    static final TwoNodes NODES = new TwoNodes(Map.of());
 
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    static ProxiedCluster cluster;
+    final ProxiedCluster cluster = NODES.cluster();
 
     final Testimony testimony = new Testimony();
     final Scribe scribe = new Scribe(testimony, "link");
     final Aftermath aftermath = new Aftermath(cluster, testimony);
-
-    @BeforeAll
-    static void start() {
-        cluster = ProxiedCluster.of(ProxiedBroker.shared(), 2, directory).started();
-    }
-
-    @AfterEach
-    void restore() {
-        cluster.restore();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     static Stream<Named<Consumer<TcpProxy>>> faults() {
         return Stream.of(

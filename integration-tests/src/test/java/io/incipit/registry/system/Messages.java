@@ -19,10 +19,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** An application that sends and receives Avro messages, configured by properties as applications are. */
-record Messages(String bootstrapServers, String topic) {
+public record Messages(String bootstrapServers, String topic) {
 
     /** Keys are bytes; values are what the registry is for. */
-    void send(Map<String, ?> properties, Object... values) {
+    public void send(Map<String, ?> properties, Object... values) {
         Map<String, Object> all = with(properties);
         all.put("key.serializer", ByteArraySerializer.class);
         all.put("value.serializer", AvroSerializer.class);
@@ -39,7 +39,7 @@ record Messages(String bootstrapServers, String topic) {
     }
 
     /** Everything from the topic's first message on. */
-    List<Object> receive(Map<String, ?> properties) {
+    public List<Object> receive(Map<String, ?> properties) {
         Map<String, Object> all = with(properties);
         all.put("key.deserializer", ByteArrayDeserializer.class);
         all.put("value.deserializer", AvroDeserializer.class);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde;
 
+import io.incipit.registry.serde.avro.AvroReading;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
+import io.incipit.registry.serde.message.ConfigurableReader;
 import java.util.Map;
-import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroDeserializer implements Deserializer<Object> {
 
-    private final @Nullable SchemaRegistryClient client;
-    private @Nullable MessageReader reader;
+    private final ConfigurableReader messages;
 
     /** For Kafka, which configures it with the consumer's properties. */
     public AvroDeserializer() {
-        this.client = null;
+        this.messages = new ConfigurableReader(AvroReading::create, null);
     }
 
     /** Ready for values, with the default settings, asking the given client, which stays the caller's to close. */
@@ -33,37 +33,28 @@ public final class AvroDeserializer implements Deserializer<Object> {
 
     /** Ready, asking the given client, which stays the caller's to close. */
     public AvroDeserializer(SchemaRegistryClient client, Map<String, ?> properties, boolean isKey) {
-        this.client = client;
-        this.reader = new MessageReader(SerdeConfig.parse(properties, isKey), client);
+        this.messages = new ConfigurableReader(AvroReading::create, client);
+        messages.configure(properties, isKey);
     }
 
     /** Reads the settings; throws {@link org.apache.kafka.common.config.ConfigException} if one is wrong. */
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
-        reader = new MessageReader(SerdeConfig.parse(properties, isKey), client);
+        messages.configure(properties, isKey);
     }
 
     @Override
     public @Nullable Object deserialize(@Nullable String topic, byte @Nullable [] data) {
-        return configured().read(topic, null, data);
+        return messages.read(topic, null, data);
     }
 
     @Override
     public @Nullable Object deserialize(@Nullable String topic, @Nullable Headers headers, byte @Nullable [] data) {
-        return configured().read(topic, headers, data);
+        return messages.read(topic, headers, data);
     }
 
     @Override
     public void close() {
-        if (reader != null) {
-            reader.close();
-        }
-    }
-
-    private MessageReader configured() {
-        if (reader == null) {
-            throw new InvalidConfigurationException("The deserializer is not configured; call configure first");
-        }
-        return reader;
+        messages.close();
     }
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde;
 
+import io.incipit.registry.serde.avro.AvroWriting;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
+import io.incipit.registry.serde.message.ConfigurableWriter;
 import java.util.Map;
-import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvroSerializer implements Serializer<Object> {
 
-    private final @Nullable SchemaRegistryClient client;
-    private @Nullable MessageWriter writer;
+    private final ConfigurableWriter messages;
 
     /** For Kafka, which configures it with the producer's properties. */
     public AvroSerializer() {
-        this.client = null;
+        this.messages = new ConfigurableWriter(AvroWriting::create, null);
     }
 
     /** Ready for values, with the default settings, asking the given client, which stays the caller's to close. */
@@ -34,37 +34,28 @@ public final class AvroSerializer implements Serializer<Object> {
 
     /** Ready, asking the given client, which stays the caller's to close. */
     public AvroSerializer(SchemaRegistryClient client, Map<String, ?> properties, boolean isKey) {
-        this.client = client;
-        this.writer = new MessageWriter(SerdeConfig.parse(properties, isKey), client);
+        this.messages = new ConfigurableWriter(AvroWriting::create, client);
+        messages.configure(properties, isKey);
     }
 
     /** Reads the settings; throws {@link org.apache.kafka.common.config.ConfigException} if one is wrong. */
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
-        writer = new MessageWriter(SerdeConfig.parse(properties, isKey), client);
+        messages.configure(properties, isKey);
     }
 
     @Override
     public byte @Nullable [] serialize(@Nullable String topic, @Nullable Object data) {
-        return configured().write(topic, null, data);
+        return messages.write(topic, null, data);
     }
 
     @Override
     public byte @Nullable [] serialize(@Nullable String topic, @Nullable Headers headers, @Nullable Object data) {
-        return configured().write(topic, headers, data);
+        return messages.write(topic, headers, data);
     }
 
     @Override
     public void close() {
-        if (writer != null) {
-            writer.close();
-        }
-    }
-
-    private MessageWriter configured() {
-        if (writer == null) {
-            throw new InvalidConfigurationException("The serializer is not configured; call configure first");
-        }
-        return writer;
+        messages.close();
     }
 }

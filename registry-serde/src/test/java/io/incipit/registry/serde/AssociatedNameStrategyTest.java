@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.serde.client.FakeRegistry;
 import io.incipit.registry.serde.client.InMemoryRegistry;
+import io.incipit.registry.serde.subject.AssociatedNameStrategy;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incipit.registry.serde.client.FakeRegistry;
 import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.client.SchemaDefinition;
+import io.incipit.registry.serde.subject.RecordNameStrategy;
 import io.incipit.registry.serde.wire.SchemaKey;
 import java.util.HashMap;
 import java.util.List;

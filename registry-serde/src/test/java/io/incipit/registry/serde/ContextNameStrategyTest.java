@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaReference;
+import io.incipit.registry.serde.message.SerdeConfig;
+import io.incipit.registry.serde.subject.ContextNameStrategy;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;

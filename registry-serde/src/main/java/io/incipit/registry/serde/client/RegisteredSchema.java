@@ -29,6 +29,18 @@ public record RegisteredSchema(
     }
 
     /**
+     * The version, for answers that must carry one.
+     *
+     * @throws RegistryClientException if the registry did not send it
+     */
+    public int requiredVersion() {
+        if (version == null) {
+            throw RegistryClientException.unreadable("the answer holds no version", null);
+        }
+        return version;
+    }
+
+    /**
      * The guid, for answers that must carry one.
      *
      * @throws RegistryClientException if the registry did not send it, as older ones do not

@@ -15,18 +15,19 @@ public interface FrameReader {
     FrameReader DUAL = WireFormat::parse;
 
     /** The first bytes, whatever the headers say. */
-    FrameReader PREFIX = (headers, isKey, message) -> WireFormat.parse(null, isKey, message);
+    FrameReader PREFIX = (headers, isKey, message, parts) -> WireFormat.parse(null, isKey, message, parts);
 
     /**
      * Which schema, and where the payload begins.
      *
+     * @param parts reads what stands between the name of the schema and the data
      * @throws SerializationException if the message does not say it
      */
-    Framed read(@Nullable Headers headers, boolean isKey, byte[] message);
+    Framed read(@Nullable Headers headers, boolean isKey, byte[] message, SchemaPart.Finder parts);
 
     /** For messages that name no schema: all were written with this one. */
     static FrameReader of(SchemaKey schema) {
         Framed framed = new Framed(schema, 0);
-        return (headers, isKey, message) -> framed;
+        return (headers, isKey, message, parts) -> framed;
     }
 }

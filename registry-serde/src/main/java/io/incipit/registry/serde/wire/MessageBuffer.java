@@ -2,26 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.wire;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
+import java.util.function.Function;
 
-/** Where one thread puts a message together, again and again. */
-final class MessageBuffer extends OutputStream {
+/**
+ * Where one thread puts a message together, again and again.
+ *
+ * @param <W> what a type writes into it with
+ */
+public final class MessageBuffer<W> extends OutputStream {
+
+    /** Number of bytes; a buffer that grew beyond this is not kept, nor should anything else of a message be. */
+    public static final int KEPT_SIZE = 64 * 1024;
 
     private static final int USUAL_SIZE = 512;
 
-    /** A buffer that grew beyond this is not kept. */
-    static final int KEPT_SIZE = 64 * 1024;
-
-    private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(this, null);
+    private final W writer;
     private byte[] bytes = new byte[USUAL_SIZE];
     private int size;
 
-    BinaryEncoder encoder() {
-        return encoder;
+    MessageBuffer(Function<OutputStream, W> writers) {
+        this.writer = writers.apply(this);
+    }
+
+    W writer() {
+        return writer;
     }
 
     void start(byte[] prefix) {
@@ -29,8 +35,7 @@ final class MessageBuffer extends OutputStream {
         size = prefix.length;
     }
 
-    byte[] finish() throws IOException {
-        encoder.flush();
+    byte[] finish() {
         return Arrays.copyOf(bytes, size);
     }
 

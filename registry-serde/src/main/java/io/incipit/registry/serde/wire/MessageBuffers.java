@@ -3,47 +3,73 @@
 package io.incipit.registry.serde.wire;
 
 import java.io.IOException;
-import org.apache.avro.io.Encoder;
+import java.io.OutputStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lends each thread a buffer of its own. A buffer comes back only after a message was finished, so that nothing of a
  * failed one stays in it, and one that grew large does not come back. A thread that serializes within serializing gets a
- * second buffer.
+ * second buffer. A type of schemas has one of these, for good.
+ *
+ * @param <W> what a type writes into a buffer with; each buffer has one of its own
  */
-final class MessageBuffers {
+public final class MessageBuffers<W> {
 
     /** For content that stands alone. */
-    static final byte[] NO_PREFIX = {};
+    public static final byte[] NO_PREFIX = {};
 
-    private static final ThreadLocal<@Nullable MessageBuffer> IDLE = new ThreadLocal<>();
+    private final Function<OutputStream, W> writers;
 
-    private MessageBuffers() {}
+    // A type keeps its buffers in a static field, and a buffer has what that type writes with.
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable MessageBuffer<W>> idle = new ThreadLocal<>();
 
-    /** @param prefix what comes before the content, a few bytes at most */
-    static byte[] message(byte[] prefix, Content content) throws IOException {
-        MessageBuffer buffer = take();
+    /** @param writers makes what a type writes with, for a buffer that it then goes with */
+    public MessageBuffers(Function<OutputStream, W> writers) {
+        this.writers = writers;
+    }
+
+    /**
+     * Puts a message together.
+     *
+     * @param prefix what comes before the content, a few bytes at most
+     * @throws IOException and whatever else the content throws
+     */
+    public byte[] message(byte[] prefix, Content<W> content) throws IOException {
+        MessageBuffer<W> buffer = take();
         buffer.start(prefix);
-        content.writeTo(buffer, buffer.encoder());
+        content.writeTo(buffer, buffer.writer());
         byte[] message = buffer.finish();
         if (buffer.isWorthKeeping()) {
-            IDLE.set(buffer);
+            idle.set(buffer);
         }
         return message;
     }
 
-    private static MessageBuffer take() {
-        MessageBuffer buffer = IDLE.get();
+    private MessageBuffer<W> take() {
+        MessageBuffer<W> buffer = idle.get();
         if (buffer == null) {
-            return new MessageBuffer();
+            return new MessageBuffer<>(writers);
         }
-        IDLE.set(null);
+        idle.set(null);
         return buffer;
     }
 
-    /** What follows the framing. */
+    /**
+     * What follows the framing.
+     *
+     * @param <W> what it is written with
+     */
     @FunctionalInterface
-    interface Content {
-        void writeTo(MessageBuffer raw, Encoder encoder) throws IOException;
+    public interface Content<W> {
+
+        /**
+         * Writes it.
+         *
+         * @param raw the buffer
+         * @param writer goes with the buffer, and holds nothing back when this ends
+         */
+        void writeTo(OutputStream raw, W writer) throws IOException;
     }
 }

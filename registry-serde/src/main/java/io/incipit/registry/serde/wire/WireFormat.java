@@ -34,17 +34,22 @@ public final class WireFormat {
     /**
      * Finds what names the schema.
      *
+     * @param parts reads what stands between the name and the data
      * @throws SerializationException if the message is too short or starts with another byte
      */
-    public static Framed parse(@Nullable Headers headers, boolean isKey, byte[] message) {
+    public static Framed parse(@Nullable Headers headers, boolean isKey, byte[] message, SchemaPart.Finder parts) {
         byte[] header = headers == null ? null : lastValue(headers, headerName(isKey));
-        return header == null ? name(message) : new Framed(name(header).schema(), 0);
+        if (header == null) {
+            return name(message, parts);
+        }
+        Framed named = name(header, parts);
+        return new Framed(named.schema(), named.part(), 0);
     }
 
     /**
      * Names the schema in a record header, once.
      *
-     * @param name as {@link SchemaKey#bytes()}
+     * @param name as {@link SchemaKey#bytes()}, with what the type puts after it
      */
     public static void mark(Headers headers, boolean isKey, byte[] name) {
         for (Header present : headers.headers(headerName(isKey))) {
@@ -67,16 +72,20 @@ public final class WireFormat {
         return last;
     }
 
-    private static Framed name(byte[] bytes) {
+    private static Framed name(byte[] bytes, SchemaPart.Finder parts) {
         if (bytes.length >= ID_PREFIX && bytes[0] == MAGIC_ID) {
-            return new Framed(new SchemaKey.Id(ByteBuffer.wrap(bytes).getInt(1)), ID_PREFIX);
+            return framed(new SchemaKey.Id(ByteBuffer.wrap(bytes).getInt(1)), ID_PREFIX, parts.at(bytes, ID_PREFIX));
         }
         if (bytes.length >= GUID_PREFIX && bytes[0] == MAGIC_GUID) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             UUID guid = new UUID(buffer.getLong(1), buffer.getLong(1 + Long.BYTES));
-            return new Framed(new SchemaKey.Guid(guid), GUID_PREFIX);
+            return framed(new SchemaKey.Guid(guid), GUID_PREFIX, parts.at(bytes, GUID_PREFIX));
         }
         throw new SerializationException(unreadable(bytes));
+    }
+
+    private static Framed framed(SchemaKey schema, int end, SchemaPart part) {
+        return new Framed(schema, part, end + part.length());
     }
 
     private static String unreadable(byte[] bytes) {
@@ -91,7 +100,12 @@ public final class WireFormat {
     /**
      * A message whose framing has been read.
      *
-     * @param payload position of the first byte of the Avro data
+     * @param payload position of the first byte of the data
      */
-    public record Framed(SchemaKey schema, int payload) {}
+    public record Framed(SchemaKey schema, SchemaPart part, int payload) {
+
+        Framed(SchemaKey schema, int payload) {
+            this(schema, SchemaPart.WHOLE, payload);
+        }
+    }
 }

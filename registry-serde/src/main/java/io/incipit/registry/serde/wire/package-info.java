@@ -1,4 +1,4 @@
-/** What stands in a message: the framing that names the schema, and the Avro binary behind it. */
+/** What stands in a message before the data: the framing that names the schema; and where messages are put together. */
 @NullMarked
 package io.incipit.registry.serde.wire;
 

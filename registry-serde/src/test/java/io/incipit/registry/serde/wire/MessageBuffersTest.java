@@ -5,7 +5,9 @@ package io.incipit.registry.serde.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,8 @@ class MessageBuffersTest {
 
     static final byte[] PREFIX = new SchemaKey.Id(9).bytes();
 
-    final List<MessageBuffer> used = new ArrayList<>();
+    final MessageBuffers<DataOutputStream> buffers = new MessageBuffers<>(DataOutputStream::new);
+    final List<OutputStream> used = new ArrayList<>();
 
     @Test
     void message_oneAfterTheOther_reusesBuffer() throws IOException {
@@ -37,8 +40,8 @@ class MessageBuffersTest {
 
     @Test
     void message_afterFailure_holdsNothingOfIt() throws IOException {
-        assertThatThrownBy(() -> MessageBuffers.message(PREFIX, (raw, encoder) -> {
-                    encoder.writeString("left behind");
+        assertThatThrownBy(() -> buffers.message(PREFIX, (raw, data) -> {
+                    data.writeUTF("left behind");
                     throw new IOException("no");
                 }))
                 .hasMessage("no");
@@ -48,18 +51,18 @@ class MessageBuffersTest {
 
     @Test
     void message_withinMessage_keepsBothApart() throws IOException {
-        byte[] outer = MessageBuffers.message(new SchemaKey.Id(1).bytes(), (raw, encoder) -> {
-            encoder.writeInt(5);
-            encoder.writeBytes(message(new byte[] {7}));
+        byte[] outer = buffers.message(new SchemaKey.Id(1).bytes(), (raw, data) -> {
+            data.writeInt(5);
+            data.write(message(new byte[] {7}));
         });
 
-        assertThat(outer).containsExactly(0, 0, 0, 0, 1, 10, 12, 0, 0, 0, 0, 9, 7);
+        assertThat(outer).containsExactly(0, 0, 0, 0, 1, 0, 0, 0, 5, 0, 0, 0, 0, 9, 7);
     }
 
     private byte[] message(byte[] content) throws IOException {
-        return MessageBuffers.message(PREFIX, (raw, encoder) -> {
+        return buffers.message(PREFIX, (raw, data) -> {
             used.add(raw);
-            encoder.writeFixed(content);
+            data.write(content);
         });
     }
 }

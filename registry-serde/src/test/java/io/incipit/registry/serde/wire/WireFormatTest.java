@@ -24,14 +24,14 @@ class WireFormatTest {
     @ParameterizedTest
     @CsvSource({"0000000001ff, 1", "00000003e8, 1000", "007fffffff00, 2147483647", "00ffffffff, -1"})
     void parse_idBeforePayload_isBigEndian(String hex, int id) {
-        Framed framed = WireFormat.parse(new RecordHeaders(), false, bytes(hex));
+        Framed framed = WireFormat.parse(new RecordHeaders(), false, bytes(hex), SchemaPart.Finder.NONE);
 
         assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(id), 5));
     }
 
     @Test
     void parse_guidBeforePayload_isSixteenBytes() {
-        Framed framed = WireFormat.parse(null, false, bytes(GUID_HEX + "aa"));
+        Framed framed = WireFormat.parse(null, false, bytes(GUID_HEX + "aa"), SchemaPart.Finder.NONE);
 
         assertThat(framed).isEqualTo(new Framed(GUID, 17));
     }
@@ -40,7 +40,7 @@ class WireFormatTest {
     void parse_guidInHeader_leavesPayloadWhole() {
         Headers headers = new RecordHeaders().add(WireFormat.VALUE_HEADER, bytes(GUID_HEX));
 
-        Framed framed = WireFormat.parse(headers, false, bytes("0001feff"));
+        Framed framed = WireFormat.parse(headers, false, bytes("0001feff"), SchemaPart.Finder.NONE);
 
         assertThat(framed).isEqualTo(new Framed(GUID, 0));
     }
@@ -49,7 +49,7 @@ class WireFormatTest {
     void parse_idInHeader_isAccepted() {
         Headers headers = new RecordHeaders().add(WireFormat.KEY_HEADER, bytes("0000000007"));
 
-        Framed framed = WireFormat.parse(headers, true, bytes("046b31"));
+        Framed framed = WireFormat.parse(headers, true, bytes("046b31"), SchemaPart.Finder.NONE);
 
         assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(7), 0));
     }
@@ -61,7 +61,7 @@ class WireFormatTest {
                 .add(WireFormat.VALUE_HEADER, bytes("0000000008"))
                 .add(WireFormat.VALUE_HEADER, null);
 
-        Framed framed = WireFormat.parse(headers, false, bytes("00"));
+        Framed framed = WireFormat.parse(headers, false, bytes("00"), SchemaPart.Finder.NONE);
 
         assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(8), 0));
     }
@@ -70,7 +70,7 @@ class WireFormatTest {
     void parse_headerOfOtherRole_isIgnored() {
         Headers headers = new RecordHeaders().add(WireFormat.KEY_HEADER, bytes(GUID_HEX));
 
-        Framed framed = WireFormat.parse(headers, false, bytes("0000000002"));
+        Framed framed = WireFormat.parse(headers, false, bytes("0000000002"), SchemaPart.Finder.NONE);
 
         assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(2), 5));
     }
@@ -80,7 +80,7 @@ class WireFormatTest {
     void parse_otherFirstByte_isUnknownMagic(String hex) {
         byte[] message = bytes(hex);
 
-        assertThatThrownBy(() -> WireFormat.parse(null, false, message))
+        assertThatThrownBy(() -> WireFormat.parse(null, false, message, SchemaPart.Finder.NONE))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageStartingWith("Unknown magic byte!");
     }
@@ -90,9 +90,21 @@ class WireFormatTest {
     void parse_cutBeforeEndOfName_isRefused(String hex) {
         byte[] message = bytes(hex);
 
-        assertThatThrownBy(() -> WireFormat.parse(null, false, message))
+        assertThatThrownBy(() -> WireFormat.parse(null, false, message, SchemaPart.Finder.NONE))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("ends before its schema is named");
+    }
+
+    @Test
+    void parse_partAfterTheName_isBeforeTheData() {
+        SchemaPart part = () -> 2;
+
+        Framed inPayload = WireFormat.parse(null, false, bytes("00000000010202aa"), (bytes, offset) -> part);
+        Headers headers = new RecordHeaders().add(WireFormat.VALUE_HEADER, bytes("00000000010202"));
+        Framed inHeader = WireFormat.parse(headers, false, bytes("aa"), (bytes, offset) -> part);
+
+        assertThat(inPayload).isEqualTo(new Framed(new SchemaKey.Id(1), part, 7));
+        assertThat(inHeader).isEqualTo(new Framed(new SchemaKey.Id(1), part, 0));
     }
 
     private static byte[] bytes(String hex) {

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde;
+
+import io.incipit.registry.serde.client.SchemaRegistryClient;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of generated classes as Kafka Streams asks for them. The settings are those of {@link AvroSerializer} and
+ * {@link AvroDeserializer}, except that messages are always read into classes: into the one given, or else into the one
+ * that the writer's schema names.
+ *
+ * <pre>{@code
+ * SpecificAvroSerde<Order> serde = SpecificAvroSerde.of(Order.class);
+ * serde.configure(Map.of("schema.registry.url", "http://localhost:8081"), false);
+ * builder.stream("orders", Consumed.with(Serdes.String(), serde));
+ * }</pre>
+ *
+ * <p>Once configured it may be used by many threads. A message that cannot be read into the class is a
+ * {@link org.apache.kafka.common.errors.SerializationException}.
+ *
+ * @param <T> the generated class
+ */
+public final class SpecificAvroSerde<T extends SpecificRecord> implements Serde<T> {
+
+    private final @Nullable Class<T> type;
+    private final AvroSerializer serializer;
+    private final AvroDeserializer deserializer;
+
+    /** For Kafka, which configures it. Reads into the classes that the writers' schemas name. */
+    public SpecificAvroSerde() {
+        this(null, new AvroSerializer(), new AvroDeserializer());
+    }
+
+    private SpecificAvroSerde(@Nullable Class<T> type, AvroSerializer serializer, AvroDeserializer deserializer) {
+        this.type = type;
+        this.serializer = serializer;
+        this.deserializer = deserializer;
+    }
+
+    /** Reads into the given class; has yet to be configured. */
+    public static <T extends SpecificRecord> SpecificAvroSerde<T> of(Class<T> type) {
+        return new SpecificAvroSerde<>(type, new AvroSerializer(), new AvroDeserializer());
+    }
+
+    /**
+     * Reads values into the given class; ready, with the default settings, asking the given client, which stays the
+     * caller's to close.
+     */
+    public static <T extends SpecificRecord> SpecificAvroSerde<T> of(Class<T> type, SchemaRegistryClient client) {
+        return new SpecificAvroSerde<>(
+                type,
+                new AvroSerializer(client),
+                new AvroDeserializer(client, intoClass(Map.of(), false, type), false));
+    }
+
+    /** Reads the settings; throws {@link org.apache.kafka.common.config.ConfigException} if one is wrong. */
+    @Override
+    public void configure(Map<String, ?> properties, boolean isKey) {
+        Map<String, ?> specific = intoClass(properties, isKey, type);
+        serializer.configure(specific, isKey);
+        deserializer.configure(specific, isKey);
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+        deserializer.close();
+    }
+
+    @Override
+    public Serializer<T> serializer() {
+        return new TypedSerializer<>(serializer);
+    }
+
+    // Without a class given, only the caller knows T, as with every serde that Kafka makes by its name.
+    @SuppressWarnings("unchecked")
+    @Override
+    public Deserializer<T> deserializer() {
+        return new TypedDeserializer<>(deserializer, type == null ? (Class<T>) SpecificRecord.class : type);
+    }
+
+    private static Map<String, Object> intoClass(Map<String, ?> properties, boolean isKey, @Nullable Class<?> type) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put(SerdeSettings.SPECIFIC, true);
+        all.put(SerdeSettings.REFLECTION, false);
+        if (type != null) {
+            all.put(isKey ? SerdeSettings.KEY_TYPE : SerdeSettings.VALUE_TYPE, type);
+        }
+        return all;
+    }
+}

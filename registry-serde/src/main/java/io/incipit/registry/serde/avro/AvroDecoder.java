@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.avro;
+
+import io.incipit.registry.serde.message.MessageDecoder;
+import io.incipit.registry.serde.wire.MessageBuffer;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DecoderFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Reads messages that were written with one schema. Immutable and safe for use by many threads. */
+final class AvroDecoder implements MessageDecoder {
+
+    /** A decoder for each thread; it holds on to the last message, so that of a large one is not kept. */
+    private static final ThreadLocal<@Nullable BinaryDecoder> IDLE = new ThreadLocal<>();
+
+    private final Schema.Type written;
+    private final DatumReader<Object> reader;
+    private final boolean failOnTrailing;
+
+    private AvroDecoder(Schema.Type written, DatumReader<Object> reader, boolean failOnTrailing) {
+        this.written = written;
+        this.reader = reader;
+        this.failOnTrailing = failOnTrailing;
+    }
+
+    /**
+     * A decoder for messages of the given schema.
+     *
+     * @param wanted the schema that the application wants to see, or null to take it from the options or the message
+     */
+    static AvroDecoder create(AvroModel model, AvroOptions options, Schema written, @Nullable Schema wanted) {
+        return new AvroDecoder(written.getType(), model.reader(written, wanted), options.failOnTrailing());
+    }
+
+    /**
+     * The datum that begins at the offset. A top-level string comes as {@link String}, top-level bytes as an array.
+     *
+     * @throws IOException or a runtime exception of Avro's if the bytes are not of the schema
+     */
+    @Override
+    public @Nullable Object decode(byte[] message, int offset) throws IOException {
+        if (written == Schema.Type.BYTES) {
+            return Arrays.copyOfRange(message, offset, message.length);
+        }
+        BinaryDecoder idle = IDLE.get();
+        // A thread that deserializes within deserializing finds none and gets a second one.
+        IDLE.set(null);
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, message.length - offset, idle);
+        Object datum = reader.read(null, decoder);
+        if (failOnTrailing && !decoder.isEnd()) {
+            throw new AvroRuntimeException("The message goes on after the end of its datum");
+        }
+        if (message.length <= MessageBuffer.KEPT_SIZE) {
+            IDLE.set(decoder);
+        }
+        return datum instanceof CharSequence text && written == Schema.Type.STRING ? text.toString() : datum;
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.config;
+
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.jspecify.annotations.Nullable;
+
+/** The names of some settings, with type, default and limits. Put together once; then read by {@link Settings}. */
+public final class SettingsTable {
+
+    private final ConfigDef definitions = new ConfigDef();
+
+    /** Adds a setting that is true or false. */
+    public SettingsTable flag(String name, boolean normally, String about) {
+        return add(name, ConfigDef.Type.BOOLEAN, normally, null, about);
+    }
+
+    /**
+     * Adds a setting.
+     *
+     * @param normally what counts if it is not set; null for nothing
+     * @param allowed checks a value; null if all of the type will do
+     * @param about one sentence on what it does
+     */
+    public SettingsTable add(
+            String name,
+            ConfigDef.Type type,
+            @Nullable Object normally,
+            ConfigDef.@Nullable Validator allowed,
+            String about) {
+        definitions.define(name, type, normally, allowed, Importance.MEDIUM, about);
+        return this;
+    }
+
+    ConfigDef definitions() {
+        return definitions;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.message;
+
+import io.incipit.registry.serde.client.CacheLimits;
+import io.incipit.registry.serde.client.RegistryConnection;
+import io.incipit.registry.serde.config.Settings;
+import io.incipit.registry.serde.subject.SubjectNaming;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a serializer or deserializer that are the same for every type of schema, read once. What a type has
+ * beside them it reads itself out of the same properties.
+ *
+ * @param isKey whether it works on keys
+ * @param connection the registry; null if the application gives a client of its own
+ */
+public record SerdeConfig(
+        boolean isKey,
+        @Nullable RegistryConnection connection,
+        SubjectNaming naming,
+        WriterOptions writing,
+        ReaderOptions reading,
+        CacheLimits caches) {
+
+    /**
+     * Reads the settings that a Kafka client hands over. Names that are not known are ignored: they belong to others.
+     *
+     * @throws ConfigException naming property, value and what is allowed; also for a known property that asks for
+     *     something that is not supported
+     */
+    public static SerdeConfig parse(Map<String, ?> properties, boolean isKey) {
+        UnsupportedSettings.refuse(properties);
+        Settings settings = new Settings(SerdeSettings.TABLE, properties, isKey);
+        ChoiceReader choice = new ChoiceReader(settings);
+        return new SerdeConfig(
+                isKey,
+                new ConnectionReader(settings).connection(),
+                SubjectNaming.parse(properties, isKey),
+                choice.writing(),
+                choice.reading(),
+                caches(settings));
+    }
+
+    private static CacheLimits caches(Settings settings) {
+        return new CacheLimits(
+                settings.number(SerdeSettings.MAX_SCHEMAS),
+                settings.number(SerdeSettings.LATEST_CACHE_SIZE),
+                settings.seconds(SerdeSettings.LATEST_CACHE_TTL));
+    }
+}

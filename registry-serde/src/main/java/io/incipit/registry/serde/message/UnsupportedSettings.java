@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.message;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * Settings of other serializers that change what is written, or how it is protected, and that are not supported: going
+ * on without them would do something else than was asked for, so they stop the start.
+ */
+final class UnsupportedSettings {
+
+    private static final List<String> NAMES = List.of("schema.format", "rule.executors", "rule.actions", "proxy.host");
+
+    private static final List<String> PREFIXES = List.of("schema.registry.ssl.", "bearer.auth.");
+
+    private UnsupportedSettings() {}
+
+    static void refuse(Map<String, ?> properties) {
+        properties.forEach((name, value) -> {
+            if (value != null && !value.toString().isBlank()) {
+                refuse(name);
+            }
+        });
+    }
+
+    private static void refuse(String name) {
+        if (NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith)) {
+            // The value may be a password.
+            throw new ConfigException(name + " is not supported; allowed: not set");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.message;
+
+import io.incipit.registry.serde.wire.SchemaPlace;
+
+/**
+ * How a serializer names schemas.
+ *
+ * @param choice which one
+ * @param place where in the message
+ */
+public record WriterOptions(SchemaChoice choice, SchemaPlace place) {
+
+    /** Registers what it writes, and puts the id before the payload. */
+    public static final WriterOptions DEFAULT = new WriterOptions(new SchemaChoice.Register(false), SchemaPlace.PREFIX);
+}
