@@ -155,8 +155,7 @@ class ArchitectureTest {
 
     @Test
     void schemaTypes_doNotKnow_eachOther() {
-        ArchRule rule = slices()
-                .matching(ROOT + ".serde.(avro|json|protobuf)..")
+        ArchRule rule = slices().matching(ROOT + ".serde.(avro|json|protobuf)..")
                 .should()
                 .notDependOnEachOther();
 
@@ -170,9 +169,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(FORMATS)
                 .should()
-                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
-                        .or(in(FORMATS))
-                        .or(in(allWithin("domain.spi", "domain.model"))));
+                .onlyDependOnClassesThat(
+                        CodeBase.outside(ROOT + "..").or(in(FORMATS)).or(in(allWithin("domain.spi", "domain.model"))));
 
         check(rule, PRODUCTION);
     }
@@ -225,9 +223,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(within(user))
                 .should()
-                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
-                        .or(in(within(user)))
-                        .or(in(allWithin(used))));
+                .onlyDependOnClassesThat(
+                        CodeBase.outside(ROOT + "..").or(in(within(user))).or(in(allWithin(used))));
     }
 
     /** Beside the package itself, only those given depend on it. */

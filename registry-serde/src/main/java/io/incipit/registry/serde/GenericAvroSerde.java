@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde;
 
+import io.incipit.registry.serde.avro.AvroSettings;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -43,9 +43,7 @@ public final class GenericAvroSerde implements Serde<GenericRecord> {
     /** Reads the settings; throws {@link org.apache.kafka.common.config.ConfigException} if one is wrong. */
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
-        Map<String, Object> generic = new HashMap<>(properties);
-        generic.put(SerdeSettings.SPECIFIC, false);
-        generic.put(SerdeSettings.REFLECTION, false);
+        Map<String, Object> generic = AvroSettings.intoRecords(properties);
         serializer.configure(generic, isKey);
         deserializer.configure(generic, isKey);
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde;
 
+import io.incipit.registry.serde.avro.AvroSettings;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -57,13 +57,13 @@ public final class SpecificAvroSerde<T extends SpecificRecord> implements Serde<
         return new SpecificAvroSerde<>(
                 type,
                 new AvroSerializer(client),
-                new AvroDeserializer(client, intoClass(Map.of(), false, type), false));
+                new AvroDeserializer(client, AvroSettings.intoClass(Map.of(), false, type), false));
     }
 
     /** Reads the settings; throws {@link org.apache.kafka.common.config.ConfigException} if one is wrong. */
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
-        Map<String, ?> specific = intoClass(properties, isKey, type);
+        Map<String, ?> specific = AvroSettings.intoClass(properties, isKey, type);
         serializer.configure(specific, isKey);
         deserializer.configure(specific, isKey);
     }
@@ -84,15 +84,5 @@ public final class SpecificAvroSerde<T extends SpecificRecord> implements Serde<
     @Override
     public Deserializer<T> deserializer() {
         return new TypedDeserializer<>(deserializer, type == null ? (Class<T>) SpecificRecord.class : type);
-    }
-
-    private static Map<String, Object> intoClass(Map<String, ?> properties, boolean isKey, @Nullable Class<?> type) {
-        Map<String, Object> all = new HashMap<>(properties);
-        all.put(SerdeSettings.SPECIFIC, true);
-        all.put(SerdeSettings.REFLECTION, false);
-        if (type != null) {
-            all.put(isKey ? SerdeSettings.KEY_TYPE : SerdeSettings.VALUE_TYPE, type);
-        }
-        return all;
     }
 }

@@ -4,6 +4,7 @@ package io.incipit.registry.serde.avro;
 
 import io.incipit.registry.serde.config.Settings;
 import io.incipit.registry.serde.config.SettingsTable;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigDef;
@@ -11,7 +12,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that only Avro has, and the options that they make. */
-final class AvroSettings {
+public final class AvroSettings {
 
     private static final String SPECIFIC = "specific.avro.reader";
     private static final String KEY_TYPE = "specific.avro.key.type";
@@ -33,6 +34,28 @@ final class AvroSettings {
             .add(VALUE_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read values into.");
 
     private AvroSettings() {}
+
+    /** The properties of readers into generic records. */
+    public static Map<String, Object> intoRecords(Map<String, ?> properties) {
+        Map<String, Object> generic = new HashMap<>(properties);
+        generic.put(SPECIFIC, false);
+        generic.put(REFLECTION, false);
+        return generic;
+    }
+
+    /**
+     * The properties of readers into generated classes.
+     *
+     * @param type the class to read into; null for those that the writers' schemas name
+     */
+    public static Map<String, Object> intoClass(Map<String, ?> properties, boolean isKey, @Nullable Class<?> type) {
+        Map<String, Object> specific = intoRecords(properties);
+        specific.put(SPECIFIC, true);
+        if (type != null) {
+            specific.put(isKey ? KEY_TYPE : VALUE_TYPE, type);
+        }
+        return specific;
+    }
 
     /** The options; throws {@link ConfigException} naming property, value and what is allowed. */
     static AvroOptions parse(Map<String, ?> properties, boolean isKey) {
