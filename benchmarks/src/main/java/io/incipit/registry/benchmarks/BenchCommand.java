@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.benchmarks;
 
+import io.incipit.registry.benchmarks.load.ReadFigure;
 import io.incipit.registry.benchmarks.serde.FirstMessageFigure;
 import io.incipit.registry.benchmarks.serde.SerdeFigure;
 import java.io.PrintWriter;
@@ -25,7 +26,9 @@ import picocli.CommandLine.Spec;
         description = "Measures Incipit on this machine, each figure beside the same work done bare in the same run.")
 final class BenchCommand implements Callable<Integer> {
 
-    private final List<Figure> figures = Stream.concat(SerdeFigure.all().stream(), Stream.of(new FirstMessageFigure()))
+    private final List<Figure> figures = Stream.of(
+                    SerdeFigure.all(), List.<Figure>of(new FirstMessageFigure()), ReadFigure.all())
+            .flatMap(List::stream)
             .toList();
 
     @Spec
