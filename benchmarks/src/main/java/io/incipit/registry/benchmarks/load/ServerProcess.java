@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link ServerMain} that runs; it ends when this is closed, and at the latest when this JVM does. */
@@ -30,33 +31,34 @@ final class ServerProcess implements AutoCloseable {
         this.uri = URI.create(read());
     }
 
-    /** The registry, over the log of that broker. */
+    /** The registry, over the log of that broker; its JVM gets {@code SCHEMA_REGISTRY_OPTS}, a profiler for instance. */
     static ServerProcess registry(String bootstrapServers) {
-        return start("registry", bootstrapServers);
+        return start(options(), "registry", bootstrapServers);
     }
 
     /** Answers everything with what stands in the file. */
     static ServerProcess bare(Path answer) {
-        return start("bare", answer.toString());
+        return start(List.of(), "bare", answer.toString());
     }
 
-    private static ServerProcess start(String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms512m",
-                "-Xmx512m",
-                "-Dincipit.log.target=System.err",
-                "-Dincipit.log.level=WARN",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerMain.class.getName());
-        builder.command().addAll(java.util.List.of(arguments));
+    private static ServerProcess start(List<String> options, String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xms512m", "-Xmx512m", "-Dincipit.log.target=System.err");
+        builder.command().addAll(List.of("-Dincipit.log.level=WARN", "-cp", System.getProperty("java.class.path")));
+        builder.command().addAll(options);
+        builder.command().add(ServerMain.class.getName());
+        builder.command().addAll(List.of(arguments));
         try {
             return new ServerProcess(
                     builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> options() {
+        String given = System.getenv().getOrDefault("SCHEMA_REGISTRY_OPTS", "").strip();
+        return given.isEmpty() ? List.of() : List.of(given.split(" +"));
     }
 
     URI uri() {
