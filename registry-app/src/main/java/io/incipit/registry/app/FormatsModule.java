@@ -7,6 +7,8 @@ import dagger.Provides;
 import dagger.multibindings.IntoSet;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.serde.format.AvroFormat;
+import io.incipit.registry.serde.json.format.JsonSchemaFormat;
+import io.incipit.registry.serde.protobuf.format.ProtobufFormat;
 
 /** The formats that this server speaks: the only place that names them. */
 @Module
@@ -18,5 +20,17 @@ abstract class FormatsModule {
     @IntoSet
     static SchemaFormat avro() {
         return new AvroFormat();
+    }
+
+    @Provides
+    @IntoSet
+    static SchemaFormat jsonSchema() {
+        return new JsonSchemaFormat();
+    }
+
+    @Provides
+    @IntoSet
+    static SchemaFormat protobuf() {
+        return new ProtobufFormat();
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.decision;
 
+import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.spi.ParsedSchema;
 
@@ -10,4 +11,15 @@ import io.incipit.registry.domain.spi.ParsedSchema;
  *
  * @param schema with the text that stands for it in the log
  */
-record Candidate(Schema schema, ParsedSchema parsed) {}
+record Candidate(Schema schema, ParsedSchema parsed) {
+
+    /** Itself, if it can be used and not only kept. INVALID_SCHEMA with the format's reason. */
+    Candidate usable(boolean checksFields) {
+        try {
+            parsed.requireUsable(checksFields);
+            return this;
+        } catch (RegistryException.Rejected e) {
+            throw SchemaReading.unreadable(schema.type(), e);
+        }
+    }
+}

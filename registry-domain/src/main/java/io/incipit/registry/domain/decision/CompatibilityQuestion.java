@@ -43,7 +43,7 @@ public final class CompatibilityQuestion {
 
     private CompatibilityReport against(
             RegistryState state, Subject subject, List<RegisteredSchema> versions, Schema schema, boolean normalize) {
-        if (schema.text().isBlank()) {
+        if (schema.jsonText().isBlank()) {
             throw RegistryException.invalidSchema("Empty schema", null);
         }
         Observation observed = new Observation(state);
@@ -52,6 +52,7 @@ public final class CompatibilityQuestion {
         Strictness strictness = settings.validatesNewSchemas() && !imports ? Strictness.NEW : Strictness.EXISTING;
         boolean normalizes = !imports && (normalize || settings.normalizes());
         Candidate candidate = reading.candidate(observed, subject.context(), schema, strictness, normalizes);
-        return new CompatibilityRules(reading, observed, settings).report(candidate, versions);
+        return new CompatibilityRules(reading, observed, settings)
+                .report(imports ? candidate : candidate.usable(settings.validatesNewFields()), versions);
     }
 }

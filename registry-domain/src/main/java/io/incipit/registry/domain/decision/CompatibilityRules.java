@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Finding;
@@ -78,15 +79,16 @@ final class CompatibilityRules {
         }
         ParsedSchema old = reading.stored(observed, version);
         CompatibilityLevel level = settings.compatibilityLevel();
+        CompatibilityPolicy policy = settings.compatibilityPolicy();
         List<Finding> findings = new ArrayList<>();
         if (level.isForward()) {
-            old.incompatibilities(candidate.parsed(), Direction.FORWARD)
+            old.incompatibilities(candidate.parsed(), Direction.FORWARD, policy)
                     .forEach(found -> findings.add(new Finding(found, version.version(), Direction.FORWARD)));
         }
         if (level.isBackward()) {
             candidate
                     .parsed()
-                    .incompatibilities(old, Direction.BACKWARD)
+                    .incompatibilities(old, Direction.BACKWARD, policy)
                     .forEach(found -> findings.add(new Finding(found, version.version(), Direction.BACKWARD)));
         }
         List<String> messages = messages(findings);
@@ -126,7 +128,7 @@ final class CompatibilityRules {
 
     /** A version without a text, which an import may leave behind, says nothing about data. */
     private boolean inGroup(Candidate candidate, RegisteredSchema version) {
-        if (version.schema().text().isEmpty()) {
+        if (version.schema().jsonText().isEmpty()) {
             return false;
         }
         Optional<String> group = settings.compatibilityGroup();

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.model.CompatibilityLevel;
+import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.Config;
 import io.incipit.registry.domain.model.Mode;
 import io.incipit.registry.domain.model.Scope;
@@ -30,6 +31,10 @@ record EffectiveSettings(Config config, Mode mode, ServerDefaults defaults) {
         return Objects.requireNonNullElse(config.compatibilityLevel(), defaults.compatibilityLevel());
     }
 
+    CompatibilityPolicy compatibilityPolicy() {
+        return Objects.requireNonNullElse(config.compatibilityPolicy(), CompatibilityPolicy.STRICT);
+    }
+
     boolean normalizes() {
         return Boolean.TRUE.equals(config.normalize());
     }
@@ -40,6 +45,11 @@ record EffectiveSettings(Config config, Mode mode, ServerDefaults defaults) {
 
     boolean validatesNewSchemas() {
         return Objects.requireNonNullElse(config.validateNewSchemas(), defaults.validateNewSchemas());
+    }
+
+    /** Whether fields are looked at more closely than their format asks. */
+    boolean validatesNewFields() {
+        return validatesNewSchemas() && validatesFields();
     }
 
     Optional<String> compatibilityGroup() {

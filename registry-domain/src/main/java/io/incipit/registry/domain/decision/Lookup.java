@@ -64,7 +64,7 @@ public final class Lookup {
     }
 
     private Optional<FoundSchema> find(Observation observed, LookUpSchema question, List<RegisteredSchema> versions) {
-        if (question.schema().text().isBlank()) {
+        if (question.schema().jsonText().isBlank()) {
             return Optional.empty();
         }
         EffectiveSettings settings = EffectiveSettings.of(observed, Scope.of(question.subject()), defaults);
@@ -79,7 +79,10 @@ public final class Lookup {
 
     private Candidate candidate(
             Observation observed, LookUpSchema question, EffectiveSettings settings, Schema schema) {
-        boolean normalize = !settings.mode().takesIds() && (question.normalize() || settings.normalizes());
-        return reading.candidate(observed, question.subject().context(), schema, Strictness.EXISTING, normalize);
+        boolean imports = settings.mode().takesIds();
+        boolean normalize = !imports && (question.normalize() || settings.normalizes());
+        Candidate candidate =
+                reading.candidate(observed, question.subject().context(), schema, Strictness.EXISTING, normalize);
+        return imports ? candidate : candidate.usable(false);
     }
 }

@@ -8,6 +8,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaReference;
 import io.incipit.registry.domain.model.SchemaTags;
+import io.incipit.registry.domain.model.SchemaType;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
@@ -37,7 +38,7 @@ public final class SchemaReading {
 
     /** The text of a stored schema in another rendering of its format; the stored text where it cannot be read. */
     public String text(RegistryState state, RegisteredSchema registered, String format) {
-        return format.isEmpty() || registered.schema().text().isEmpty()
+        return format.isEmpty() || registered.schema().jsonText().isEmpty()
                 ? registered.schema().text()
                 : stored(new Observation(state), registered).formattedText(format);
     }
@@ -74,9 +75,13 @@ public final class SchemaReading {
                     : schema.withText(parsed.canonicalText()).withReferences(pinned);
             return new Candidate(canonical, parsed);
         } catch (RegistryException.Rejected e) {
-            throw RegistryException.invalidSchema(
-                    "Invalid schema of type %s, details: %s".formatted(schema.type(), e.getMessage()), e);
+            throw unreadable(schema.type(), e);
         }
+    }
+
+    static RegistryException unreadable(SchemaType type, RegistryException.Rejected cause) {
+        return RegistryException.invalidSchema(
+                "Invalid schema of type %s, details: %s".formatted(type, cause.getMessage()), cause);
     }
 
     /** Reads what stands in the log. INVALID_SCHEMA when it cannot be read, as in logs of other writers. */

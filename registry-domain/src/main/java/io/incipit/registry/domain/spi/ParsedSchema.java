@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.spi;
 
+import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.model.Place;
@@ -32,6 +33,21 @@ public interface ParsedSchema {
      * the newer of the two.
      */
     List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction);
+
+    /** The same, judged as strictly as a policy has it. Formats that know but one way to judge leave it at that. */
+    default List<Incompatibility> incompatibilities(
+            ParsedSchema writer, Direction direction, CompatibilityPolicy policy) {
+        return incompatibilities(writer, direction);
+    }
+
+    /**
+     * Refuses what can be kept but not used, such as a text that refers to nothing. Asked of every schema that a caller
+     * sends, but for imports.
+     *
+     * @param checksFields whether names of fields are looked at as well, as {@code validateFields} asks
+     * @throws io.incipit.registry.domain.model.RegistryException.Rejected INVALID_SCHEMA with the format's reason
+     */
+    default void requireUsable(boolean checksFields) {}
 
     /** The names of the outermost fields, if it has any. */
     Set<String> topLevelFields();

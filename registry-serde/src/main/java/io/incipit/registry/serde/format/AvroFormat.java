@@ -4,6 +4,7 @@ package io.incipit.registry.serde.format;
 
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaType;
+import io.incipit.registry.domain.spi.DeepWork;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import java.util.List;

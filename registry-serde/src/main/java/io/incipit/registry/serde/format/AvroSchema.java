@@ -5,6 +5,7 @@ package io.incipit.registry.serde.format;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.model.Place;
+import io.incipit.registry.domain.spi.DeepWork;
 import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import java.util.Collection;

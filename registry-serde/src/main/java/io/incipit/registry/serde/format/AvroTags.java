@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaEntity;
 import io.incipit.registry.domain.model.SchemaTags;
 import io.incipit.registry.domain.model.TagChange;
+import io.incipit.registry.domain.spi.DeepWork;
 import io.incipit.registry.domain.spi.InlineTags;
 import java.util.ArrayList;
 import java.util.Collection;

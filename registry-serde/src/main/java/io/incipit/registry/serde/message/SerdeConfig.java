@@ -4,6 +4,7 @@ package io.incipit.registry.serde.message;
 
 import io.incipit.registry.serde.client.CacheLimits;
 import io.incipit.registry.serde.client.RegistryConnection;
+import io.incipit.registry.serde.client.settings.ConnectionSettings;
 import io.incipit.registry.serde.config.Settings;
 import io.incipit.registry.serde.subject.SubjectNaming;
 import java.util.Map;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * beside them it reads itself out of the same properties.
  *
  * @param isKey whether it works on keys
- * @param connection the registry; null if the application gives a client of its own
+ * @param connection the registry; null if it is in this process, or the application gives a client of its own
+ * @param mockScope the scope of the registry in this process, if it is there
  */
 public record SerdeConfig(
         boolean isKey,
         @Nullable RegistryConnection connection,
+        @Nullable String mockScope,
         SubjectNaming naming,
         WriterOptions writing,
         ReaderOptions reading,
@@ -35,19 +38,14 @@ public record SerdeConfig(
         UnsupportedSettings.refuse(properties);
         Settings settings = new Settings(SerdeSettings.TABLE, properties, isKey);
         ChoiceReader choice = new ChoiceReader(settings);
+        String mockScope = MockScope.of(settings.given(SerdeSettings.URL).orElse(""));
         return new SerdeConfig(
                 isKey,
-                new ConnectionReader(settings).connection(),
+                mockScope == null ? ConnectionSettings.connection(properties).orElse(null) : null,
+                mockScope,
                 SubjectNaming.parse(properties, isKey),
                 choice.writing(),
                 choice.reading(),
-                caches(settings));
-    }
-
-    private static CacheLimits caches(Settings settings) {
-        return new CacheLimits(
-                settings.number(SerdeSettings.MAX_SCHEMAS),
-                settings.number(SerdeSettings.LATEST_CACHE_SIZE),
-                settings.seconds(SerdeSettings.LATEST_CACHE_TTL));
+                ConnectionSettings.caches(properties));
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.format;
+package io.incipit.registry.domain.spi;
 
 import io.incipit.registry.domain.model.RegistryException;
 import java.util.concurrent.CompletableFuture;
@@ -9,17 +9,21 @@ import java.util.function.Supplier;
 
 /**
  * Work that follows types into types, as deep as somebody has nested them. What overflows the caller's stack is done
- * again on a larger one, and refused if that is not enough either.
+ * again on a larger one, and refused if that is not enough either. Thread-safe.
  */
-final class DeepWork {
+public final class DeepWork {
 
     /** Room for some ten thousand types within types; the memory is only taken as it is used. */
     private static final long STACK_BYTES = 64L << 20;
 
     private DeepWork() {}
 
-    /** @throws RegistryException.Rejected if the schema is nested too deeply for any stack */
-    static <T> T call(Supplier<T> work) {
+    /**
+     * Does the work, at worst twice.
+     *
+     * @throws RegistryException.Rejected if the schema is nested too deeply for any stack
+     */
+    public static <T> T call(Supplier<T> work) {
         try {
             return work.get();
         } catch (StackOverflowError e) {

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.json.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a schema stands in a document.
+ *
+ * @param parent what it stands in; null for the document itself
+ * @param step the member or index that leads here from there
+ * @param base what relative references in it are relative to
+ */
+record Origin(SchemaDocument document, @Nullable Origin parent, String step, JsonNode node, String base) {
+
+    /** The document as a whole. */
+    static Origin of(SchemaDocument document, String address) {
+        return new Origin(document, null, "", document.root(), ownBase(document, document.root(), address));
+    }
+
+    /** A member or an element of it. */
+    Origin then(String name, JsonNode value) {
+        return new Origin(document, this, name, value, ownBase(document, value, base));
+    }
+
+    /** A member or an element by its name or index; null if there is none. */
+    @Nullable
+    Origin find(String name) {
+        JsonNode value = node.isArray() && name.matches("\\d{1,9}") ? node.get(Integer.parseInt(name)) : node.get(name);
+        return value == null ? null : then(name, value);
+    }
+
+    /** The schema with an address of its own that this one is part of. */
+    Origin resource() {
+        Origin top = this;
+        while (top.parent != null && top.parent.base.equals(base)) {
+            top = top.parent;
+        }
+        return top;
+    }
+
+    /** The JSON pointer to it. */
+    String pointer() {
+        Deque<String> steps = new ArrayDeque<>();
+        for (Origin place = this; place.parent != null; place = place.parent) {
+            steps.addFirst("/" + place.step.replace("~", "~0").replace("/", "~1"));
+        }
+        return String.join("", steps);
+    }
+
+    private static String ownBase(SchemaDocument document, JsonNode node, String base) {
+        Dialect dialect = document.dialect();
+        if (!(node instanceof ObjectNode) || (node.has("$ref") && !dialect.readsBesideReferences())) {
+            return base;
+        }
+        String id = node.path(dialect.idKeyword()).textValue();
+        return id == null || id.startsWith("#") ? base : Addresses.resolve(base, id);
+    }
+
+    /** Found by where it stands, for the value alone may stand in many places. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin origin
+                && document.equals(origin.document)
+                && pointer().equals(origin.pointer());
+    }
+
+    @Override
+    public int hashCode() {
+        return pointer().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "#" + pointer();
+    }
+}

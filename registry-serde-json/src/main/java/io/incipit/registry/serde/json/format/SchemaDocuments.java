@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.json.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A schema and those that it refers to, found by their addresses. For one piece of work, by one thread. */
+final class SchemaDocuments {
+
+    /** What stands in these is data, whatever it looks like. */
+    private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
+
+    private final Map<String, Origin> byAddress = new HashMap<>();
+    private final Origin root;
+    private final RemoteSchemas remote;
+
+    private SchemaDocuments(JsonNode schema, RemoteSchemas remote) {
+        this.root = Origin.of(new SchemaDocument(schema, Dialect.of(schema, Dialect.DRAFT_7), true), "");
+        this.remote = remote;
+        learn(root);
+    }
+
+    static SchemaDocuments of(JsonNode schema, List<ResolvedReference> references, RemoteSchemas remote) {
+        SchemaDocuments documents = new SchemaDocuments(schema, remote);
+        references.forEach(reference -> documents.add(reference.name(), JsonText.read(reference.text())));
+        return documents;
+    }
+
+    /** The schema itself. */
+    Origin root() {
+        return root;
+    }
+
+    /** Where a reference leads. INVALID_SCHEMA if it leads nowhere. */
+    Origin resolve(Origin from, String reference) {
+        String address = Addresses.withoutFragment(reference);
+        Origin resource = address.isEmpty() ? from.resource() : document(from, address);
+        Origin found = resource == null ? null : within(resource, Addresses.fragment(reference));
+        if (found == null) {
+            throw RegistryException.invalidSchema(
+                    "%s: \"%s\" leads to nothing. Define it in the schema, or name the schema that defines it among the references."
+                            .formatted(from, reference),
+                    null);
+        }
+        return found;
+    }
+
+    private @Nullable Origin within(Origin resource, String fragment) {
+        if (fragment.isEmpty()) {
+            return resource;
+        }
+        if (!fragment.startsWith("/")) {
+            return byAddress.get(resource.base() + "#" + fragment);
+        }
+        Origin found = follow(resource, fragment);
+        return found == null ? follow(Origin.of(resource.document(), resource.base()), fragment) : found;
+    }
+
+    private static @Nullable Origin follow(Origin start, String pointer) {
+        Origin place = start;
+        for (String step : pointer.substring(1).split("/", -1)) {
+            String name = step.replace("~1", "/").replace("~0", "~");
+            Origin next = place.find(name);
+            if (next == null && place.equals(start) && name.equals("$defs")) {
+                // What older editions call definitions is visible under the newer name as well.
+                next = place.find("definitions");
+            }
+            if (next == null) {
+                return null;
+            }
+            place = next;
+        }
+        return place;
+    }
+
+    private @Nullable Origin document(Origin from, String address) {
+        String absolute = Addresses.resolve(from.base(), address);
+        Origin found = byAddress.get(absolute);
+        if (found == null) {
+            found = byAddress.get(address.startsWith("./") ? address.substring(2) : address);
+        }
+        if (found == null) {
+            found = fetched(absolute);
+        }
+        return found;
+    }
+
+    private @Nullable Origin fetched(String address) {
+        JsonNode schema =
+                MetaSchemas.find(address).or(() -> remote.find(address)).orElse(null);
+        if (schema == null) {
+            return null;
+        }
+        add(address, schema);
+        return byAddress.get(address);
+    }
+
+    private void add(String name, JsonNode schema) {
+        SchemaDocument document =
+                new SchemaDocument(schema, Dialect.of(schema, root.document().dialect()), false);
+        String address = Addresses.resolve(root.base(), name);
+        Origin origin = Origin.of(document, address);
+        byAddress.putIfAbsent(address, origin);
+        byAddress.putIfAbsent(name, origin);
+        learn(origin);
+    }
+
+    private void learn(Origin place) {
+        JsonNode node = place.node();
+        if (node.isObject()) {
+            learnNames(place);
+            node.properties().forEach(member -> {
+                if (!DATA.contains(member.getKey()) && member.getValue().isContainerNode()) {
+                    learn(place.then(member.getKey(), member.getValue()));
+                }
+            });
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                if (node.get(i).isContainerNode()) {
+                    learn(place.then(Integer.toString(i), node.get(i)));
+                }
+            }
+        }
+    }
+
+    private void learnNames(Origin place) {
+        if (place.parent() == null || !place.base().equals(place.parent().base())) {
+            byAddress.putIfAbsent(place.base(), place);
+        }
+        for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
+            String anchor = place.node().path(keyword).textValue();
+            if (anchor != null) {
+                byAddress.putIfAbsent(place.base() + "#" + anchor, place);
+            }
+        }
+        String id = place.node().path(place.document().dialect().idKeyword()).textValue();
+        if (id != null && id.startsWith("#")) {
+            byAddress.putIfAbsent(place.base() + id, place);
+        }
+    }
+}
