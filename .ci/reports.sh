@@ -41,6 +41,14 @@ every_rule_was_checked() {
     done
 }
 
+# Without the programs of other languages their tests are skipped, which is not enough here.
+other_clients_were_met() {
+    local count
+    count=$(tests_in integration-tests/target/failsafe-reports/TEST-io.incipit.registry.clients.OtherClientsIT.xml)
+    echo "OtherClientsIT: $count tests"
+    [ "$count" -gt 0 ] || fail "no message went to or came from a client of another language"
+}
+
 # integration_tests_ran_on VERSION: some did, and all of them on that feature release.
 integration_tests_ran_on() {
     local report count

@@ -16,39 +16,14 @@ usage() {
     exit 64
 }
 
-skip() {
-    if [ "${CI:-}" = true ]; then
-        echo "FAILED: $1" >&2
-        exit 1
-    fi
-    echo "SKIPPED: $1"
-    exit 0
-}
-
 [ $# -eq 2 ] || { [ $# -eq 6 ] && [ "$3" = --sasl ]; } || usage
 here=$(cd "$(dirname "$0")" && pwd)
-venv=$here/.venv
-python=$venv/bin/python
+python=$here/.venv/bin/python
 
-command -v python3 >/dev/null || skip "there is no python3 on this machine"
-
-# The stamp is written last: an installation that broke off is done again.
-if ! cmp -s "$here/requirements.txt" "$venv/installed.txt"; then
-    rm -rf "$venv"
-    log=$(mktemp)
-    trap 'rm -f "$log"' EXIT
-    python3 -m venv "$venv" >"$log" 2>&1 || skip "python3 cannot make a virtual environment: $(tail -n 1 "$log")"
-    if ! "$python" -m pip install --quiet --disable-pip-version-check --retries 1 --timeout 20 \
-        -r "$here/requirements.txt" >"$log" 2>&1; then
-        # Anything else that pip may say is a fault in requirements.txt.
-        if grep -q 'after connection broken by' "$log"; then
-            skip "pip cannot reach the Python package index: $(grep -E '^ERROR' "$log" | head -n 1)"
-        fi
-        cat "$log" >&2
-        exit 1
-    fi
-    cp "$here/requirements.txt" "$venv/installed.txt"
-fi
+installed=0
+"$here/../install.sh" python || installed=$?
+[ "$installed" -ne 77 ] || exit 0
+[ "$installed" -eq 0 ] || exit "$installed"
 
 # run NAME URL BOOTSTRAP TOPIC [--sasl USER PASSWORD]
 run() {

@@ -34,6 +34,10 @@ class ArchitectureTest {
         "serde.config", "serde.wire", "serde.client", "serde.subject", "serde.message"
     };
 
+    private static final String[] BELOW_MESSAGE = {
+        "serde.config", "serde.wire", "serde.client", "serde.subject", "serde.mock"
+    };
+
     private static final String[] TYPES = {"serde.avro", "serde.json", "serde.protobuf"};
 
     private static final String FORMATS = ROOT + ".serde..format..";
@@ -120,7 +124,23 @@ class ArchitectureTest {
 
     @Test
     void serde_usesOfTheTree_theDomainsSpi() {
-        check(usesOfTheTree("serde", "domain.spi", "domain.model"), PRODUCTION);
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage(within("serde"))
+                .and()
+                .resideOutsideOfPackage(within("serde.mock"))
+                .should()
+                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
+                        .or(in(allWithin("serde", "domain.spi", "domain.model"))));
+
+        check(rule, PRODUCTION);
+    }
+
+    /** A registry in the process of its callers is put together of the domain's parts, as the server is. */
+    @Test
+    void mock_usesOfTheTree_theWholeDomain() {
+        check(usesOfTheTree("serde.mock", "serde.client", "domain"), PRODUCTION);
+        check(known("serde.mock", "serde.message"), PRODUCTION);
     }
 
     @Test
@@ -135,7 +155,7 @@ class ArchitectureTest {
         check(usesOfTheTree("serde.wire"), PRODUCTION);
         check(usesOfTheTree("serde.client", "serde.config"), PRODUCTION);
         check(usesOfTheTree("serde.subject", "serde.config", "serde.client"), PRODUCTION);
-        check(usesOfTheTree("serde.message", SHARED), PRODUCTION);
+        check(usesOfTheTree("serde.message", BELOW_MESSAGE), PRODUCTION);
     }
 
     /** Avro is held to what its siblings may see, so that they find there all that they need. */
@@ -155,8 +175,7 @@ class ArchitectureTest {
 
     @Test
     void schemaTypes_doNotKnow_eachOther() {
-        ArchRule rule = slices()
-                .matching(ROOT + ".serde.(avro|json|protobuf)..")
+        ArchRule rule = slices().matching(ROOT + ".serde.(avro|json|protobuf)..")
                 .should()
                 .notDependOnEachOther();
 
@@ -170,9 +189,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(FORMATS)
                 .should()
-                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
-                        .or(in(FORMATS))
-                        .or(in(allWithin("domain.spi", "domain.model"))));
+                .onlyDependOnClassesThat(
+                        CodeBase.outside(ROOT + "..").or(in(FORMATS)).or(in(allWithin("domain.spi", "domain.model"))));
 
         check(rule, PRODUCTION);
     }
@@ -225,9 +243,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(within(user))
                 .should()
-                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
-                        .or(in(within(user)))
-                        .or(in(allWithin(used))));
+                .onlyDependOnClassesThat(
+                        CodeBase.outside(ROOT + "..").or(in(within(user))).or(in(allWithin(used))));
     }
 
     /** Beside the package itself, only those given depend on it. */

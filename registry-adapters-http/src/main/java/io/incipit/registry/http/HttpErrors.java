@@ -17,8 +17,6 @@ import java.util.Optional;
 final class HttpErrors {
 
     /** A store that cannot answer now. Clients repeat these; servers of the field say 500, which means our fault. */
-    private static final int FIRST_STORE_ERROR = 50001;
-
     private static final Map<String, String> SOON = Map.of("Retry-After", "1");
 
     private final boolean debug;
@@ -63,11 +61,9 @@ final class HttpErrors {
     }
 
     private Response responseTo(RegistryException refusal) {
-        int code = codeOf(refusal.reason());
+        Reason reason = refusal.reason();
         String message = explained(String.valueOf(refusal.getMessage()), refusal);
-        return code >= FIRST_STORE_ERROR
-                ? response(503, code, message, SOON)
-                : response(code / 100, code, message, headersOf(refusal));
+        return response(reason.status(), reason.code(), message, reason.status() == 503 ? SOON : headersOf(refusal));
     }
 
     /** Whoever knows what a holder is finds its name and place there. */
@@ -110,59 +106,6 @@ final class HttpErrors {
 
     /** What to say of one request among several. */
     static ErrorResponse bodyOf(RegistryException refusal) {
-        return new ErrorResponse(codeOf(refusal.reason()), String.valueOf(refusal.getMessage()));
-    }
-
-    /** No default: a new {@link Reason} does not compile until it has its code here. */
-    static int codeOf(Reason reason) {
-        return switch (reason) {
-            case SUBJECT_NOT_FOUND -> 40401;
-            case VERSION_NOT_FOUND -> 40402;
-            case SCHEMA_NOT_FOUND -> 40403;
-            case SUBJECT_SOFT_DELETED -> 40404;
-            case SUBJECT_NOT_SOFT_DELETED -> 40405;
-            case VERSION_SOFT_DELETED -> 40406;
-            case VERSION_NOT_SOFT_DELETED -> 40407;
-            case CONFIG_NOT_FOUND -> 40408;
-            case MODE_NOT_FOUND -> 40409;
-            case INCOMPATIBLE_SCHEMA -> 40901;
-            case INVALID_SCHEMA -> 42201;
-            case INVALID_VERSION -> 42202;
-            case INVALID_COMPATIBILITY_LEVEL -> 42203;
-            case INVALID_MODE -> 42204;
-            case OPERATION_NOT_PERMITTED -> 42205;
-            case REFERENCE_EXISTS -> 42206;
-            case INVALID_SUBJECT -> 42208;
-            case SCHEMA_TOO_LARGE -> 42209;
-            case INVALID_RULE_SET -> 42210;
-            case CONTEXT_NOT_EMPTY -> 42211;
-            case ASSOCIATION_NOT_FOUND, ASSOCIATION_EXISTS, ASSOCIATION_FROZEN -> codeOfAssociation(reason);
-            case SUBJECT_ASSOCIATED, SUBJECT_STRONGLY_ASSOCIATED, NO_ACTIVE_VERSION -> codeOfAssociation(reason);
-            case INVALID_ASSOCIATION -> 42212;
-            case HELD_ELSEWHERE -> 42101;
-            case STORE_FAILED, STORE_TIMED_OUT, FORWARD_FAILED, HOLDER_UNKNOWN -> codeOfStore(reason);
-        };
-    }
-
-    private static int codeOfStore(Reason reason) {
-        return switch (reason) {
-            case STORE_FAILED -> FIRST_STORE_ERROR;
-            case STORE_TIMED_OUT -> 50002;
-            case FORWARD_FAILED -> 50003;
-            case HOLDER_UNKNOWN -> 50004;
-            default -> throw new IllegalArgumentException("Not about the store: " + reason);
-        };
-    }
-
-    private static int codeOfAssociation(Reason reason) {
-        return switch (reason) {
-            case ASSOCIATION_NOT_FOUND -> 40410;
-            case ASSOCIATION_EXISTS -> 40903;
-            case SUBJECT_ASSOCIATED -> 40904;
-            case SUBJECT_STRONGLY_ASSOCIATED -> 40905;
-            case NO_ACTIVE_VERSION -> 40907;
-            case ASSOCIATION_FROZEN -> 40908;
-            default -> throw new IllegalArgumentException("Not about associations: " + reason);
-        };
+        return new ErrorResponse(refusal.reason().code(), String.valueOf(refusal.getMessage()));
     }
 }

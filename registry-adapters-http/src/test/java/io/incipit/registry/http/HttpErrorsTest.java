@@ -20,7 +20,7 @@ class HttpErrorsTest {
     @Test
     void codeOf_everyReason_isTheFieldsOwn() {
         String codes = Arrays.stream(Reason.values())
-                .map(reason -> HttpErrors.codeOf(reason) + " " + reason)
+                .map(reason -> reason.code() + " " + reason)
                 .sorted()
                 .collect(Collectors.joining("\n"));
 

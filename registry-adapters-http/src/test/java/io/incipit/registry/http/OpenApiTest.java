@@ -141,7 +141,7 @@ class OpenApiTest {
     @ParameterizedTest
     @EnumSource
     void errors_everyReason_isDescribedWithItsStatus(Reason reason) {
-        int code = HttpErrors.codeOf(reason);
+        int code = reason.code();
 
         JsonNode described = Described.in("errors").get(Integer.toString(code));
 

@@ -88,6 +88,9 @@ final class ClientProperties {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        properties.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
+        // As much as the system thinks good: a fixed size would slow the first reading down over a long line.
+        properties.putIfAbsent(ConsumerConfig.RECEIVE_BUFFER_CONFIG, -1);
         return properties;
     }
 

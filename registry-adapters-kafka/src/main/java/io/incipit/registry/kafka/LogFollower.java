@@ -4,6 +4,7 @@ package io.incipit.registry.kafka;
 
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.spi.EventFeed.Listener;
+import io.incipit.registry.kafka.Stretches.Stretch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,13 +125,17 @@ final class LogFollower implements Runnable {
 
     private void step(Consumer<byte[], byte[]> consumer) {
         List<ConsumerRecord<byte[], byte[]>> records = poll(consumer);
-        List<LogEntry> entries = intake.take(records, listener);
         // Not the last record's offset: transaction marks and aborted records are passed without being delivered.
         long position = consumer.position(source.partition(), LIMIT);
-        if (!records.isEmpty()) {
-            place.seen(records.get(records.size() - 1).leaderEpoch());
+        long lastOffset =
+                records.isEmpty() ? -1 : records.get(records.size() - 1).offset();
+        for (Stretch stretch : Stretches.of(records, intake)) {
+            List<LogEntry> entries = intake.taken(stretch.read().get(), listener);
+            long offset = stretch.last().offset();
+            place.seen(stretch.last().leaderEpoch());
+            move(entries, offset == lastOffset ? position : offset + 1);
         }
-        move(entries, position);
+        move(List.of(), position);
         tellIfCaughtUp();
         pulse.polled(consumer, source.partition(), !records.isEmpty());
     }

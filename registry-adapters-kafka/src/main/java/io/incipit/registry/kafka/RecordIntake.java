@@ -5,12 +5,10 @@ package io.incipit.registry.kafka;
 import io.incipit.registry.domain.event.LogEntry;
 import io.incipit.registry.domain.spi.EventFeed.Listener;
 import io.incipit.registry.kafka.record.EventCodec;
-import io.incipit.registry.kafka.record.UnreadableRecord;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,19 +29,28 @@ final class RecordIntake {
     }
 
     /** The facts among these records; what cannot be understood is told to the listener and passed over. */
-    List<LogEntry> take(Iterable<ConsumerRecord<byte[], byte[]>> records, Listener listener) {
-        List<LogEntry> entries = new ArrayList<>();
+    List<LogEntry> take(List<ConsumerRecord<byte[], byte[]>> records, Listener listener) {
+        return taken(understood(records), listener);
+    }
+
+    /** Reads the records, without any effect: several threads may, of several stretches of the log. */
+    List<UnderstoodRecord> understood(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<UnderstoodRecord> understood = new ArrayList<>(records.size());
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            codec.foreign(record).ifPresent(entries::add);
-            try {
-                note(record);
-                codec.decode(record).ifPresent(entries::add);
-            } catch (UnreadableRecord e) {
-                passOver(record.offset(), e.why(), listener);
-            } catch (RuntimeException e) {
-                // A record that nobody thought of must not end the reading of all that follow.
-                passOver(record.offset(), "reading it failed: " + e, listener);
-            }
+            understood.add(UnderstoodRecord.of(record, codec));
+        }
+        return understood;
+    }
+
+    /** The facts in what was read, in order; what could not be understood is told to the listener and passed over. */
+    List<LogEntry> taken(List<UnderstoodRecord> records, Listener listener) {
+        List<LogEntry> entries = new ArrayList<>(records.size());
+        for (UnderstoodRecord record : records) {
+            record.foreign().ifPresent(entries::add);
+            record.newerFormat().ifPresent(format -> formats.met(record.offset(), format));
+            record.key().ifPresent(key -> legacyKeys.heard(key.spelled(), key.own(), key.standing()));
+            record.fact().ifPresent(entries::add);
+            record.complaint().ifPresent(why -> passOver(record.offset(), why, listener));
         }
         return entries;
     }
@@ -51,13 +58,6 @@ final class RecordIntake {
     void passOver(long offset, String why, Listener listener) {
         LOG.warn("The record at offset {} is passed over: {}", offset, why);
         listener.unreadable(offset, why);
-    }
-
-    private void note(ConsumerRecord<byte[], byte[]> record) throws UnreadableRecord {
-        codec.unknownFormat(record.headers()).ifPresent(format -> formats.met(record.offset(), format));
-        if (record.key() != null) {
-            legacyKeys.heard(Bytes.wrap(record.key()), codec.ownSpelling(record.key()), record.value() != null);
-        }
     }
 
     /** The log begins anew, and with it all that was noted. */

@@ -4,6 +4,7 @@ package io.incipit.registry.kafka.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.incipit.registry.domain.model.JsonText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,16 @@ final class JsonBytes {
     static void text(JsonGenerator json, String name, @Nullable String value) throws IOException {
         if (value != null && !value.isEmpty()) {
             json.writeStringField(name, value);
+        }
+    }
+
+    /** Writes the member unless it is empty. */
+    static void text(JsonGenerator json, String name, JsonText value) throws IOException {
+        if (!value.isEmpty()) {
+            byte[] bytes = new byte[value.length()];
+            value.copyTo(bytes, 0);
+            json.writeFieldName(name);
+            json.writeRawUTF8String(bytes, 0, bytes.length);
         }
     }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.kafka.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.POJONode;
+import io.incipit.registry.domain.model.JsonText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,18 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonMembers(String what, JsonNode object) {
 
-    /** A schema may be as large as a record may be, which the broker has decided already. */
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
-            .build());
-
     static JsonMembers read(String what, byte[] bytes) throws UnreadableRecord {
         try {
-            return of(what, JSON.readTree(bytes));
+            return of(what, MemberReader.read(bytes));
         } catch (IOException e) {
             throw new UnreadableRecord("its %s is not JSON".formatted(what), e);
         }
@@ -64,6 +54,15 @@ record JsonMembers(String what, JsonNode object) {
     String text(String name) throws UnreadableRecord {
         JsonNode node = member(name);
         return node == null ? null : text(name, node);
+    }
+
+    /** The schema's text; empty if it is absent. */
+    JsonText schemaText() throws UnreadableRecord {
+        JsonNode node = member(MemberReader.SCHEMA);
+        if (node instanceof POJONode taken && taken.getPojo() instanceof JsonText text) {
+            return text;
+        }
+        return JsonText.of(node == null ? "" : text(MemberReader.SCHEMA, node));
     }
 
     @Nullable

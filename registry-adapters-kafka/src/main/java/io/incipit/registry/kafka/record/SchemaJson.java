@@ -29,7 +29,7 @@ final class SchemaJson {
         writeReferences(json, schema.references());
         MetadataJson.write(json, "metadata", schema.metadata().orElse(null));
         RuleSetJson.write(json, "ruleSet", schema.ruleSet().orElse(null));
-        JsonBytes.text(json, "schema", schema.text());
+        JsonBytes.text(json, MemberReader.SCHEMA, schema.jsonText());
         json.writeBooleanField("deleted", put.softDeleted());
     }
 
@@ -67,7 +67,7 @@ final class SchemaJson {
         return new Schema(
                 new SchemaType(type),
                 // Writers leave empty texts out. To pass such a record over would set its id free.
-                requireNonNullElse(value.text("schema"), ""),
+                value.schemaText(),
                 readReferences(value),
                 MetadataJson.read(value, "metadata"),
                 RuleSetJson.read(value, "ruleSet"));

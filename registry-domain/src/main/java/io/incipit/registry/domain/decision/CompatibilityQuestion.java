@@ -43,7 +43,7 @@ public final class CompatibilityQuestion {
 
     private CompatibilityReport against(
             RegistryState state, Subject subject, List<RegisteredSchema> versions, Schema schema, boolean normalize) {
-        if (schema.text().isBlank()) {
+        if (schema.jsonText().isBlank()) {
             throw RegistryException.invalidSchema("Empty schema", null);
         }
         Observation observed = new Observation(state);

@@ -128,7 +128,7 @@ final class CompatibilityRules {
 
     /** A version without a text, which an import may leave behind, says nothing about data. */
     private boolean inGroup(Candidate candidate, RegisteredSchema version) {
-        if (version.schema().text().isEmpty()) {
+        if (version.schema().jsonText().isEmpty()) {
             return false;
         }
         Optional<String> group = settings.compatibilityGroup();

@@ -61,7 +61,7 @@ final class Composition {
 
     /** What is imported is taken as it is, even without a text. */
     private Candidate imported(Schema schema) {
-        boolean bare = schema.text().isBlank() && command.options().tags().isEmpty();
+        boolean bare = schema.jsonText().isBlank() && command.options().tags().isEmpty();
         return bare
                 ? reading.withoutText(observed, command.subject().context(), schema)
                 : read(retagged(withText(schema, Optional.empty())), Strictness.EXISTING);
@@ -69,11 +69,11 @@ final class Composition {
 
     /** A schema without a text has that of the version before it. */
     private static Schema withText(Schema sent, Optional<RegisteredSchema> latest) {
-        if (!sent.text().isBlank()) {
+        if (!sent.jsonText().isBlank()) {
             return sent;
         }
         Schema before = latest.map(RegisteredSchema::schema)
-                .filter(schema -> !schema.text().isBlank())
+                .filter(schema -> !schema.jsonText().isBlank())
                 .orElseThrow(() -> RegistryException.invalidSchema("Empty schema", null));
         return new Schema(
                 before.type(),

@@ -42,9 +42,10 @@ final class Likeness {
     }
 
     private boolean textFits(Candidate candidate, RegisteredSchema stored) {
-        boolean sameText = candidate.schema().text().equals(stored.schema().text())
+        boolean sameText = candidate.schema().jsonText().equals(stored.schema().jsonText())
                 && candidate.schema().references().equals(stored.schema().references());
-        if (candidate.schema().text().isEmpty() || stored.schema().text().isEmpty()) {
+        if (candidate.schema().jsonText().isEmpty()
+                || stored.schema().jsonText().isEmpty()) {
             return sameText;
         }
         return sameText || candidate.parsed().isEquivalentTo(reading.stored(observed, stored));

@@ -64,7 +64,7 @@ public final class Lookup {
     }
 
     private Optional<FoundSchema> find(Observation observed, LookUpSchema question, List<RegisteredSchema> versions) {
-        if (question.schema().text().isBlank()) {
+        if (question.schema().jsonText().isBlank()) {
             return Optional.empty();
         }
         EffectiveSettings settings = EffectiveSettings.of(observed, Scope.of(question.subject()), defaults);

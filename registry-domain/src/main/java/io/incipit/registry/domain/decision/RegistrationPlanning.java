@@ -63,7 +63,7 @@ final class RegistrationPlanning {
      */
     private Optional<FoundSchema> known(List<RegisteredSchema> live) {
         boolean other = settings.addsToSchemas() || command.options().retags();
-        if (other || command.version() < -1 || command.schema().text().isBlank()) {
+        if (other || command.version() < -1 || command.schema().jsonText().isBlank()) {
             return Optional.empty();
         }
         Candidate asked = composition.asSent();

@@ -38,7 +38,7 @@ public final class SchemaReading {
 
     /** The text of a stored schema in another rendering of its format; the stored text where it cannot be read. */
     public String text(RegistryState state, RegisteredSchema registered, String format) {
-        return format.isEmpty() || registered.schema().text().isEmpty()
+        return format.isEmpty() || registered.schema().jsonText().isEmpty()
                 ? registered.schema().text()
                 : stored(new Observation(state), registered).formattedText(format);
     }

@@ -29,7 +29,7 @@ final class ContentHash {
 
     static SchemaGuid of(Schema schema) {
         ContentHash hash = new ContentHash();
-        hash.text(schema.text());
+        hash.digest.update(schema.jsonText().utf8());
         schema.references().forEach(hash::reference);
         schema.metadata().ifPresent(hash::metadata);
         schema.ruleSet().ifPresent(hash::ruleSet);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,21 @@ import org.jspecify.annotations.Nullable;
 public final class Schema {
 
     private final SchemaType type;
-    private final String text;
-    private final List<SchemaReference> references;
-    private final @Nullable Metadata metadata;
-    private final @Nullable RuleSet ruleSet;
-    private final SchemaGuid guid;
+    /** A {@link JsonText}, held bare: there may be millions. */
+    private final byte[] text;
+
+    private final @Nullable Attachments attachments;
+    private final long guidHigh;
+    private final long guidLow;
+
+    /** What few schemas have. */
+    private record Attachments(
+            List<SchemaReference> references,
+            @Nullable Metadata metadata,
+            @Nullable RuleSet ruleSet) {
+
+        static final Attachments NONE = new Attachments(List.of(), null, null);
+    }
 
     public Schema(
             SchemaType type,
@@ -27,72 +38,115 @@ public final class Schema {
             List<SchemaReference> references,
             @Nullable Metadata metadata,
             @Nullable RuleSet ruleSet) {
-        this.type = type;
-        this.text = text;
-        this.references = List.copyOf(references);
-        this.metadata = metadata;
-        this.ruleSet = ruleSet;
-        this.guid = ContentHash.of(this);
+        this(type, JsonText.of(text), references, metadata, ruleSet);
+    }
+
+    public Schema(
+            SchemaType type,
+            JsonText text,
+            List<SchemaReference> references,
+            @Nullable Metadata metadata,
+            @Nullable RuleSet ruleSet) {
+        this(type, text, new Attachments(List.copyOf(references), metadata, ruleSet));
+    }
+
+    private Schema(SchemaType type, JsonText text, Attachments attachments) {
+        this.type = type.shared();
+        this.text = text.shared();
+        this.attachments = attachments.equals(Attachments.NONE) ? null : attachments;
+        SchemaGuid guid = ContentHash.of(this);
+        this.guidHigh = guid.mostSignificant();
+        this.guidLow = guid.leastSignificant();
     }
 
     /** A schema of the default type without references, metadata or rules. */
     public static Schema of(String text) {
-        return new Schema(SchemaType.DEFAULT, text, List.of(), null, null);
+        return new Schema(SchemaType.DEFAULT, JsonText.of(text), Attachments.NONE);
     }
 
     public SchemaType type() {
         return type;
     }
 
+    /** Put together anew each time: what only compares or copies takes {@link #jsonText()}. */
     public String text() {
-        return text;
+        return jsonText().toString();
+    }
+
+    public JsonText jsonText() {
+        return JsonText.sharing(text);
     }
 
     public List<SchemaReference> references() {
-        return references;
+        return attachments().references();
     }
 
     /** Absent is not the same as empty: the two have different guids. */
     public Optional<Metadata> metadata() {
-        return Optional.ofNullable(metadata);
+        return Optional.ofNullable(attachments().metadata());
     }
 
     public Optional<RuleSet> ruleSet() {
-        return Optional.ofNullable(ruleSet);
+        return Optional.ofNullable(attachments().ruleSet());
+    }
+
+    private Attachments attachments() {
+        return attachments == null ? Attachments.NONE : attachments;
     }
 
     public SchemaGuid guid() {
-        return guid;
+        return new SchemaGuid(guidHigh, guidLow);
     }
 
     public Schema withText(String newText) {
-        return newText.equals(text) ? this : new Schema(type, newText, references, metadata, ruleSet);
+        return withText(JsonText.of(newText));
+    }
+
+    private Schema withText(JsonText newText) {
+        return newText.equals(jsonText()) ? this : new Schema(type, newText, attachments());
     }
 
     public Schema withReferences(List<SchemaReference> newReferences) {
-        return newReferences.equals(references) ? this : new Schema(type, text, newReferences, metadata, ruleSet);
+        Attachments now = attachments();
+        return with(new Attachments(List.copyOf(newReferences), now.metadata(), now.ruleSet()));
     }
 
     public Schema withMetadata(@Nullable Metadata newMetadata) {
-        return Objects.equals(newMetadata, metadata) ? this : new Schema(type, text, references, newMetadata, ruleSet);
+        Attachments now = attachments();
+        return with(new Attachments(now.references(), newMetadata, now.ruleSet()));
     }
 
     public Schema withRuleSet(@Nullable RuleSet newRuleSet) {
-        return Objects.equals(newRuleSet, ruleSet) ? this : new Schema(type, text, references, metadata, newRuleSet);
+        Attachments now = attachments();
+        return with(new Attachments(now.references(), now.metadata(), newRuleSet));
+    }
+
+    private Schema with(Attachments changed) {
+        return changed.equals(attachments()) ? this : new Schema(type, jsonText(), changed);
+    }
+
+    /** Whether nothing at all tells the two apart; equal ones may differ in what the guid does not cover. */
+    public boolean isSameAs(Schema other) {
+        return type.equals(other.type)
+                && Arrays.equals(text, other.text)
+                && Objects.equals(attachments, other.attachments);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Schema that && guid.equals(that.guid) && type.equals(that.type);
+        return other instanceof Schema that
+                && guidHigh == that.guidHigh
+                && guidLow == that.guidLow
+                && type.equals(that.type);
     }
 
     @Override
     public int hashCode() {
-        return guid.hashCode();
+        return guid().hashCode();
     }
 
     @Override
     public String toString() {
-        return type + " " + text;
+        return type + " " + text();
     }
 }

@@ -8,6 +8,11 @@ public record SchemaType(String name) {
     /** What is meant where a request or a record names no type. */
     public static final SchemaType DEFAULT = new SchemaType("AVRO");
 
+    /** The one object for the default type, of which there may be millions otherwise. */
+    SchemaType shared() {
+        return equals(DEFAULT) ? DEFAULT : this;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -2,91 +2,113 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.state;
 
+import static java.util.Comparator.comparingLong;
+
 import io.incipit.registry.domain.model.RegisteredSchema;
+import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaGuid;
+import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.vavr.collection.HashMap;
-import io.vavr.collection.HashSet;
 import io.vavr.collection.Map;
-import io.vavr.collection.Set;
-import io.vavr.collection.SortedMap;
-import io.vavr.collection.TreeMap;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The schemas of one context, by subject, id and content. Immutable.
  *
  * <p>All but the highest id follows from the records that stand, whatever else the log has held: so a compacted log
- * gives the same.
+ * gives the same. What is equal is held once: the content of many versions, and the subject of its versions.
  *
  * @param bySubject the versions of each subject, by its name in the context
- * @param byId the versions that bear an id, by the offset of their records: the last one is what the id answers with
- * @param idsByContent the ids that a content has; more than one only in logs of other writers
+ * @param byId all versions, by id and then by the offset of their records: the last one is what the id answers with
+ * @param byContent of the versions with the same content and id the one whose record came last; a content has more than
+ *     one id only in logs of other writers
  * @param highestId the highest id that was ever used
  * @param floor what the log itself says of the highest id
  */
 record ContextSchemas(
         Map<String, SubjectVersions> bySubject,
-        Map<Integer, SortedMap<Long, RegisteredSchema>> byId,
-        Map<SchemaGuid, Set<Integer>> idsByContent,
+        OrderedSchemas byId,
+        OrderedSchemas byContent,
         int highestId,
         int floor) {
 
-    static final ContextSchemas EMPTY = new ContextSchemas(HashMap.empty(), HashMap.empty(), HashMap.empty(), 0, 0);
+    static final ContextSchemas EMPTY = new ContextSchemas(
+            HashMap.empty(), OrderedSchemas.none(SchemaOrder.BY_ID), OrderedSchemas.none(SchemaOrder.BY_CONTENT), 0, 0);
 
     SubjectVersions versions(String name) {
         return bySubject.getOrElse(name, SubjectVersions.NONE);
     }
 
     Optional<RegisteredSchema> byId(int id) {
-        return byId.get(id).map(uses -> uses.last()._2).toJavaOptional();
+        return byId.find(id);
+    }
+
+    /** All versions that bear the id, in the order of their records. */
+    List<RegisteredSchema> usesOf(int id) {
+        return byId.under(id).list(use -> true);
     }
 
     /** The id that new registrations of the content get: that of the last record that bears it. */
     Optional<RegisteredSchema> byContent(SchemaGuid guid) {
-        return idsByContent
-                .get(guid)
-                .flatMap(ids -> ids.map(id -> lastWith(guid, byId.get(id).get()))
-                        .maxBy(schema -> schema.stamp().offset()))
-                .toJavaOptional();
+        return withContent(guid).stream()
+                .max(comparingLong(schema -> schema.stamp().offset()));
     }
 
-    /** All uses but those of other writers' split brains have the content, of which there may be very many. */
-    private static RegisteredSchema lastWith(SchemaGuid guid, SortedMap<Long, RegisteredSchema> uses) {
-        RegisteredSchema last = uses.last()._2;
-        return last.schema().guid().equals(guid)
-                ? last
-                : uses.values()
-                        .findLast(use -> use.schema().guid().equals(guid))
-                        .get();
+    /** One for each id that the content has, in the order of the ids. */
+    List<RegisteredSchema> withContent(SchemaGuid guid) {
+        return byContent.under(guid.mostSignificant(), guid.leastSignificant()).list(use -> true);
     }
 
     ContextSchemas plus(RegisteredSchema schema) {
-        String name = schema.subject().name();
-        ContextSchemas without = minus(name, schema.version());
-        int id = schema.id().value();
-        SchemaGuid guid = schema.schema().guid();
+        ContextSchemas without = minus(schema.subject().name(), schema.version());
+        RegisteredSchema added = without.sharing(schema);
+        String name = added.subject().name();
         return new ContextSchemas(
-                without.bySubject.put(name, without.versions(name).plus(schema)),
-                without.byId.put(
-                        id,
-                        without.byId
-                                .getOrElse(id, TreeMap.empty())
-                                .put(schema.stamp().offset(), schema)),
-                without.idsByContent.put(
-                        guid,
-                        without.idsByContent.getOrElse(guid, HashSet.empty()).add(id)),
-                Math.max(highestId, id),
+                without.bySubject.put(name, without.versions(name).plus(added)),
+                without.byId.plus(added),
+                without.withLast(added),
+                Math.max(highestId, added.id().value()),
                 floor);
+    }
+
+    private RegisteredSchema sharing(RegisteredSchema schema) {
+        Subject subject = versions(schema.subject().name())
+                .last()
+                .map(RegisteredSchema::subject)
+                .orElse(schema.subject());
+        Schema content = withContent(schema.schema().guid()).stream()
+                .map(RegisteredSchema::schema)
+                .filter(schema.schema()::isSameAs)
+                .findFirst()
+                .orElse(schema.schema());
+        return schema.sharing(subject, content);
+    }
+
+    private OrderedSchemas withLast(RegisteredSchema schema) {
+        return lastLike(schema)
+                        .filter(last -> last.stamp().offset() > schema.stamp().offset())
+                        .isPresent()
+                ? byContent
+                : byContent.plus(schema);
+    }
+
+    private Optional<RegisteredSchema> lastLike(RegisteredSchema schema) {
+        SchemaGuid guid = schema.schema().guid();
+        return byContent.find(
+                guid.mostSignificant(), guid.leastSignificant(), schema.id().value());
     }
 
     /** The same schema with its flag changed: neither id nor content nor offset is another. */
     ContextSchemas withFlagOf(RegisteredSchema schema) {
         String name = schema.subject().name();
-        int id = schema.id().value();
-        return withSubjectsAndIds(
+        return new ContextSchemas(
                 bySubject.put(name, versions(name).plus(schema)),
-                byId.put(id, byId.get(id).get().put(schema.stamp().offset(), schema)));
+                byId.plus(schema),
+                withLast(schema),
+                highestId,
+                floor);
     }
 
     ContextSchemas minus(String name, Version version) {
@@ -94,45 +116,35 @@ record ContextSchemas(
         Optional<RegisteredSchema> present = versions.get(version);
         return present.isEmpty()
                 ? this
-                : withVersions(name, versions.minus(version)).withoutUse(present.get());
+                : withVersions(name, versions.minus(present.get())).withoutUse(present.get());
     }
 
     ContextSchemas withVersions(String name, SubjectVersions versions) {
-        return withSubjectsAndIds(
-                versions.isForgettable() ? bySubject.remove(name) : bySubject.put(name, versions), byId);
-    }
-
-    ContextSchemas withFloor(int newFloor) {
         return new ContextSchemas(
-                bySubject, byId, idsByContent, Math.max(highestId, newFloor), Math.max(floor, newFloor));
-    }
-
-    /** Neither a standing schema bears the highest id nor does the log itself tell it: compaction would lose it. */
-    boolean lacksFloor() {
-        return floor < highestId && !byId.containsKey(highestId);
-    }
-
-    private ContextSchemas withoutUse(RegisteredSchema schema) {
-        int id = schema.id().value();
-        SchemaGuid guid = schema.schema().guid();
-        SortedMap<Long, RegisteredSchema> left =
-                byId.get(id).get().remove(schema.stamp().offset());
-        boolean contentLeft = left.values().exists(use -> use.schema().guid().equals(guid));
-        return new ContextSchemas(
-                bySubject,
-                left.isEmpty() ? byId.remove(id) : byId.put(id, left),
-                contentLeft ? idsByContent : withoutIdOfContent(guid, id),
+                versions.isForgettable() ? bySubject.remove(name) : bySubject.put(name, versions),
+                byId,
+                byContent,
                 highestId,
                 floor);
     }
 
-    private Map<SchemaGuid, Set<Integer>> withoutIdOfContent(SchemaGuid guid, int id) {
-        Set<Integer> left = idsByContent.get(guid).get().remove(id);
-        return left.isEmpty() ? idsByContent.remove(guid) : idsByContent.put(guid, left);
+    ContextSchemas withFloor(int newFloor) {
+        return new ContextSchemas(bySubject, byId, byContent, Math.max(highestId, newFloor), Math.max(floor, newFloor));
     }
 
-    private ContextSchemas withSubjectsAndIds(
-            Map<String, SubjectVersions> subjects, Map<Integer, SortedMap<Long, RegisteredSchema>> ids) {
-        return new ContextSchemas(subjects, ids, idsByContent, highestId, floor);
+    /** Neither a standing schema bears the highest id nor does the log itself tell it: compaction would lose it. */
+    boolean lacksFloor() {
+        return floor < highestId && byId(highestId).isEmpty();
+    }
+
+    /** All uses but those of other writers' split brains have the content, of which there may be very many. */
+    private ContextSchemas withoutUse(RegisteredSchema schema) {
+        SchemaGuid guid = schema.schema().guid();
+        OrderedSchemas left = byId.minus(schema);
+        OrderedSchemas contents = left.under(schema.id().value())
+                .findLast(use -> use.schema().guid().equals(guid))
+                .map(byContent::plus)
+                .orElseGet(() -> byContent.minus(schema));
+        return new ContextSchemas(bySubject, left, contents, highestId, floor);
     }
 }

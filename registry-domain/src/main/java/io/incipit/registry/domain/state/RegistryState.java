@@ -113,12 +113,7 @@ public final class RegistryState {
 
     /** All versions that bear the id, in the order of their records. */
     public List<RegisteredSchema> usesOf(SchemaId id) {
-        return schemas()
-                .in(id.context())
-                .byId()
-                .get(id.value())
-                .map(uses -> uses.values().toJavaList())
-                .getOrElse(List.of());
+        return schemas().in(id.context()).usesOf(id.value());
     }
 
     /** A version with that content, the one whose record came last: its id is the content's id. */
@@ -128,13 +123,9 @@ public final class RegistryState {
 
     /** The ids of a content in one context, ascending. */
     public List<SchemaId> idsOf(Context context, SchemaGuid guid) {
-        return schemas()
-                .in(context)
-                .idsByContent()
-                .get(guid)
-                .map(ids ->
-                        ids.toSortedSet().map(id -> new SchemaId(context, id)).toJavaList())
-                .getOrElse(List.of());
+        return schemas().in(context).withContent(guid).stream()
+                .map(RegisteredSchema::id)
+                .toList();
     }
 
     /** The highest id that was ever used in the context; 0 if none. */

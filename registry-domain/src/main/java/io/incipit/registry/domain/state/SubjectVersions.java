@@ -4,8 +4,6 @@ package io.incipit.registry.domain.state;
 
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Version;
-import io.vavr.collection.SortedMap;
-import io.vavr.collection.TreeMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,46 +19,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubjectVersions {
 
-    static final SubjectVersions NONE = new SubjectVersions(TreeMap.empty(), null, 0);
+    static final SubjectVersions NONE = new SubjectVersions(OrderedSchemas.none(SchemaOrder.BY_VERSION), null);
 
-    private final SortedMap<Integer, RegisteredSchema> byNumber;
-    private final @Nullable Integer deletedUpTo;
-    private final long deletedMs;
+    private final OrderedSchemas byNumber;
+    private final @Nullable Deletion deletion;
 
-    private SubjectVersions(
-            SortedMap<Integer, RegisteredSchema> byNumber, @Nullable Integer deletedUpTo, long deletedMs) {
+    /**
+     * What the subject's DELETE_SUBJECT key says.
+     *
+     * @param writtenMs when the record was written that says so
+     */
+    private record Deletion(int upTo, long writtenMs) {}
+
+    private SubjectVersions(OrderedSchemas byNumber, @Nullable Deletion deletion) {
         this.byNumber = byNumber;
-        this.deletedUpTo = deletedUpTo;
-        this.deletedMs = deletedMs;
+        this.deletion = deletion;
     }
 
     public Optional<RegisteredSchema> get(Version version) {
-        return byNumber.get(version.number()).toJavaOptional();
+        return byNumber.find(version.number());
     }
 
     /** All versions, ascending. */
     public List<RegisteredSchema> all() {
-        return byNumber.values().toJavaList();
+        return byNumber.list(schema -> true);
     }
 
     /** The versions that are not soft-deleted, ascending. */
     public List<RegisteredSchema> live() {
-        return byNumber.values().filter(RegisteredSchema::isLive).toJavaList();
+        return byNumber.list(RegisteredSchema::isLive);
     }
 
     /** Whether one of the versions is such. */
     public boolean hasAny(Predicate<RegisteredSchema> predicate) {
-        return byNumber.values().exists(predicate);
+        return byNumber.findLast(predicate).isPresent();
     }
 
     /** How many of the versions are such. */
     public int count(Predicate<RegisteredSchema> predicate) {
-        return byNumber.values().count(predicate);
+        return byNumber.list(predicate).size();
     }
 
     /** When a version that is there was written, or the subject deleted, whichever was last; 0 if neither. */
     public long changedMs() {
-        return byNumber.values().map(schema -> schema.stamp().timestampMs()).foldLeft(deletedMs, Math::max);
+        return all().stream()
+                .mapToLong(schema -> schema.stamp().timestampMs())
+                .reduce(deletion == null ? 0 : deletion.writtenMs(), Math::max);
     }
 
     public boolean isEmpty() {
@@ -69,53 +73,50 @@ public final class SubjectVersions {
 
     /** The highest version that is not soft-deleted. */
     public Optional<RegisteredSchema> latestLive() {
-        return byNumber.isEmpty()
-                ? Optional.empty()
-                : byNumber.last()._2.isLive()
-                        ? Optional.of(byNumber.last()._2)
-                        : byNumber.values().findLast(RegisteredSchema::isLive).toJavaOptional();
+        return byNumber.findLast(RegisteredSchema::isLive);
     }
 
     /** The highest version, soft-deleted or not. */
     public Optional<Version> highest() {
-        return byNumber.isEmpty()
-                ? Optional.empty()
-                : Optional.of(byNumber.last()._2.version());
+        return last().map(RegisteredSchema::version);
+    }
+
+    Optional<RegisteredSchema> last() {
+        return byNumber.last();
     }
 
     /** How far the subject's last deletion reached; empty if its key holds none. */
     public OptionalInt deletedUpTo() {
-        return deletedUpTo == null ? OptionalInt.empty() : OptionalInt.of(deletedUpTo);
+        return deletion == null ? OptionalInt.empty() : OptionalInt.of(deletion.upTo());
     }
 
     SubjectVersions plus(RegisteredSchema schema) {
-        return new SubjectVersions(byNumber.put(schema.version().number(), schema), deletedUpTo, deletedMs);
+        return new SubjectVersions(byNumber.plus(schema), deletion);
     }
 
-    SubjectVersions minus(Version version) {
-        return new SubjectVersions(byNumber.remove(version.number()), deletedUpTo, deletedMs);
+    SubjectVersions minus(RegisteredSchema schema) {
+        return new SubjectVersions(byNumber.minus(schema), deletion);
     }
 
     /** @param deletedAtMs when the record was written that says so */
     SubjectVersions withDeletedUpTo(int upTo, long deletedAtMs) {
-        return new SubjectVersions(byNumber, upTo, deletedAtMs);
+        return new SubjectVersions(byNumber, new Deletion(upTo, deletedAtMs));
     }
 
     SubjectVersions withoutDeletion() {
-        return new SubjectVersions(byNumber, null, 0);
+        return new SubjectVersions(byNumber, null);
     }
 
     /** Nothing is left to remember. */
     boolean isForgettable() {
-        return byNumber.isEmpty() && deletedUpTo == null;
+        return byNumber.isEmpty() && deletion == null;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SubjectVersions that
                 && byNumber.equals(that.byNumber)
-                && deletedMs == that.deletedMs
-                && Objects.equals(deletedUpTo, that.deletedUpTo);
+                && Objects.equals(deletion, that.deletion);
     }
 
     @Override
@@ -125,7 +126,6 @@ public final class SubjectVersions {
 
     @Override
     public String toString() {
-        return byNumber.values().mkString("[", ", ", "]")
-                + (deletedUpTo == null ? "" : " deleted up to " + deletedUpTo);
+        return byNumber + (deletion == null ? "" : " deleted up to " + deletion.upTo());
     }
 }

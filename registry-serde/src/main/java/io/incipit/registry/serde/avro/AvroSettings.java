@@ -6,6 +6,7 @@ import io.incipit.registry.serde.config.Settings;
 import io.incipit.registry.serde.config.SettingsTable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
@@ -23,6 +24,12 @@ public final class AvroSettings {
     private static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
     private static final String FAIL_ON_TRAILING = "avro.fail.on.trailing.data";
 
+    private static final String FORMAT = "schema.format";
+
+    /** The schema of an object is whole, so that the two are one: it refers to nothing that could be resolved. */
+    private static final ConfigDef.Validator FORMATS =
+            ConfigDef.LambdaValidator.with(AvroSettings::requireFormat, () -> "default or resolved");
+
     private static final SettingsTable TABLE = new SettingsTable()
             .flag(SPECIFIC, false, "Read into generated classes.")
             .flag(REFLECTION, false, "Take schemas from plain classes, and read into them.")
@@ -30,6 +37,7 @@ public final class AvroSettings {
             .flag(LOGICAL_TYPES, false, "Logical types as Java's own types.")
             .flag(REMOVE_JAVA_PROPERTIES, false, "Register schemas without avro.java.string.")
             .flag(FAIL_ON_TRAILING, false, "Refuse bytes after the datum.")
+            .add(FORMAT, ConfigDef.Type.STRING, null, FORMATS, "The form in which schemas are registered.")
             .add(KEY_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read keys into.")
             .add(VALUE_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read values into.");
 
@@ -68,6 +76,12 @@ public final class AvroSettings {
                 settings.flag(LOGICAL_TYPES),
                 settings.flag(REMOVE_JAVA_PROPERTIES),
                 settings.flag(FAIL_ON_TRAILING));
+    }
+
+    private static void requireFormat(String name, @Nullable Object value) {
+        if (value != null && !Set.of("", "default", "resolved").contains(value.toString())) {
+            throw new ConfigException(name, value, "must be default or resolved");
+        }
     }
 
     private static @Nullable Class<?> type(Settings settings) {

@@ -44,7 +44,7 @@ final class ChoiceReader {
     private SchemaChoice choice() {
         boolean normalize = settings.flag(SerdeSettings.NORMALIZE);
         if (settings.flag(SerdeSettings.AUTO_REGISTER)) {
-            return new SchemaChoice.Register(normalize);
+            return new SchemaChoice.Register(normalize, settings.flag(SerdeSettings.PROPAGATE_TAGS));
         }
         return given().or(this::latest).orElseGet(() -> new SchemaChoice.LookUp(normalize));
     }

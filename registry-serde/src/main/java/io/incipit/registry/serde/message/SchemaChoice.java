@@ -24,8 +24,9 @@ public sealed interface SchemaChoice {
      * The object's schema, which is registered.
      *
      * @param normalize have the registry normalize schemas before it compares them
+     * @param propagatingTags have it give the schema the tags that the latest version has at the same places
      */
-    record Register(boolean normalize) implements SchemaChoice {}
+    record Register(boolean normalize, boolean propagatingTags) implements SchemaChoice {}
 
     /**
      * The schema of an id.

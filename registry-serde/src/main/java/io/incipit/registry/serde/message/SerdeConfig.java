@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * beside them it reads itself out of the same properties.
  *
  * @param isKey whether it works on keys
- * @param connection the registry; null if the application gives a client of its own
+ * @param connection the registry; null if it is in this process, or the application gives a client of its own
+ * @param mockScope the scope of the registry in this process, if it is there
  */
 public record SerdeConfig(
         boolean isKey,
         @Nullable RegistryConnection connection,
+        @Nullable String mockScope,
         SubjectNaming naming,
         WriterOptions writing,
         ReaderOptions reading,
@@ -35,9 +37,11 @@ public record SerdeConfig(
         UnsupportedSettings.refuse(properties);
         Settings settings = new Settings(SerdeSettings.TABLE, properties, isKey);
         ChoiceReader choice = new ChoiceReader(settings);
+        String mockScope = MockScope.of(settings.text(SerdeSettings.URL));
         return new SerdeConfig(
                 isKey,
-                new ConnectionReader(settings).connection(),
+                mockScope == null ? new ConnectionReader(settings).connection() : null,
+                mockScope,
                 SubjectNaming.parse(properties, isKey),
                 choice.writing(),
                 choice.reading(),

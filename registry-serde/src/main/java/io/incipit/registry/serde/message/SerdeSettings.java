@@ -15,6 +15,7 @@ final class SerdeSettings {
     static final String URL = "schema.registry.url";
     static final String AUTO_REGISTER = "auto.register.schemas";
     static final String NORMALIZE = "normalize.schemas";
+    static final String PROPAGATE_TAGS = "propagate.schema.tags";
     static final String USE_ID = "use.schema.id";
     static final String USE_GUID = "use.schema.guid";
     static final String ID_STRICT = "id.compatibility.strict";
@@ -64,6 +65,7 @@ final class SerdeSettings {
     private static void defineChoice() {
         flag(AUTO_REGISTER, true, "Register the schemas that are written.");
         flag(NORMALIZE, false, "Normalize schemas before they are compared.");
+        flag(PROPAGATE_TAGS, false, "What is registered takes over the tags of the latest version.");
         add(USE_ID, ConfigDef.Type.INT, -1, atLeast(-1), "Write with the schema of this id; -1: none.");
         add(USE_GUID, ConfigDef.Type.STRING, null, null, "Write with the schema of this guid.");
         flag(ID_STRICT, true, "Check that the schema of the given id or guid can read the object's.");

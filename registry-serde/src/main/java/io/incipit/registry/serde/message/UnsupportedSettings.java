@@ -12,21 +12,30 @@ import org.apache.kafka.common.config.ConfigException;
  */
 final class UnsupportedSettings {
 
-    private static final List<String> NAMES = List.of("schema.format", "rule.executors", "rule.actions", "proxy.host");
+    private static final List<String> NAMES = List.of("rule.executors", "rule.actions", "proxy.host");
 
-    private static final List<String> PREFIXES = List.of("schema.registry.ssl.", "bearer.auth.");
+    private static final List<String> PREFIXES =
+            List.of("schema.registry.ssl.", "bearer.auth.", "rule.executors.", "rule.actions.");
+
+    /** Switches a check of data on, and with this value off. */
+    private static final String VALIDATION = "validation.rules.execution";
+
+    private static final String NO_VALIDATION = "DISABLED";
 
     private UnsupportedSettings() {}
 
     static void refuse(Map<String, ?> properties) {
         properties.forEach((name, value) -> {
             if (value != null && !value.toString().isBlank()) {
-                refuse(name);
+                refuse(name, value.toString());
             }
         });
     }
 
-    private static void refuse(String name) {
+    private static void refuse(String name, String value) {
+        if (VALIDATION.equals(name) && !NO_VALIDATION.equals(value.trim())) {
+            throw new ConfigException(name, value, "not supported; allowed: " + NO_VALIDATION);
+        }
         if (NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith)) {
             // The value may be a password.
             throw new ConfigException(name + " is not supported; allowed: not set");

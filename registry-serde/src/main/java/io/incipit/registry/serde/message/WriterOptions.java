@@ -13,5 +13,6 @@ import io.incipit.registry.serde.wire.SchemaPlace;
 public record WriterOptions(SchemaChoice choice, SchemaPlace place) {
 
     /** Registers what it writes, and puts the id before the payload. */
-    public static final WriterOptions DEFAULT = new WriterOptions(new SchemaChoice.Register(false), SchemaPlace.PREFIX);
+    public static final WriterOptions DEFAULT =
+            new WriterOptions(new SchemaChoice.Register(false, false), SchemaPlace.PREFIX);
 }

@@ -145,7 +145,8 @@ class SerdeConfigTest {
                 "use.latest.with.metadata | major | name=value",
                 "schema.registry.url | ftp://r | http or https",
                 "schema.registry.url | r:8081 | http or https",
-                "schema.registry.url | http://r:8081,mock://x | http or https"
+                "schema.registry.url | http://r:8081,mock://x | one mock://scope alone",
+                "schema.registry.url | mock:// | one mock://scope alone"
             })
     void parse_wrongValue_namesPropertyValueAndWhatIsAllowed(String property, String value, String allowed) {
         assertThatThrownBy(() -> SerdeConfig.parse(Map.of(property, value), false))

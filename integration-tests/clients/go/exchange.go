@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Writes or reads messages for a registry, as ../README.md describes: topics as JSON on the standard input, a line of
+// JSON for each message on the standard output.
+package main
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"log"
+	"os"
+
+	"github.com/twmb/avro"
+	"github.com/twmb/franz-go/pkg/sr"
+)
+
+type reference struct {
+	Name       string               `json:"name"`
+	Subject    string               `json:"subject"`
+	Version    int                  `json:"version"`
+	Schema     string               `json:"schema"`
+	References []sr.SchemaReference `json:"references"`
+}
+
+type message struct {
+	Value   *string           `json:"value"`
+	Headers map[string]string `json:"headers"`
+}
+
+type topic struct {
+	Name       string            `json:"topic"`
+	Type       sr.SchemaType     `json:"type"`
+	Schema     string            `json:"schema"`
+	References []reference       `json:"references"`
+	Reader     string            `json:"reader"`
+	Data       []json.RawMessage `json:"data"`
+	Messages   []message         `json:"messages"`
+}
+
+// What is written and read, of whatever type: sr leaves the payload to others.
+type datum struct{ json json.RawMessage }
+
+type codec struct {
+	encode func(any) ([]byte, error)
+	decode func([]byte, any) error
+}
+
+// Data in the JSON encoding of the Avro specification.
+func avroCodec(t topic) (codec, error) {
+	cache := new(avro.SchemaCache)
+	for _, r := range t.References {
+		if _, err := cache.Parse(r.Schema); err != nil {
+			return codec{}, err
+		}
+	}
+	writer, err := cache.Parse(t.Schema)
+	if err != nil {
+		return codec{}, err
+	}
+	seen, resolved := writer, writer
+	if t.Reader != "" {
+		if seen, err = avro.Parse(t.Reader); err != nil {
+			return codec{}, err
+		}
+		if resolved, err = avro.Resolve(writer, seen); err != nil {
+			return codec{}, err
+		}
+	}
+	return codec{
+		encode: func(v any) ([]byte, error) {
+			var native any
+			if err := writer.DecodeJSON(v.(*datum).json, &native); err != nil {
+				return nil, err
+			}
+			return writer.Encode(native)
+		},
+		decode: func(b []byte, v any) error {
+			var native any
+			if _, err := resolved.Decode(b, &native); err != nil {
+				return err
+			}
+			told, err := seen.EncodeJSON(native, avro.TaggedUnions())
+			v.(*datum).json = told
+			return err
+		},
+	}, nil
+}
+
+var codecs = map[sr.SchemaType]func(topic) (codec, error){sr.TypeAvro: avroCodec}
+
+func register(client *sr.Client, t topic) (*sr.Serde, error) {
+	var references []sr.SchemaReference
+	for _, r := range t.References {
+		schema := sr.Schema{Schema: r.Schema, Type: t.Type, References: r.References}
+		if _, err := client.CreateSchema(context.Background(), r.Subject, schema); err != nil {
+			return nil, err
+		}
+		references = append(references, sr.SchemaReference{Name: r.Name, Subject: r.Subject, Version: r.Version})
+	}
+	schema := sr.Schema{Schema: t.Schema, Type: t.Type, References: references}
+	registered, err := client.CreateSchema(context.Background(), t.Name+"-value", schema)
+	if err != nil {
+		return nil, err
+	}
+	codec, err := codecs[t.Type](t)
+	if err != nil {
+		return nil, err
+	}
+	serde := sr.NewSerde()
+	serde.Register(registered.ID, &datum{}, sr.EncodeFn(codec.encode))
+	return serde, nil
+}
+
+func write(client *sr.Client, t topic, line func(any) error) error {
+	serde, err := register(client, t)
+	if err != nil {
+		return err
+	}
+	for _, content := range t.Data {
+		// A tombstone has no payload for a serializer.
+		var value *string
+		if string(content) != "null" {
+			bytes, err := serde.Encode(&datum{content})
+			if err != nil {
+				return err
+			}
+			text := hex.EncodeToString(bytes)
+			value = &text
+		}
+		if err := line(map[string]any{"topic": t.Name, "value": value, "headers": map[string]string{}}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Asks the registry for the schema that a message names, with all that it refers to.
+func written(client *sr.Client, t topic, id int) (topic, error) {
+	schema, err := client.SchemaByID(context.Background(), id)
+	if err != nil {
+		return t, err
+	}
+	found := topic{Name: t.Name, Type: t.Type, Schema: schema.Schema, Reader: t.Reader}
+	seen := map[string]bool{}
+	found.References, err = referenced(client, schema.References, nil, seen)
+	return found, err
+}
+
+func referenced(client *sr.Client, wanted []sr.SchemaReference, all []reference, seen map[string]bool) ([]reference, error) {
+	for _, r := range wanted {
+		if seen[r.Name] {
+			continue
+		}
+		seen[r.Name] = true
+		found, err := client.SchemaByVersion(context.Background(), r.Subject, r.Version)
+		if err != nil {
+			return nil, err
+		}
+		if all, err = referenced(client, found.References, all, seen); err != nil {
+			return nil, err
+		}
+		all = append(all, reference{Name: r.Name, Subject: r.Subject, Version: r.Version, Schema: found.Schema.Schema})
+	}
+	return all, nil
+}
+
+func read(client *sr.Client, t topic, line func(any) error) error {
+	serde := sr.NewSerde()
+	for _, m := range t.Messages {
+		told := datum{json.RawMessage("null")}
+		if m.Value != nil {
+			bytes, err := hex.DecodeString(*m.Value)
+			if err != nil {
+				return err
+			}
+			if err := decode(client, serde, t, bytes, &told); err != nil {
+				return err
+			}
+		}
+		if err := line(map[string]any{"topic": t.Name, "datum": told.json}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func decode(client *sr.Client, serde *sr.Serde, t topic, bytes []byte, into *datum) error {
+	id, _, err := serde.DecodeID(bytes)
+	if err != nil {
+		return err
+	}
+	if !serde.IsRegistered(id, sr.DecodeFn) {
+		with, err := written(client, t, id)
+		if err != nil {
+			return err
+		}
+		codec, err := codecs[t.Type](with)
+		if err != nil {
+			return err
+		}
+		serde.Register(id, &datum{}, sr.DecodeFn(codec.decode))
+	}
+	return serde.Decode(bytes, into)
+}
+
+func run(direction, url string) error {
+	client, err := sr.NewClient(sr.URLs(url))
+	if err != nil {
+		return err
+	}
+	var topics []topic
+	if err := json.NewDecoder(os.Stdin).Decode(&topics); err != nil {
+		return err
+	}
+	line := json.NewEncoder(os.Stdout).Encode
+	for _, t := range topics {
+		work := map[string]func(*sr.Client, topic, func(any) error) error{"write": write, "read": read}[direction]
+		if err := work(client, t, line); err != nil {
+			return fmt.Errorf("topic %s: %w", t.Name, err)
+		}
+	}
+	return nil
+}
+
+func main() {
+	if len(os.Args) != 3 {
+		log.Fatal("usage: exchange write|read URL")
+	}
+	if err := run(os.Args[1], os.Args[2]); err != nil {
+		log.Fatal(err)
+	}
+}

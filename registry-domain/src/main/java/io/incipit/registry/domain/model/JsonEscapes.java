@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.model;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.HexFormat;
+
+/** The escapes in a JSON text: puts them in, takes them off, and tells whether they are the least that JSON needs. */
+final class JsonEscapes {
+
+    private static final String PLAIN = "\"\\\b\t\n\f\r";
+    private static final String SHORT = "\"\\btnfr";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final int UNICODE_LENGTH = 6;
+
+    /** By what stands after the backslash; 0 for what is no short escape. */
+    private static final byte[] MEANINGS = new byte[128];
+
+    static {
+        for (int i = 0; i < SHORT.length(); i++) {
+            MEANINGS[SHORT.charAt(i)] = (byte) PLAIN.charAt(i);
+        }
+    }
+
+    private JsonEscapes() {}
+
+    static byte[] escaped(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            length += width(text.charAt(i));
+        }
+        byte[] bytes = new byte[length];
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            at = put(text.charAt(i), bytes, at);
+        }
+        return bytes;
+    }
+
+    /** Whether the bytes are ASCII with no escapes but short ones: then there is no other spelling of the text. */
+    static boolean areLeast(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            byte b = bytes[i++];
+            if (b < ' ' || b == '"') {
+                return false;
+            }
+            if (b == '\\' && (i == to || bytes[i] < 0 || MEANINGS[bytes[i++]] == 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Takes the short escapes off.
+     *
+     * @param plain as long as the bytes
+     * @return how much of it was needed; -1 if there are others
+     */
+    static int takenOff(byte[] bytes, byte[] plain) {
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '\\') {
+                b = MEANINGS[bytes[++i]];
+                if (b == 0) {
+                    return -1;
+                }
+            }
+            plain[length++] = b;
+        }
+        return length;
+    }
+
+    static String plain(byte[] bytes) {
+        char[] chars = new char[bytes.length];
+        int length = 0;
+        int i = 0;
+        while (i < bytes.length) {
+            chars[length++] = character(bytes, i);
+            i += length(bytes, i);
+        }
+        return new String(chars, 0, length);
+    }
+
+    private static int width(char c) {
+        if (c < ' ' || c == '"' || c == '\\') {
+            return PLAIN.indexOf(c) < 0 ? UNICODE_LENGTH : 2;
+        }
+        if (Character.isSurrogate(c)) {
+            return UNICODE_LENGTH;
+        }
+        return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+
+    private static int put(char c, byte[] bytes, int at) {
+        int width = width(c);
+        if (width == 1) {
+            bytes[at] = (byte) c;
+        } else if (c < 0x80 && width == 2) {
+            bytes[at] = '\\';
+            bytes[at + 1] = (byte) SHORT.charAt(PLAIN.indexOf(c));
+        } else if (width == UNICODE_LENGTH) {
+            byte[] escape = ("\\u" + HEX.toHexDigits(c)).getBytes(ISO_8859_1);
+            System.arraycopy(escape, 0, bytes, at, UNICODE_LENGTH);
+        } else {
+            putMultibyte(c, bytes, at, width);
+        }
+        return at + width;
+    }
+
+    private static void putMultibyte(char c, byte[] bytes, int at, int width) {
+        int lead = width == 2 ? 0xC0 : 0xE0;
+        bytes[at] = (byte) (lead | (c >> (6 * (width - 1))));
+        for (int i = 1; i < width; i++) {
+            bytes[at + i] = (byte) (0x80 | ((c >> (6 * (width - 1 - i))) & 0x3F));
+        }
+    }
+
+    /** The character that is spelled there, of which there are only those that {@link #put} writes. */
+    private static char character(byte[] bytes, int at) {
+        byte b = bytes[at];
+        if (b == '\\') {
+            byte meaning = MEANINGS[bytes[at + 1]];
+            return meaning == 0 ? (char) HexFormat.fromHexDigits(hex(bytes, at + 2)) : (char) meaning;
+        }
+        return switch (length(bytes, at)) {
+            case 1 -> (char) b;
+            case 2 -> (char) (((b & 0x1F) << 6) | (bytes[at + 1] & 0x3F));
+            default -> (char) (((b & 0x0F) << 12) | ((bytes[at + 1] & 0x3F) << 6) | (bytes[at + 2] & 0x3F));
+        };
+    }
+
+    private static String hex(byte[] bytes, int at) {
+        return new String(bytes, at, UNICODE_LENGTH - 2, ISO_8859_1);
+    }
+
+    private static int length(byte[] bytes, int at) {
+        byte b = bytes[at];
+        if (b == '\\') {
+            return MEANINGS[bytes[at + 1]] == 0 ? UNICODE_LENGTH : 2;
+        }
+        return b >= 0 ? 1 : (b & 0xE0) == 0xC0 ? 2 : 3;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.mock;
+
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.serde.client.RegistryClientException;
+import io.incipit.registry.serde.client.SchemaRegistryClient;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A registry in this process, for tests: it decides as a server does, with the same refusals, and keeps all in memory.
+ *
+ * <p>Each has a name, its scope. Serializers that are configured with {@code schema.registry.url=mock://orders} and
+ * whoever asks for the scope {@code orders} here share one. It lives until it is dropped, however many serializers come
+ * and go; a test that wants an empty one takes a name of its own or drops it afterwards.
+ *
+ * <p>It knows the types of schemas that are on the class path ({@link java.util.ServiceLoader} of
+ * {@code io.incipit.registry.domain.spi.SchemaFormat}). As with a server, schemas must be backward compatible where
+ * nothing else is set. Thread-safe.
+ *
+ * <pre>{@code
+ * MockRegistry registry = MockRegistry.of("orders").compatibility("NONE");
+ * producer.put("schema.registry.url", "mock://orders");
+ * ...
+ * assertThat(registry.client().subjects()).containsExactly("orders-value");
+ * MockRegistry.drop("orders");
+ * }</pre>
+ */
+public final class MockRegistry {
+
+    private static final ConcurrentHashMap<String, MockRegistry> SCOPES = new ConcurrentHashMap<>();
+
+    private final InProcessDomain domain;
+    private final SchemaRegistryClient client;
+
+    private MockRegistry() {
+        this.domain = InProcessDomain.start();
+        this.client = new MockClient(domain, false);
+    }
+
+    /** The registry of that scope, which is empty if nobody asked for it before. */
+    public static MockRegistry of(String scope) {
+        return SCOPES.computeIfAbsent(scope, unknown -> new MockRegistry());
+    }
+
+    /** Forgets the scope and all that is in it; whoever asks for it next gets an empty one. */
+    public static void drop(String scope) {
+        SCOPES.remove(scope);
+    }
+
+    /** Asks this registry; closing it changes nothing. */
+    public SchemaRegistryClient client() {
+        return client;
+    }
+
+    /**
+     * Sets the compatibility level of all subjects that have none of their own.
+     *
+     * @param level such as {@code NONE} or {@code FULL_TRANSITIVE}
+     * @throws RegistryClientException 42203 if there is no such level
+     */
+    public MockRegistry compatibility(String level) {
+        return compatibility("", level);
+    }
+
+    /**
+     * Sets the compatibility level of a subject.
+     *
+     * @param level such as {@code NONE} or {@code FULL_TRANSITIVE}
+     * @throws RegistryClientException 42203 if there is no such level
+     */
+    public MockRegistry compatibility(String subject, String level) {
+        try {
+            domain.compatibility(subject, level);
+            return this;
+        } catch (RegistryException e) {
+            throw MockClient.refused(e);
+        }
+    }
+}
