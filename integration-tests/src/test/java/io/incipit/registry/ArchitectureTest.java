@@ -130,8 +130,8 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackage(within("serde.mock"))
                 .should()
-                .onlyDependOnClassesThat(CodeBase.outside(ROOT + "..")
-                        .or(in(allWithin("serde", "domain.spi", "domain.model"))));
+                .onlyDependOnClassesThat(
+                        CodeBase.outside(ROOT + "..").or(in(allWithin("serde", "domain.spi", "domain.model"))));
 
         check(rule, PRODUCTION);
     }

@@ -8,6 +8,7 @@ import dagger.multibindings.IntoSet;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.serde.format.AvroFormat;
 import io.incipit.registry.serde.json.format.JsonSchemaFormat;
+import io.incipit.registry.serde.protobuf.format.ProtobufFormat;
 
 /** The formats that this server speaks: the only place that names them. */
 @Module
@@ -25,5 +26,11 @@ abstract class FormatsModule {
     @IntoSet
     static SchemaFormat jsonSchema() {
         return new JsonSchemaFormat();
+    }
+
+    @Provides
+    @IntoSet
+    static SchemaFormat protobuf() {
+        return new ProtobufFormat();
     }
 }

@@ -82,6 +82,19 @@ class WritingSettingsTest {
     }
 
     @Test
+    void serialize_tagsPropagated_isSaidOverHttp() {
+        try (FakeRegistry server = FakeRegistry.start();
+                AvroSerializer serializer = new AvroSerializer()) {
+            server.answer("POST /subjects/t-value/versions?normalize=false", 200, "{\"id\":3}");
+            serializer.configure(Map.of("schema.registry.url", server.url(), "propagate.schema.tags", true), false);
+
+            serializer.serialize("t", 5);
+
+            assertThat(server.seen().get(0).body()).contains("\"propagateSchemaTags\":true");
+        }
+    }
+
+    @Test
     void configure_tagsPropagatedByAClientThatCannot_isRefused() {
         assertThatThrownBy(() -> new AvroSerializer(registry, Map.of("propagate.schema.tags", true), false))
                 .isInstanceOf(ConfigException.class)

@@ -72,7 +72,9 @@ public final class EventCodec {
      * @throws UnreadableRecord when the key cannot be understood
      */
     public Bytes ownSpelling(byte[] key) throws UnreadableRecord {
-        return RecordKey.read(key).bytes();
+        return OwnSchemaKey.read(key).isPresent()
+                ? Bytes.wrap(key)
+                : RecordKey.read(key).bytes();
     }
 
     /** The format number of a record that a newer version than this one wrote. */

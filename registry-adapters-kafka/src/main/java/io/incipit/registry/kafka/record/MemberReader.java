@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.incipit.registry.domain.model.JsonText;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Reads a JSON object member by member; a schema's text, which is nearly all of a record, is taken over as it stands.
@@ -81,16 +82,7 @@ final class MemberReader {
         if (bytes[0] != '{' || opening < 0 || bytes[opening] != '"') {
             return JsonText.of(json.getText());
         }
-        int from = opening + 1;
-        JsonText spelled = JsonText.spelled(bytes, from, closing(from)).orElse(null);
-        return spelled == null ? JsonText.of(json.getText()) : spelled;
-    }
-
-    private int closing(int from) {
-        int at = from;
-        while (at < bytes.length && bytes[at] != '"') {
-            at += bytes[at] == '\\' ? 2 : 1;
-        }
-        return Math.min(at, bytes.length);
+        Optional<JsonText> spelled = JsonText.spelled(bytes, opening + 1);
+        return spelled.isPresent() ? spelled.get() : JsonText.of(json.getText());
     }
 }

@@ -11,6 +11,7 @@ import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ record RecordKey(
         if (bytes == null) {
             throw new UnreadableRecord("it has no key");
         }
+        Optional<RecordKey> own = OwnSchemaKey.read(bytes);
+        return own.isPresent() ? own.get() : readJson(bytes);
+    }
+
+    private static RecordKey readJson(byte[] bytes) throws UnreadableRecord {
         JsonMembers key = JsonMembers.read("key", bytes);
         KeyType type = type(key);
         int magic = requireNonNullElse(key.integer("magic"), 0);

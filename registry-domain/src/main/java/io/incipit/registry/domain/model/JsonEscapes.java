@@ -38,19 +38,32 @@ final class JsonEscapes {
         return bytes;
     }
 
-    /** Whether the bytes are ASCII with no escapes but short ones: then there is no other spelling of the text. */
-    static boolean areLeast(byte[] bytes, int from, int to) {
+    /**
+     * Where the quote stands that ends the text, if it is ASCII with no escapes but short ones: then there is no other
+     * spelling of it.
+     *
+     * @return -1 where it is not, or not surely
+     */
+    static int endOfLeast(byte[] bytes, int from) {
         int i = from;
-        while (i < to) {
-            byte b = bytes[i++];
-            if (b < ' ' || b == '"') {
-                return false;
+        while (i < bytes.length) {
+            byte b = bytes[i];
+            if (b == '"') {
+                return i;
             }
-            if (b == '\\' && (i == to || bytes[i] < 0 || MEANINGS[bytes[i++]] == 0)) {
-                return false;
+            if (b < ' ') {
+                return -1;
             }
+            if (b == '\\' && !isShort(bytes, ++i)) {
+                return -1;
+            }
+            i++;
         }
-        return true;
+        return -1;
+    }
+
+    private static boolean isShort(byte[] bytes, int at) {
+        return at < bytes.length && bytes[at] >= 0 && MEANINGS[bytes[at]] != 0;
     }
 
     /**

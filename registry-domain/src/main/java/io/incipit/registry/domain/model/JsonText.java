@@ -32,13 +32,11 @@ public final class JsonText {
      * Takes a text out of JSON as it is.
      *
      * @param from after the opening quote
-     * @param to where the closing quote is
      * @return empty where it is, or may be, spelled in another way than this one
      */
-    public static Optional<JsonText> spelled(byte[] json, int from, int to) {
-        return JsonEscapes.areLeast(json, from, to)
-                ? Optional.of(new JsonText(Arrays.copyOfRange(json, from, to)))
-                : Optional.empty();
+    public static Optional<JsonText> spelled(byte[] json, int from) {
+        int to = JsonEscapes.endOfLeast(json, from);
+        return to < 0 ? Optional.empty() : Optional.of(new JsonText(Arrays.copyOfRange(json, from, to)));
     }
 
     /** Shares the bytes, which must be in this spelling and never change. */

@@ -4,22 +4,16 @@ package io.incipit.registry.domain.service;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
 import io.incipit.registry.domain.model.Holder;
 import io.incipit.registry.domain.model.RegisteredSchema;
-import io.incipit.registry.domain.model.SchemaGuid;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Symptom;
 import io.incipit.registry.domain.model.Symptom.Remedy;
 import io.incipit.registry.domain.spi.Examination;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Finds ids that stand for two contents in one context, which registries without fencing leave behind. */
@@ -46,19 +40,7 @@ public final class SharedIds implements Examination {
     @Override
     public List<Symptom> symptoms() {
         RegistryState now = state.get();
-        return shared(now).stream().map(id -> symptom(now, now.usesOf(id))).toList();
-    }
-
-    /** In the order in which they turn up; there are hardly ever any. */
-    private static Set<SchemaId> shared(RegistryState state) {
-        Map<SchemaId, SchemaGuid> contents = new HashMap<>();
-        return state.subjects()
-                .sorted()
-                .flatMap(subject -> state.versions(subject).all().stream())
-                .filter(use -> !use.schema().guid().equals(contents.computeIfAbsent(use.id(), id -> use.schema()
-                        .guid())))
-                .map(RegisteredSchema::id)
-                .collect(toCollection(LinkedHashSet::new));
+        return now.sharedIds().map(id -> symptom(now, now.usesOf(id))).toList();
     }
 
     private static Symptom symptom(RegistryState state, List<RegisteredSchema> uses) {

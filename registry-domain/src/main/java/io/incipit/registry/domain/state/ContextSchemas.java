@@ -7,12 +7,16 @@ import static java.util.Comparator.comparingLong;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaGuid;
+import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas of one context, by subject, id and content. Immutable.
@@ -61,29 +65,41 @@ record ContextSchemas(
         return byContent.under(guid.mostSignificant(), guid.leastSignificant()).list(use -> true);
     }
 
+    /** The ids that stand for more than one content, ascending. */
+    Stream<SchemaId> sharedIds() {
+        AtomicReference<@Nullable RegisteredSchema> before = new AtomicReference<>();
+        return byId.list(use -> differs(before.getAndSet(use), use)).stream()
+                .map(RegisteredSchema::id)
+                .distinct();
+    }
+
+    private static boolean differs(@Nullable RegisteredSchema before, RegisteredSchema use) {
+        return before != null
+                && before.id().equals(use.id())
+                && !before.schema().guid().equals(use.schema().guid());
+    }
+
+    /** With a version that is not there yet. */
     ContextSchemas plus(RegisteredSchema schema) {
-        ContextSchemas without = minus(schema.subject().name(), schema.version());
-        RegisteredSchema added = without.sharing(schema);
-        String name = added.subject().name();
+        SubjectVersions versions = versions(schema.subject().name());
+        Subject subject = versions.last().map(RegisteredSchema::subject).orElse(schema.subject());
+        RegisteredSchema added = schema.sharing(subject, shared(schema.schema()));
         return new ContextSchemas(
-                without.bySubject.put(name, without.versions(name).plus(added)),
-                without.byId.plus(added),
-                without.withLast(added),
+                bySubject.put(subject.name(), versions.plus(added)),
+                byId.plus(added),
+                withLast(added),
                 Math.max(highestId, added.id().value()),
                 floor);
     }
 
-    private RegisteredSchema sharing(RegisteredSchema schema) {
-        Subject subject = versions(schema.subject().name())
-                .last()
-                .map(RegisteredSchema::subject)
-                .orElse(schema.subject());
-        Schema content = withContent(schema.schema().guid()).stream()
+    /** The same content as a version holds it that is there already. */
+    private Schema shared(Schema schema) {
+        SchemaGuid guid = schema.guid();
+        return byContent
+                .find(guid.mostSignificant(), guid.leastSignificant())
                 .map(RegisteredSchema::schema)
-                .filter(schema.schema()::isSameAs)
-                .findFirst()
-                .orElse(schema.schema());
-        return schema.sharing(subject, content);
+                .filter(schema::isSameAs)
+                .orElse(schema);
     }
 
     private OrderedSchemas withLast(RegisteredSchema schema) {

@@ -116,6 +116,11 @@ public final class RegistryState {
         return schemas().in(id.context()).usesOf(id.value());
     }
 
+    /** The ids that stand for more than one content, by context and number; only in logs of other writers. */
+    public Stream<SchemaId> sharedIds() {
+        return contextsInUse().stream().flatMap(context -> schemas().in(context).sharedIds());
+    }
+
     /** A version with that content, the one whose record came last: its id is the content's id. */
     public Optional<RegisteredSchema> byContent(Context context, SchemaGuid guid) {
         return schemas().in(context).byContent(guid);

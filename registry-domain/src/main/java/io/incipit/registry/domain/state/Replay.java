@@ -39,10 +39,20 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
         RegistryState after = entry.event().accept(new Replay(before, entry.stamp()));
         long offset = entry.stamp().offset();
         CommandMemory commands = entry.command()
-                .map(command ->
-                        before.commands().plus(command, offset, entry.event(), Replaced.by(entry.event(), before)))
+                .map(command -> before.commands()
+                        .plus(command, offset, held(entry.event(), after), Replaced.by(entry.event(), before)))
                 .orElse(before.commands());
         return after.with(offset + 1, commands);
+    }
+
+    /** The same fact, said with the objects that the state holds: it would be a second copy of a content otherwise. */
+    private static RegistryEvent held(RegistryEvent event, RegistryState after) {
+        return event instanceof SchemaPut put
+                ? after.versions(put.subject())
+                        .get(put.version())
+                        .<RegistryEvent>map(SchemaPut::of)
+                        .orElse(put)
+                : event;
     }
 
     @Override

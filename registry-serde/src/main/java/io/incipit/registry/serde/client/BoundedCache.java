@@ -42,6 +42,11 @@ public final class BoundedCache<K, V> {
         entries.remove(key);
     }
 
+    /** Forgets the key if this is what is remembered for it. */
+    void remove(K key, V value) {
+        entries.computeIfPresent(key, (same, known) -> holds(known, value) ? null : known);
+    }
+
     /** Forgets the keys of which this is true. */
     public void removeIf(Predicate<? super K> unwanted) {
         entries.keySet().removeIf(unwanted);
@@ -69,6 +74,10 @@ public final class BoundedCache<K, V> {
                 entries.remove(key);
             }
         }
+    }
+
+    private static <V> boolean holds(CompletableFuture<V> known, V value) {
+        return known.isDone() && !known.isCompletedExceptionally() && known.join() == value;
     }
 
     private static <V> V await(CompletableFuture<V> known) {

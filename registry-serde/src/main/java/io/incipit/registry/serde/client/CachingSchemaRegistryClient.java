@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
+import io.incipit.registry.serde.client.CacheLimits.MissingLimits;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers answers, so that a message costs no request. What can never change (the content of an id, a guid, a
- * version; the place of a registered schema) is kept as long as there is room; the latest version only for a while.
+ * version; the place of a registered schema) is kept as long as there is room; the latest version only for a while, and
+ * that something is not there not at all or only for a while. Many threads that want the same thing cause one request.
  */
 public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
 
@@ -20,6 +23,7 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
     private final BoundedCache<UUID, RegisteredSchema> byGuid;
     private final BoundedCache<ByVersion, RegisteredSchema> byVersion;
     private final ExpiringCache<Newest, RegisteredSchema> latest;
+    private final MissingThings missing;
 
     public CachingSchemaRegistryClient(SchemaRegistryClient origin, CacheLimits limits) {
         this(origin, limits, System::nanoTime);
@@ -32,6 +36,7 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
         this.byGuid = new BoundedCache<>(limits.schemas());
         this.byVersion = new BoundedCache<>(limits.schemas());
         this.latest = new ExpiringCache<>(limits.latest(), limits.latestTtl(), nanoTime);
+        this.missing = new MissingThings(limits.missing(), nanoTime);
     }
 
     @Override
@@ -39,6 +44,7 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
         return registered.get(new Sent(subject, schema, normalize), sent -> {
             RegisteredSchema answer = origin.register(subject, schema, normalize);
             latest.removeIf(newest -> newest.subject().equals(subject));
+            missing.registered(subject);
             return answer;
         });
     }
@@ -47,22 +53,22 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
     @Override
     public RegisteredSchema lookup(String subject, SchemaDefinition schema, boolean normalize) {
         Sent sent = new Sent(subject, schema, normalize);
-        RegisteredSchema known = registered.get(sent, key -> origin.lookup(subject, schema, normalize));
+        RegisteredSchema known = registered.get(sent, this::find);
         if (known.version() != null) {
             return known;
         }
         registered.remove(sent);
-        return registered.get(sent, key -> origin.lookup(subject, schema, normalize));
+        return registered.get(sent, this::find);
     }
 
     @Override
     public RegisteredSchema schemaById(int id, @Nullable String subject) {
-        return byId.get(new ById(id, subject), key -> origin.schemaById(id, subject));
+        return byId.get(new ById(id, subject), key -> missing.ids().ask(key, () -> origin.schemaById(id, subject)));
     }
 
     @Override
     public RegisteredSchema schemaByGuid(UUID guid) {
-        return byGuid.get(guid, origin::schemaByGuid);
+        return byGuid.get(guid, key -> missing.guids().ask(guid, () -> origin.schemaByGuid(guid)));
     }
 
     @Override
@@ -77,7 +83,8 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
 
     @Override
     public RegisteredSchema version(String subject, int version) {
-        return byVersion.get(new ByVersion(subject, version), key -> origin.version(subject, version));
+        return byVersion.get(new ByVersion(subject, version), key -> missing.versions()
+                .ask(key, () -> origin.version(subject, version)));
     }
 
     @Override
@@ -95,6 +102,10 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
         origin.close();
     }
 
+    private RegisteredSchema find(Sent sent) {
+        return missing.schemas().ask(sent, () -> origin.lookup(sent.subject(), sent.schema(), sent.normalize()));
+    }
+
     private RegisteredSchema fetchLatest(Newest wanted) {
         return wanted.metadata().isEmpty()
                 ? origin.latest(wanted.subject())
@@ -108,4 +119,31 @@ public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
     private record ByVersion(String subject, int version) {}
 
     private record Newest(String subject, Map<String, String> metadata) {}
+
+    /** What was not there. */
+    private record MissingThings(
+            MissingAnswers<ById> ids,
+            MissingAnswers<UUID> guids,
+            MissingAnswers<ByVersion> versions,
+            MissingAnswers<Sent> schemas) {
+
+        private static final Set<Integer> NO_SCHEMA = Set.of(40401, 40403);
+        private static final Set<Integer> NO_VERSION = Set.of(40402);
+
+        MissingThings(MissingLimits limits, LongSupplier nanoTime) {
+            this(
+                    new MissingAnswers<>(limits.capacity(), limits.ids(), NO_SCHEMA, nanoTime),
+                    new MissingAnswers<>(limits.capacity(), limits.ids(), NO_SCHEMA, nanoTime),
+                    new MissingAnswers<>(limits.capacity(), limits.versions(), NO_VERSION, nanoTime),
+                    new MissingAnswers<>(limits.capacity(), limits.schemas(), NO_SCHEMA, nanoTime));
+        }
+
+        /** After a registration there is more: ids and guids of its own, and of the subject versions and schemas. */
+        void registered(String subject) {
+            ids.removeIf(any -> true);
+            guids.removeIf(any -> true);
+            versions.removeIf(version -> version.subject().equals(subject));
+            schemas.removeIf(sent -> sent.subject().equals(subject));
+        }
+    }
 }

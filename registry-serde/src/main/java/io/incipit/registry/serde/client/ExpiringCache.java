@@ -38,7 +38,8 @@ public final class ExpiringCache<K, V> {
         long asked = nanoTime.getAsLong();
         Remembered<V> known = remembered(key, loader);
         if (isStale(known, asked)) {
-            entries.remove(key);
+            // Another thread may have found a newer one since.
+            entries.remove(key, known);
             known = remembered(key, loader);
         }
         return known.value();

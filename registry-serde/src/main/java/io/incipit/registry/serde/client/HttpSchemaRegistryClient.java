@@ -2,85 +2,103 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
-import static io.incipit.registry.serde.client.RegistryRequest.encode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it. */
-public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
+public final class HttpSchemaRegistryClient implements SchemaRegistryClient, TagPropagation {
 
     private final HttpTransport transport;
 
+    private final boolean propagatesTags;
+
     public HttpSchemaRegistryClient(RegistryConnection connection) {
-        this.transport = new HttpTransport(connection);
+        this(new HttpTransport(connection), false);
+    }
+
+    private HttpSchemaRegistryClient(HttpTransport transport, boolean propagatesTags) {
+        this.transport = transport;
+        this.propagatesTags = propagatesTags;
+    }
+
+    @Override
+    public SchemaRegistryClient propagatingTags() {
+        return new HttpSchemaRegistryClient(transport, true);
     }
 
     @Override
     public RegisteredSchema register(String subject, SchemaDefinition schema, boolean normalize) {
-        String path = "/subjects/" + encode(subject) + "/versions?normalize=" + normalize;
-        return post(path, subject, schema);
+        RegistryRequest request = RegistryRequest.post("subjects", subject, "versions")
+                .with("normalize", normalize)
+                .with(SchemaCodec.write(schema, propagatesTags));
+        return post(request, subject, schema);
     }
 
     @Override
     public RegisteredSchema lookup(String subject, SchemaDefinition schema, boolean normalize) {
-        String path = "/subjects/" + encode(subject) + "?normalize=" + normalize + "&deleted=false";
-        return post(path, subject, schema);
+        RegistryRequest request = RegistryRequest.post("subjects", subject)
+                .with("normalize", normalize)
+                .with("deleted", false)
+                .with(SchemaCodec.write(schema, false));
+        return post(request, subject, schema);
     }
 
     @Override
     public RegisteredSchema schemaById(int id, @Nullable String subject) {
-        String use = subject == null ? "" : "&subject=" + encode(subject);
-        RegisteredSchema found = get("/schemas/ids/" + id + "?fetchMaxId=false" + use);
+        RegisteredSchema found = get(RegistryRequest.get("schemas", "ids", id)
+                .with("fetchMaxId", false)
+                .withGiven("subject", subject));
         return new RegisteredSchema(found.subject(), found.version(), id, found.guid(), found.definition());
     }
 
     @Override
     public RegisteredSchema schemaByGuid(UUID guid) {
-        RegisteredSchema found = get("/schemas/guids/" + guid);
+        RegisteredSchema found = get(RegistryRequest.get("schemas", "guids", guid));
         return new RegisteredSchema(found.subject(), found.version(), found.id(), guid, found.definition());
     }
 
     @Override
     public RegisteredSchema latest(String subject) {
-        return get("/subjects/" + encode(subject) + "/versions/latest");
+        return get(RegistryRequest.get("subjects", subject, "versions", "latest"));
     }
 
     @Override
     public RegisteredSchema latest(String subject, Map<String, String> metadata) {
-        String properties = metadata.entrySet().stream()
-                .map(property -> "key=" + encode(property.getKey()) + "&value=" + encode(property.getValue()))
-                .collect(Collectors.joining("&"));
-        return get("/subjects/" + encode(subject) + "/metadata?" + properties + "&deleted=false");
+        RegistryRequest request = RegistryRequest.get("subjects", subject, "metadata");
+        for (Map.Entry<String, String> property : metadata.entrySet()) {
+            request = request.with("key", property.getKey()).with("value", property.getValue());
+        }
+        return get(request.with("deleted", false));
     }
 
     @Override
     public RegisteredSchema version(String subject, int version) {
-        return get("/subjects/" + encode(subject) + "/versions/" + version + "?deleted=true");
+        return get(RegistryRequest.get("subjects", subject, "versions", version).with("deleted", true));
     }
 
     @Override
     public List<String> subjects() {
-        return SchemaCodec.readNames(transport.send(RegistryRequest.get("/subjects")));
+        return SchemaCodec.readNames(
+                transport.sendNow(RegistryRequest.get("subjects")).json());
     }
 
     @Override
     public List<String> associatedSubjects(String namespace, String topic, boolean isKey) {
-        String path = "/associations/resources/" + encode(namespace) + "/" + encode(topic)
-                + "?resourceType=topic&associationType=" + (isKey ? "key" : "value");
-        return transport.send(RegistryRequest.get(path)).findValuesAsText("subject");
+        RegistryRequest request = RegistryRequest.get("associations", "resources", namespace, topic)
+                .with("resourceType", "topic")
+                .with("associationType", isKey ? "key" : "value");
+        return transport.sendNow(request).json().findValuesAsText("subject");
     }
 
-    private RegisteredSchema get(String path) {
-        return SchemaCodec.readSchema(transport.send(RegistryRequest.get(path)), null);
+    private RegisteredSchema get(RegistryRequest request) {
+        return SchemaCodec.readSchema(transport.sendNow(request).json(), null);
     }
 
-    private RegisteredSchema post(String path, String subject, SchemaDefinition schema) {
-        RegistryRequest request = RegistryRequest.post(path, SchemaCodec.write(schema));
-        RegisteredSchema answer = SchemaCodec.readSchema(transport.send(request), schema);
+    private RegisteredSchema post(RegistryRequest request, String subject, SchemaDefinition schema) {
+        RegisteredSchema answer =
+                SchemaCodec.readSchema(transport.sendNow(request).json(), schema);
         return new RegisteredSchema(subject, answer.version(), answer.id(), answer.guid(), answer.definition());
     }
 }

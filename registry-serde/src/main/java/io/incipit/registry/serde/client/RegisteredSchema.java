@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ public record RegisteredSchema(
         @Nullable Integer id,
         @Nullable UUID guid,
         SchemaDefinition definition) {
+
+    /**
+     * Reads an answer that holds a schema.
+     *
+     * @throws RegistryClientException if it holds none
+     */
+    public static RegisteredSchema read(JsonNode answer) {
+        return SchemaCodec.readSchema(answer);
+    }
 
     /**
      * The id, for answers that must carry one.

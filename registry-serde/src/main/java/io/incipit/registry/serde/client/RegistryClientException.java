@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.client;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,19 @@ public final class RegistryClientException extends RuntimeException {
     private final int status;
     private final int errorCode;
 
-    private RegistryClientException(int status, int errorCode, String message, @Nullable Throwable cause) {
-        super(message + "; error code: " + errorCode, cause);
+    /** The server's own words. */
+    private final String words;
+
+    private RegistryClientException(int status, int errorCode, String words, @Nullable Throwable cause) {
+        this(status, errorCode, words, "", cause);
+    }
+
+    private RegistryClientException(
+            int status, int errorCode, String words, String circumstances, @Nullable Throwable cause) {
+        super(words + "; error code: " + errorCode + circumstances, cause);
         this.status = status;
         this.errorCode = errorCode;
+        this.words = words;
     }
 
     /** A registry's refusal, for clients of an application's own. */
@@ -46,6 +56,51 @@ public final class RegistryClientException extends RuntimeException {
 
     static RegistryClientException interrupted(String request, InterruptedException cause) {
         return new RegistryClientException(NO_STATUS, UNREADABLE, "Interrupted during " + request, cause);
+    }
+
+    static RegistryClientException redirected(int status, String target) {
+        return new RegistryClientException(
+                status,
+                UNREADABLE,
+                "HTTP status %d: redirected to %s; redirections are not followed, so that no credentials go astray, and"
+                                .formatted(status, target)
+                        + " the address of the registry has to be set to where it is",
+                null);
+    }
+
+    /** A token that is of no use. */
+    static RegistryClientException unauthorized(String why) {
+        return new RegistryClientException(401, 401, "No token: " + why, null);
+    }
+
+    /** A token endpoint that gave none; it may do so later if it is not well. */
+    static RegistryClientException noToken(TokenEndpoint endpoint, int status, String error) {
+        String words = "No token from %s: HTTP status %d %s".formatted(endpoint, status, error);
+        int known = PASSING.contains(status) ? status : 401;
+        return new RegistryClientException(known, known, words.trim(), null);
+    }
+
+    /** What a future failed with. */
+    static RegistryClientException behind(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof RegistryClientException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RegistryClientException known
+                ? known
+                : new RegistryClientException(NO_STATUS, UNREADABLE, "The request came to nothing: " + cause, cause);
+    }
+
+    /** The same refusal, given anew. */
+    RegistryClientException again() {
+        return new RegistryClientException(status, errorCode, words, this);
+    }
+
+    /** The same, saying how much was tried. */
+    RegistryClientException after(int tries, Duration spent, String addresses) {
+        String circumstances = " (given up after %d %s in %d ms at %s)"
+                .formatted(tries, tries == 1 ? "try" : "tries", spent.toMillis(), addresses);
+        return new RegistryClientException(status, errorCode, words, circumstances, getCause());
     }
 
     /** The HTTP status, or {@link #NO_STATUS}. */

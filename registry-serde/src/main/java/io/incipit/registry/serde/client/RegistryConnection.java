@@ -2,25 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a registry is and how to talk to it.
+ *
+ * <pre>{@code
+ * RegistryConnection connection = RegistryConnection.to("https://r1:8081", "https://r2:8081")
+ *         .with(Credentials.basic("orders", password))
+ *         .withHeader("X-Team", "orders");
+ * }</pre>
  *
  * @param endpoints at least one; used in order, the next one when one has failed
  * @param headers extra headers of every request
  * @param connectTimeout more than zero
  * @param readTimeout for the answer once connected; more than zero
+ * @param credentials for the endpoints that have none of their own
  */
 public record RegistryConnection(
         List<Endpoint> endpoints,
         Map<String, String> headers,
         Duration connectTimeout,
         Duration readTimeout,
-        RetryPolicy retries) {
+        RetryPolicy retries,
+        Credentials credentials,
+        NetworkPath path) {
 
     public RegistryConnection {
         endpoints = List.copyOf(endpoints);
@@ -28,6 +40,50 @@ public record RegistryConnection(
         if (endpoints.isEmpty()) {
             throw new IllegalArgumentException("A registry needs at least one address");
         }
+    }
+
+    /** One for everybody, by the way that the JVM takes. */
+    public RegistryConnection(
+            List<Endpoint> endpoints,
+            Map<String, String> headers,
+            Duration connectTimeout,
+            Duration readTimeout,
+            RetryPolicy retries) {
+        this(endpoints, headers, connectTimeout, readTimeout, retries, Credentials.none(), NetworkPath.DEFAULT);
+    }
+
+    /**
+     * A connection to the registry at these addresses, with a minute for connecting and for an answer, and three
+     * retries.
+     *
+     * @param addresses such as {@code http://localhost:8081}
+     */
+    public static RegistryConnection to(String... addresses) {
+        List<Endpoint> endpoints = Stream.of(addresses)
+                .map(address -> new Endpoint(URI.create(address), null))
+                .toList();
+        Duration minute = Duration.ofMinutes(1);
+        return new RegistryConnection(endpoints, Map.of(), minute, minute, RetryPolicy.DEFAULT);
+    }
+
+    public RegistryConnection with(Credentials others) {
+        return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, retries, others, path);
+    }
+
+    public RegistryConnection with(Tls tls) {
+        NetworkPath other = new NetworkPath(tls, path.proxy());
+        return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, retries, credentials, other);
+    }
+
+    public RegistryConnection with(RetryPolicy others) {
+        return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, others, credentials, path);
+    }
+
+    /** The same with one more header in every request. */
+    public RegistryConnection withHeader(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new RegistryConnection(endpoints, more, connectTimeout, readTimeout, retries, credentials, path);
     }
 
     /** The addresses, for messages. */

@@ -14,6 +14,9 @@ import java.util.random.RandomGenerator;
  */
 public record RetryPolicy(int maxRetries, Duration initial, Duration ceiling) {
 
+    /** Three retries, after at most one, two and four seconds. */
+    public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(20));
+
     private static final int MAX_DOUBLINGS = 30;
 
     /** A wait before the retry that follows the given number of earlier retries. */

@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.config;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +59,25 @@ public final class Settings {
 
     public String text(String name) {
         return (String) value(name);
+    }
+
+    /** One of several words, in upper case. */
+    public String choice(String name) {
+        return text(name).toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Text, secret or not, that must be there.
+     *
+     * @param when what makes it needed, for the refusal
+     * @throws ConfigException if it is not set
+     */
+    public String needed(String name, String when) {
+        String text = value(name) instanceof Password password ? password.value() : text(name);
+        if (text.isBlank()) {
+            throw new ConfigException(name + " must be set when " + when);
+        }
+        return text.trim();
     }
 
     public String secret(String name) {

@@ -49,7 +49,7 @@ final class RegistryFailures {
     private static String advice(RegistryClientException failure) {
         return switch (failure.status()) {
             case RegistryClientException.NO_STATUS -> "Check that a registry runs at schema.registry.url";
-            case 401 -> "Check basic.auth.user.info";
+            case 401 -> "Check the credentials: those of basic.auth.* or bearer.auth.*";
             case 403 -> "Ask for the right to do this";
             case 404 ->
                 "Check that schema.registry.url is the registry that the producer uses, and that the schema is"

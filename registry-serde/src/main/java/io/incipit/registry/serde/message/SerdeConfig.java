@@ -4,6 +4,7 @@ package io.incipit.registry.serde.message;
 
 import io.incipit.registry.serde.client.CacheLimits;
 import io.incipit.registry.serde.client.RegistryConnection;
+import io.incipit.registry.serde.client.settings.ConnectionSettings;
 import io.incipit.registry.serde.config.Settings;
 import io.incipit.registry.serde.subject.SubjectNaming;
 import java.util.Map;
@@ -37,21 +38,14 @@ public record SerdeConfig(
         UnsupportedSettings.refuse(properties);
         Settings settings = new Settings(SerdeSettings.TABLE, properties, isKey);
         ChoiceReader choice = new ChoiceReader(settings);
-        String mockScope = MockScope.of(settings.text(SerdeSettings.URL));
+        String mockScope = MockScope.of(settings.given(SerdeSettings.URL).orElse(""));
         return new SerdeConfig(
                 isKey,
-                mockScope == null ? new ConnectionReader(settings).connection() : null,
+                mockScope == null ? ConnectionSettings.connection(properties).orElse(null) : null,
                 mockScope,
                 SubjectNaming.parse(properties, isKey),
                 choice.writing(),
                 choice.reading(),
-                caches(settings));
-    }
-
-    private static CacheLimits caches(Settings settings) {
-        return new CacheLimits(
-                settings.number(SerdeSettings.MAX_SCHEMAS),
-                settings.number(SerdeSettings.LATEST_CACHE_SIZE),
-                settings.seconds(SerdeSettings.LATEST_CACHE_TTL));
+                ConnectionSettings.caches(properties));
     }
 }

@@ -12,10 +12,10 @@ import org.apache.kafka.common.config.ConfigException;
  */
 final class UnsupportedSettings {
 
-    private static final List<String> NAMES = List.of("rule.executors", "rule.actions", "proxy.host");
+    private static final List<String> NAMES = List.of("rule.executors", "rule.actions");
 
     private static final List<String> PREFIXES =
-            List.of("schema.registry.ssl.", "bearer.auth.", "rule.executors.", "rule.actions.");
+            List.of("rule.executors.", "rule.actions.");
 
     /** Switches a check of data on, and with this value off. */
     private static final String VALIDATION = "validation.rules.execution";

@@ -73,6 +73,16 @@ class HttpSchemaRegistryClientTest {
     }
 
     @Test
+    void register_propagatingTags_saysSo() {
+        registry.answer("POST /subjects/s/versions?normalize=false", 200, "{\"id\":7}");
+
+        client.propagatingTags().register("s", STRING, false);
+
+        assertThat(registry.seen().get(0).body())
+                .isEqualTo("{\"schema\":\"\\\"string\\\"\",\"propagateSchemaTags\":true}");
+    }
+
+    @Test
     void lookup_subjectOfAwkwardName_isEncoded() {
         registry.answer("POST /subjects/a%2Fb%20%25%3F%C3%A9?normalize=false&deleted=false", 200, """
                 {"subject":"a/b %?é","version":1,"id":1,"schema":"\\"string\\""}""");

@@ -135,7 +135,7 @@ class SerdeConfigTest {
                 "http.read.timeout.ms | 0 | at least 1",
                 "max.schemas.per.subject | 0 | at least 1",
                 "latest.cache.ttl.sec | -2 | at least -1",
-                "basic.auth.credentials.source | SASL_INHERIT | USER_INFO",
+                "basic.auth.credentials.source | ELSEWHERE | USER_INFO",
                 "value.subject.name.strategy | NoStrategy | must be TopicNameStrategy",
                 "value.subject.name.strategy | java.lang.String | must be TopicNameStrategy",
                 "value.schema.id.serializer | x.OtherSchemaIdSerializer | allowed: Prefix",
@@ -155,7 +155,7 @@ class SerdeConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bearer.auth.token", "schema.registry.ssl.keystore.password", "request.header.Host"})
+    @ValueSource(strings = {"schema.format", "schema.registry.ssl.engine.factory.class", "request.header.Host"})
     void parse_whatIsNotSupported_isRefusedWithoutItsValue(String property) {
         assertThatThrownBy(() -> SerdeConfig.parse(Map.of("schema.registry.url", URL, property, "s3cret"), false))
                 .isInstanceOf(ConfigException.class)

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of the oneofs of a message. To lose a whole oneof is no loss; to bring fields together that could stand
+ * side by side is one, because of several only the last is then read.
+ */
+record OneOfComparison(ProtobufMessage reader, ProtobufMessage writer) {
+
+    static List<ProtobufFinding> findings(ProtobufMessage reader, ProtobufMessage writer) {
+        OneOfComparison comparison = new OneOfComparison(reader, writer);
+        List<ProtobufFinding> findings = new ArrayList<>();
+        writer.oneOfs().keySet().stream()
+                .filter(reader.oneOfs()::containsKey)
+                .forEach(name -> findings.addAll(comparison.removed(name)));
+        reader.oneOfs().keySet().forEach(name -> findings.addAll(comparison.broughtTogether(name)));
+        return findings;
+    }
+
+    private List<ProtobufFinding> removed(String oneOf) {
+        Set<Integer> left =
+                members(reader, oneOf).stream().map(ProtobufField::tag).collect(Collectors.toSet());
+        return members(writer, oneOf).stream()
+                .filter(field -> !left.contains(field.tag()))
+                .map(field -> new ProtobufFinding(
+                        ProtobufRule.ONEOF_FIELD_REMOVED,
+                        reader.path().then(oneOf).field(field.tag()),
+                        reader.path().then(field.name()).names(),
+                        null,
+                        field.inShort()))
+                .toList();
+    }
+
+    private List<ProtobufFinding> broughtTogether(String oneOf) {
+        Map<Integer, ProtobufField> before = writer.byTag();
+        List<ProtobufField> known = members(reader, oneOf).stream()
+                .map(ProtobufField::tag)
+                .filter(before::containsKey)
+                .map(before::get)
+                .toList();
+        List<ProtobufField> alone =
+                known.stream().filter(field -> field.oneOf() == null).toList();
+        if (alone.isEmpty() || known.size() == 1) {
+            return List.of();
+        }
+        String names = alone.stream().map(ProtobufField::name).collect(Collectors.joining(", "));
+        return List.of(new ProtobufFinding(
+                alone.size() > 1
+                        ? ProtobufRule.MULTIPLE_FIELDS_MOVED_TO_ONEOF
+                        : ProtobufRule.FIELD_MOVED_TO_EXISTING_ONEOF,
+                reader.path().then(oneOf),
+                reader.path().then(oneOf).names(),
+                names,
+                names));
+    }
+
+    private static List<ProtobufField> members(ProtobufMessage message, @Nullable String oneOf) {
+        return message.fields().stream()
+                .filter(field -> field.oneOf() != null && field.oneOf().equals(oneOf))
+                .toList();
+    }
+}

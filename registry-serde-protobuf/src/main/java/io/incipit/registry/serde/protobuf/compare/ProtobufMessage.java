@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.compare;
+
+import com.squareup.wire.schema.Location;
+import com.squareup.wire.schema.internal.parser.FieldElement;
+import com.squareup.wire.schema.internal.parser.GroupElement;
+import com.squareup.wire.schema.internal.parser.MessageElement;
+import com.squareup.wire.schema.internal.parser.OneOfElement;
+import com.squareup.wire.schema.internal.parser.TypeElement;
+import io.incipit.registry.serde.protobuf.schema.MapEntries;
+import io.incipit.registry.serde.protobuf.schema.MapType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message, or a group, with all its fields in the order of the text.
+ *
+ * @param oneOfs by name, with where they stand
+ * @param entries the maps whose entries are messages in it
+ * @param definitions the messages and groups in it by name, without those that stand for entries of maps
+ */
+public record ProtobufMessage(
+        ProtobufPath path,
+        Location location,
+        List<ProtobufField> fields,
+        Map<String, Location> oneOfs,
+        Map<String, MapType> entries,
+        Map<String, Object> definitions) {
+
+    /** One of the outermost messages of a file. */
+    public static ProtobufMessage of(MessageElement message) {
+        return of(message, ProtobufPath.FILE.then(message.getName()));
+    }
+
+    /**
+     * A message at some place.
+     *
+     * @param definition a message or a group, or anything else for one with nothing in it
+     */
+    public static ProtobufMessage of(Object definition, ProtobufPath path) {
+        if (definition instanceof MessageElement message) {
+            return of(message, path);
+        }
+        List<FieldElement> fields = definition instanceof GroupElement group ? group.getFields() : List.of();
+        Location location = definition instanceof GroupElement group ? group.getLocation() : Location.get("");
+        return new ProtobufMessage(path, location, fieldsOf(fields, null), Map.of(), Map.of(), Map.of());
+    }
+
+    private static ProtobufMessage of(MessageElement message, ProtobufPath path) {
+        List<ProtobufField> fields = fieldsOf(message.getFields(), null);
+        Map<String, Location> oneOfs = new LinkedHashMap<>();
+        Map<String, Object> definitions = named(message.getNestedTypes());
+        for (OneOfElement oneOf : message.getOneOfs()) {
+            oneOfs.put(oneOf.getName(), oneOf.getLocation());
+            fields.addAll(fieldsOf(oneOf.getFields(), oneOf.getName()));
+            addGroups(oneOf.getGroups(), oneOf.getName(), fields, definitions);
+        }
+        addGroups(message.getGroups(), null, fields, definitions);
+        return new ProtobufMessage(path, message.getLocation(), fields, oneOfs, MapEntries.in(message), definitions);
+    }
+
+    private static List<ProtobufField> fieldsOf(List<FieldElement> fields, @Nullable String oneOf) {
+        List<ProtobufField> of = new ArrayList<>();
+        fields.forEach(field -> of.add(ProtobufField.of(field, oneOf)));
+        return of;
+    }
+
+    private static void addGroups(
+            List<GroupElement> groups,
+            @Nullable String oneOf,
+            List<ProtobufField> fields,
+            Map<String, Object> definitions) {
+        for (GroupElement group : groups) {
+            fields.add(ProtobufField.of(group, oneOf));
+            definitions.put(group.getName(), group);
+        }
+    }
+
+    /** The messages among the types by name, without those that stand for entries of maps. */
+    public static Map<String, Object> named(List<TypeElement> types) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (TypeElement type : types) {
+            if (type instanceof MessageElement && !MapEntries.isEntry(type)) {
+                named.put(type.getName(), type);
+            }
+        }
+        return named;
+    }
+
+    /** Of two fields with one number the later one counts. */
+    SortedMap<Integer, ProtobufField> byTag() {
+        SortedMap<Integer, ProtobufField> byTag = new TreeMap<>();
+        fields.forEach(field -> byTag.put(field.tag(), field));
+        return byTag;
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.compare;
+
+import com.squareup.wire.schema.internal.parser.ProtoFileElement;
+import io.incipit.registry.serde.protobuf.schema.MapType;
+import io.incipit.registry.serde.protobuf.schema.ProtoNames;
+import io.incipit.registry.serde.protobuf.schema.ProtoType;
+import java.util.Optional;
+
+/** One of the two files of a comparison, with all that it can name. */
+public record ProtobufSide(ProtoFileElement file, ProtoNames names) {
+
+    /**
+     * What a field is of.
+     *
+     * @param message the message that the type stands in
+     * @param scope its full name
+     */
+    ProtobufType typeOf(String type, ProtobufMessage message, String scope) {
+        Optional<ProtobufType> simple = simple(type, scope);
+        if (simple.isPresent()) {
+            return simple.get();
+        }
+        Optional<ProtoType> named = names.type(type, scope);
+        return named.flatMap(found -> entry(found, message, scope))
+                .or(() -> named.map(ProtobufType::named))
+                .orElseGet(() -> ProtobufType.unknown(type));
+    }
+
+    /** Whether a type is one of the file itself. */
+    boolean defines(ProtoType type) {
+        String outermost = type.localName().split("\\.", 2)[0];
+        return type.fullName().equals(ProtoNames.within(ProtoNames.scopeOf(file), type.localName()))
+                && file.getTypes().stream().anyMatch(own -> own.getName().equals(outermost));
+    }
+
+    private Optional<ProtobufType> simple(String type, String scope) {
+        return ProtoNames.isScalar(type)
+                ? Optional.of(ProtobufType.scalar(type))
+                : MapType.of(type).map(map -> ProtobufType.map(map, scope));
+    }
+
+    private static Optional<ProtobufType> entry(ProtoType type, ProtobufMessage message, String scope) {
+        return type.fullName().startsWith(scope + ".")
+                ? Optional.ofNullable(message.entries().get(type.fullName().substring(scope.length() + 1)))
+                        .map(map -> ProtobufType.map(map, type.fullName()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.format;
+
+import com.squareup.wire.schema.internal.parser.MessageElement;
+import com.squareup.wire.schema.internal.parser.ProtoFileElement;
+import io.incipit.registry.domain.model.Direction;
+import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.InlineTags;
+import io.incipit.registry.domain.spi.ParsedSchema;
+import io.incipit.registry.serde.protobuf.compare.ProtobufComparison;
+import io.incipit.registry.serde.protobuf.compare.ProtobufMessage;
+import io.incipit.registry.serde.protobuf.compare.ProtobufSide;
+import io.incipit.registry.serde.protobuf.schema.Compiling;
+import io.incipit.registry.serde.protobuf.schema.DescriptorWriting;
+import io.incipit.registry.serde.protobuf.schema.ProtoFile;
+import io.incipit.registry.serde.protobuf.schema.ProtoNames;
+import io.incipit.registry.serde.protobuf.schema.ProtoNormalizing;
+import io.incipit.registry.serde.protobuf.schema.ProtoReading;
+import io.incipit.registry.serde.protobuf.schema.ProtoSyntaxException;
+import io.incipit.registry.serde.protobuf.schema.ProtoText;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A Protobuf file with those that it refers to. Immutable and thread-safe. */
+final class ProtobufSchema implements ParsedSchema {
+
+    /** What compiled files are called in answers. */
+    private static final String DEFAULT_PATH = "default";
+
+    private final ProtoFileElement file;
+    private final List<ProtoFile> references;
+    private final ProtoNames names;
+    private final String canonicalText;
+
+    private ProtobufSchema(ProtoFileElement file, List<ProtoFile> references) {
+        this.file = file;
+        this.references = List.copyOf(references);
+        this.names =
+                ProtoNames.of(file, references.stream().map(ProtoFile::element).toList());
+        this.canonicalText = ProtoText.of(file);
+    }
+
+    /** @param references directly and through others */
+    static ProtobufSchema of(ProtoFileElement file, List<ProtoFile> references) {
+        return new ProtobufSchema(file, references);
+    }
+
+    /** @throws ProtoSyntaxException for a name that means nothing, and for a text that cannot be read again */
+    void requireValid() {
+        ProtoNormalizing.normalize(file, names);
+        ProtoReading.read(canonicalText);
+    }
+
+    @Override
+    public String canonicalText() {
+        return canonicalText;
+    }
+
+    @Override
+    public String normalizedText() {
+        try {
+            return ProtoText.of(ProtoNormalizing.normalize(file, names));
+        } catch (ProtoSyntaxException e) {
+            throw RegistryException.invalidSchema(e.reason(), e);
+        }
+    }
+
+    @Override
+    public String formattedText(String format) {
+        return switch (format) {
+            case "ignore_extensions" -> ProtoText.withoutExtensions(file);
+            case "serialized" -> serialized();
+            default -> canonicalText;
+        };
+    }
+
+    private String serialized() {
+        byte[] compiled = DescriptorWriting.write(new ProtoFile(DEFAULT_PATH, file), names)
+                .toByteArray();
+        return Base64.getEncoder().encodeToString(compiled);
+    }
+
+    @Override
+    public void requireUsable(boolean checksFields) {
+        if (!checksFields) {
+            return;
+        }
+        try {
+            new Compiling(references).compile(new ProtoFile(DEFAULT_PATH, file));
+        } catch (ProtoSyntaxException e) {
+            throw RegistryException.invalidSchema(e.reason(), e);
+        }
+    }
+
+    @Override
+    public boolean isEquivalentTo(ParsedSchema other) {
+        return canonicalText.equals(((ProtobufSchema) other).canonicalText);
+    }
+
+    @Override
+    public List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction) {
+        ProtobufSchema other = (ProtobufSchema) writer;
+        ProtobufPlaces places = ProtobufPlaces.of(direction == Direction.BACKWARD ? file : other.file);
+        Incompatibilities incompatibilities = new Incompatibilities(direction, places);
+        return ProtobufComparison.findings(new ProtobufSide(file, names), new ProtobufSide(other.file, other.names))
+                .stream()
+                .map(incompatibilities::of)
+                .toList();
+    }
+
+    @Override
+    public Set<String> topLevelFields() {
+        Set<String> fields = new LinkedHashSet<>();
+        firstMessage().ifPresent(message -> message.fields().forEach(field -> fields.add(field.name())));
+        return Collections.unmodifiableSet(fields);
+    }
+
+    @Override
+    public Place placeOf(String topLevelField) {
+        String path = firstMessage()
+                .flatMap(message -> message.fields().stream()
+                        .filter(field -> field.name().equals(topLevelField))
+                        .findFirst()
+                        .map(field -> message.path().field(field.tag()).toString()))
+                .orElse("");
+        return ProtobufPlaces.of(file).place(path);
+    }
+
+    private Optional<ProtobufMessage> firstMessage() {
+        return file.getTypes().stream()
+                .filter(MessageElement.class::isInstance)
+                .findFirst()
+                .map(type -> ProtobufMessage.of((MessageElement) type));
+    }
+
+    @Override
+    public InlineTags inlineTags() {
+        return new ProtobufTags(file);
+    }
+
+    @Override
+    public String toString() {
+        return canonicalText;
+    }
+}

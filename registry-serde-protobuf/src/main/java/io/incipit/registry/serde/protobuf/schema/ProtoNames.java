@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.schema;
+
+import com.squareup.wire.schema.internal.parser.EnumElement;
+import com.squareup.wire.schema.internal.parser.ExtendElement;
+import com.squareup.wire.schema.internal.parser.FieldElement;
+import com.squareup.wire.schema.internal.parser.GroupElement;
+import com.squareup.wire.schema.internal.parser.MessageElement;
+import com.squareup.wire.schema.internal.parser.OneOfElement;
+import com.squareup.wire.schema.internal.parser.ProtoFileElement;
+import com.squareup.wire.schema.internal.parser.TypeElement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The types and extensions that a file can name: its own, those of the files it refers to, the well-known ones. */
+public final class ProtoNames {
+
+    private static final Set<String> SCALARS = Set.of(
+            "bool",
+            "bytes",
+            "double",
+            "float",
+            "fixed32",
+            "fixed64",
+            "int32",
+            "int64",
+            "sfixed32",
+            "sfixed64",
+            "sint32",
+            "sint64",
+            "string",
+            "uint32",
+            "uint64");
+
+    private final Map<String, ProtoType> types = new HashMap<>();
+    private final Map<String, FieldElement> extensions = new HashMap<>();
+    private final @Nullable ProtoNames wellKnown;
+
+    private ProtoNames(@Nullable ProtoNames wellKnown) {
+        this.wellKnown = wellKnown;
+    }
+
+    public static ProtoNames of(ProtoFileElement file, Collection<ProtoFileElement> others) {
+        ProtoNames names = new ProtoNames(WellKnownFiles.names());
+        others.forEach(names::learn);
+        names.learn(file);
+        return names;
+    }
+
+    static ProtoNames of(Collection<ProtoFileElement> files) {
+        ProtoNames names = new ProtoNames(null);
+        files.forEach(names::learn);
+        return names;
+    }
+
+    public static boolean isScalar(String type) {
+        return SCALARS.contains(type);
+    }
+
+    /** What stands before the names of a file's outermost types. */
+    public static String scopeOf(ProtoFileElement file) {
+        return file.getPackageName() == null ? "" : file.getPackageName();
+    }
+
+    public static String within(String scope, String name) {
+        return scope.isEmpty() ? name : scope + "." + name;
+    }
+
+    /**
+     * The type that a name means, the innermost one first.
+     *
+     * @param scope the full name of the message or package in which the name stands
+     */
+    public Optional<ProtoType> type(String name, String scope) {
+        return find(name, scope, full -> Optional.ofNullable(exactType(full)));
+    }
+
+    /**
+     * The type that a name means.
+     *
+     * @throws ProtoSyntaxException if there is none
+     */
+    public ProtoType require(String name, String scope) {
+        return type(name, scope).orElseThrow(() -> new ProtoSyntaxException("Could not resolve type: " + name, null));
+    }
+
+    /** The full name of the extension that a name means. */
+    Optional<String> extensionName(String name, String scope) {
+        return find(name, scope, full -> Optional.of(full).filter(there -> extension(there) != null));
+    }
+
+    @Nullable
+    FieldElement extension(String fullName) {
+        FieldElement own = extensions.get(fullName);
+        return own == null && wellKnown != null ? wellKnown.extension(fullName) : own;
+    }
+
+    private @Nullable ProtoType exactType(String fullName) {
+        ProtoType own = types.get(fullName);
+        return own == null && wellKnown != null ? wellKnown.exactType(fullName) : own;
+    }
+
+    private static <T> Optional<T> find(String name, String scope, Function<String, Optional<T>> exact) {
+        if (name.startsWith(".")) {
+            return exact.apply(name.substring(1));
+        }
+        String around = scope;
+        while (true) {
+            Optional<T> found = exact.apply(within(around, name));
+            if (found.isPresent() || around.isEmpty()) {
+                return found;
+            }
+            around = around.substring(0, Math.max(0, around.lastIndexOf('.')));
+        }
+    }
+
+    private void learn(ProtoFileElement file) {
+        String scope = scopeOf(file);
+        file.getTypes().forEach(type -> learn(type, scope, ""));
+        learnExtensions(file.getExtendDeclarations(), scope);
+    }
+
+    private void learn(TypeElement type, String scope, String local) {
+        String name = within(scope, type.getName());
+        String localName = within(local, type.getName());
+        ProtoType.Kind kind = type instanceof EnumElement ? ProtoType.Kind.ENUM : ProtoType.Kind.MESSAGE;
+        types.put(name, new ProtoType(name, localName, kind, type));
+        type.getNestedTypes().forEach(nested -> learn(nested, name, localName));
+        if (type instanceof MessageElement message) {
+            learnExtensions(message.getExtendDeclarations(), name);
+            learnGroups(message.getGroups(), name, localName);
+            message.getOneOfs().stream()
+                    .map(OneOfElement::getGroups)
+                    .forEach(groups -> learnGroups(groups, name, localName));
+        }
+    }
+
+    private void learnGroups(List<GroupElement> groups, String scope, String local) {
+        for (GroupElement group : groups) {
+            String name = within(scope, group.getName());
+            types.put(name, new ProtoType(name, within(local, group.getName()), ProtoType.Kind.GROUP, group));
+        }
+    }
+
+    private void learnExtensions(List<ExtendElement> extend, String scope) {
+        extend.stream()
+                .flatMap(block -> block.getFields().stream())
+                .forEach(field -> extensions.put(within(scope, field.getName()), field));
+    }
+}

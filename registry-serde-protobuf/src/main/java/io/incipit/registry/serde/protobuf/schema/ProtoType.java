@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.schema;
+
+/**
+ * A type with a name.
+ *
+ * @param fullName with its package, without a dot in front
+ * @param localName without its package
+ * @param definition what defines it: a message, an enum or a group
+ */
+public record ProtoType(String fullName, String localName, Kind kind, Object definition) {
+
+    /** What may have a name. */
+    public enum Kind {
+        MESSAGE,
+        GROUP,
+        ENUM
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.incipit.registry.domain.model.Direction;
+import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.Place;
+import io.incipit.registry.domain.spi.ParsedSchema;
+import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
+import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import io.incipit.registry.serde.protobuf.compare.ProtobufRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProtobufCompatibilityTest {
+
+    final ProtobufFormat format = new ProtobufFormat();
+
+    static List<Change> changes() {
+        return Change.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void incompatibilities_newReadsOld_asTheTableSays(Change change) {
+        ParsedSchema reader = parse(change.changed());
+
+        List<Incompatibility> found = reader.incompatibilities(parse(change.old()), Direction.BACKWARD);
+
+        assertThat(shown(found)).isEqualTo(change.newReadsOld());
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void incompatibilities_oldReadsNew_asTheTableSays(Change change) {
+        ParsedSchema reader = parse(change.old());
+
+        List<Incompatibility> found = reader.incompatibilities(parse(change.changed()), Direction.FORWARD);
+
+        assertThat(shown(found)).isEqualTo(change.oldReadsNew());
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void incompatibilities_changeInsideAnotherMessage_areTheSameThere(Change change) {
+        ParsedSchema reader = parse(change.inside(change.changed()));
+
+        List<Incompatibility> found = reader.incompatibilities(parse(change.inside(change.old())), Direction.BACKWARD);
+
+        assertThat(found.stream().map(Incompatibility::rule))
+                .isEqualTo(Stream.of(change.newReadsOld().split(", ", -1))
+                        .map(rule -> rule.split(" ", -1)[0])
+                        .filter(rule -> !rule.isEmpty() && !rule.equals("PACKAGE_CHANGED"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void incompatibilities_normalized_areTheSame(Change change) {
+        ParsedSchema reader = parse(parse(change.changed()).normalizedText());
+        ParsedSchema writer = parse(parse(change.old()).normalizedText());
+
+        List<Incompatibility> found = reader.incompatibilities(writer, Direction.BACKWARD);
+
+        assertThat(Set.of(shown(found).split(", ", -1)))
+                .isEqualTo(Set.of(change.newReadsOld().split(", ", -1)));
+    }
+
+    @Test
+    void changes_all_breakEveryRule() {
+        Set<String> broken = Change.all().stream()
+                .flatMap(change -> Stream.of(change.newReadsOld(), change.oldReadsNew()))
+                .flatMap(findings -> Arrays.stream(findings.split(", ", -1)))
+                .map(finding -> finding.split(" ", -1)[0])
+                .filter(rule -> !rule.isEmpty())
+                .collect(Collectors.toSet());
+
+        assertThat(broken)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ProtobufRule.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void incompatibilities_fieldChanged_areToldInTheWordsOfTheEcosystemWithPlaceAndFix() {
+        ParsedSchema writer = parse("message M { optional int32 a = 1; }");
+        ParsedSchema reader = parse("message M {\n  optional int32 b = 2;\n  optional string a = 1;\n}");
+
+        List<Incompatibility> found = reader.incompatibilities(writer, Direction.BACKWARD);
+
+        assertThat(found)
+                .containsExactly(new Incompatibility(
+                        "FIELD_SCALAR_KIND_CHANGED",
+                        new Place("#/M/1", 3, 3),
+                        "M.a",
+                        "optional int32",
+                        "optional string",
+                        "Keep the type optional int32 or one that is written alike, and give optional string a field of"
+                                + " its own with a new number.",
+                        "{errorType:\"FIELD_SCALAR_KIND_CHANGED\", description:\"The kind of a SCALAR field at path"
+                                + " '#/M/1' in the new schema does not match its kind in the old schema\"}"));
+    }
+
+    @Test
+    void incompatibilities_messageOfReferenceChanged_areToldThereAndHere() {
+        String group = "syntax = \"proto3\"; import \"u\"; message G { repeated u.User m = 1; u.User.Tag t = 2; }";
+        ParsedSchema writer = parse(group, "package u; message User { optional string n = 1; message Tag {} }");
+        ParsedSchema reader = parse(group, "package u; message User { optional int32 n = 1; message Tag {} }");
+
+        List<Incompatibility> found = reader.incompatibilities(writer, Direction.BACKWARD);
+
+        assertThat(found.stream()
+                        .map(finding -> finding.rule() + " " + finding.message().split("'", -1)[1]))
+                .containsExactly("FIELD_SCALAR_KIND_CHANGED #/User/1", "FIELD_NAMED_TYPE_CHANGED #/G/1");
+    }
+
+    @Test
+    void incompatibilities_messagesOfReferenceThatHoldOneAnother_end() {
+        String text = "syntax = \"proto3\"; import \"u\"; message M { u.A a = 1; }";
+        ParsedSchema schema = parse(text, "package u; message A { optional B b = 1; } message B { optional A a = 1; }");
+
+        List<Incompatibility> found = schema.incompatibilities(schema, Direction.BACKWARD);
+
+        assertThat(found).isEmpty();
+    }
+
+    private static String shown(List<Incompatibility> found) {
+        return found.stream()
+                .map(finding -> finding.rule() + " " + finding.message().split("'", -1)[1])
+                .collect(Collectors.joining(", "));
+    }
+
+    private ParsedSchema parse(String text, String... referenced) {
+        List<ResolvedReference> references = Stream.of(referenced)
+                .map(reference -> new ResolvedReference("u", reference))
+                .toList();
+        return format.parse(text, references, Strictness.EXISTING);
+    }
+
+    /**
+     * A change of a file.
+     *
+     * @param newReadsOld rules and paths
+     */
+    record Change(String syntax, String name, String old, String changed, String newReadsOld, String oldReadsNew) {
+
+        static List<Change> all() {
+            List<String> lines = TestTexts.lines("compatibility.txt");
+            return lines.stream()
+                    .filter(line -> line.matches("2?= .*"))
+                    .map(line -> of(lines.subList(lines.indexOf(line), lines.indexOf(line) + 4)))
+                    .toList();
+        }
+
+        private static Change of(List<String> block) {
+            String syntax = block.get(0).startsWith("2") ? "" : "syntax = \"proto3\"; ";
+            String[] findings = block.get(3).split("\\|", -1);
+            return new Change(
+                    syntax,
+                    block.get(0).replaceFirst("2?= ", ""),
+                    syntax + block.get(1),
+                    syntax + block.get(2).substring(3),
+                    findings[0].strip(),
+                    findings[1].strip());
+        }
+
+        /** The same types inside a message. */
+        String inside(String text) {
+            String types = text.substring(syntax.length())
+                    .replaceFirst("^package \\w+; ", "")
+                    .replaceFirst("service .*", "")
+                    .replace(".p.N", "N");
+            return syntax + "message Around { " + types + " }";
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

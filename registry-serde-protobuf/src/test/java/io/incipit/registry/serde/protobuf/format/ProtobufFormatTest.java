@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.ParsedSchema;
+import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
+import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProtobufFormatTest {
+
+    static final String USER = "syntax = \"proto3\"; package inv.u; message User { string n = 1; message Tag {} }";
+
+    final ProtobufFormat format = new ProtobufFormat();
+
+    @ParameterizedTest
+    @MethodSource
+    void canonicalText_recorded_isTheSame(JsonNode row) {
+        ParsedSchema schema = parse(row.get("text").textValue());
+
+        assertThat(schema.canonicalText()).isEqualTo(row.get("canonical").textValue());
+    }
+
+    static Stream<JsonNode> canonicalText_recorded_isTheSame() {
+        return rowsWith("canonical.json", "canonical");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void normalizedText_recorded_isTheSame(JsonNode row) {
+        ParsedSchema schema = parse(row.get("text").textValue());
+
+        assertThat(schema.normalizedText()).isEqualTo(row.get("normalized").textValue());
+    }
+
+    static Stream<JsonNode> normalizedText_recorded_isTheSame() {
+        return rowsWith("canonical.json", "normalized");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void formattedText_recorded_isTheSame(JsonNode row) {
+        ParsedSchema schema = parse(row.get("text").textValue());
+
+        assertThat(schema.formattedText("serialized"))
+                .isEqualTo(row.get("serialized").textValue());
+        assertThat(schema.formattedText("ignore_extensions"))
+                .isEqualTo(row.get("ignoreExtensions").textValue());
+        assertThat(schema.formattedText("bogus")).isEqualTo(schema.canonicalText());
+    }
+
+    static Stream<JsonNode> formattedText_recorded_isTheSame() {
+        return rowsWith("canonical.json", "serialized");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void parse_serialized_isTheSameSchema(JsonNode row) {
+        ParsedSchema schema = parse(row.get("serialized").textValue());
+
+        assertThat(schema.formattedText("serialized"))
+                .isEqualTo(row.get("serialized").textValue());
+    }
+
+    static Stream<JsonNode> parse_serialized_isTheSameSchema() {
+        return rowsWith("canonical.json", "serialized");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void parse_recordedAsInvalid_isRefusedWithTheSameReason(JsonNode row) {
+        String text = row.get("text").textValue();
+
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessage(row.get("reason").textValue());
+    }
+
+    static Stream<JsonNode> parse_recordedAsInvalid_isRefusedWithTheSameReason() {
+        return rowsWith("invalid.json", "reason");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void requireUsable_recorded_refusesTheSame(JsonNode row) {
+        ParsedSchema schema = parse(row.get("text").textValue());
+        String reason = row.path("checkedReason").textValue();
+
+        assertThat(schema.canonicalText()).isEqualTo(row.get("canonical").textValue());
+        if (reason == null) {
+            schema.requireUsable(true);
+        } else {
+            assertThatThrownBy(() -> schema.requireUsable(true))
+                    .isInstanceOf(RegistryException.Rejected.class)
+                    .hasMessage(reason);
+        }
+    }
+
+    static Stream<JsonNode> requireUsable_recorded_refusesTheSame() {
+        return rowsWith("invalid.json", "canonical");
+    }
+
+    @Test
+    void parse_defaultThatCannotBeWrittenAgain_isRefused() {
+        String text = "message M { optional bytes by = 5 [default = \"\\001\\377\"]; }";
+
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessage("Could not parse Protobuf - Syntax error in :3:36: expected a word");
+    }
+
+    @Test
+    void normalizedText_typesOfReference_areNamedInFull() {
+        String text = "syntax = \"proto3\"; package inv.g; import \"user.proto\"; message G { inv.u.User.Tag t = 1; }";
+
+        ParsedSchema schema = format.parse(text, List.of(new ResolvedReference("user.proto", USER)), Strictness.NEW);
+
+        assertThat(schema.normalizedText()).contains("  .inv.u.User.Tag t = 1;\n");
+    }
+
+    @Test
+    void parse_typeOfNoReference_isRefusedWhenNew() {
+        String text = "syntax = \"proto3\"; message G { inv.u.User u = 1; }";
+
+        assertThat(format.parse(text, List.of(), Strictness.EXISTING).canonicalText())
+                .contains("inv.u.User u = 1;");
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessage("Could not resolve type: inv.u.User");
+    }
+
+    private ParsedSchema parse(String text) {
+        return format.parse(text, List.of(), Strictness.NEW);
+    }
+
+    private static Stream<JsonNode> rowsWith(String file, String column) {
+        return Recorded.rows(file).filter(row -> row.path(column).isTextual());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.incipit.registry.serde.protobuf.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * How a client says who it is. Safe for use by many threads; none of the implementations here shows a secret in its
+ * text.
+ */
+public interface Credentials {
+
+    /** Says nothing. */
+    static Credentials none() {
+        return new FixedCredentials(Optional.empty());
+    }
+
+    /** A name and a password. */
+    static Credentials basic(String user, String password) {
+        return FixedCredentials.basic(user + ":" + password);
+    }
+
+    /** A token that never changes. */
+    static Credentials token(String token) {
+        return FixedCredentials.bearer(token);
+    }
+
+    /** Tokens of the application's own making. */
+    static Credentials tokens(TokenProvider provider) {
+        return new ProvidedCredentials(provider);
+    }
+
+    /** Tokens that are fetched from an identity provider, kept, and renewed before they expire. */
+    static Credentials tokens(TokenEndpoint endpoint) {
+        return new FetchedCredentials(endpoint, Clock.systemUTC());
+    }
+
+    /**
+     * The value of the {@code Authorization} header of a request, empty for none.
+     *
+     * @param http for asking others
+     */
+    CompletableFuture<Optional<String>> authorization(HttpClient http);
+
+    /**
+     * Takes in that a registry has refused this value with 401.
+     *
+     * @return whether asking once more is worth while, as there may be another one
+     */
+    default boolean forget(String authorization) {
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client;
+
+import java.net.http.HttpClient;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Tokens of the application's own making. It may take its time over them, so it is not asked on the HTTP threads. */
+final class ProvidedCredentials implements Credentials {
+
+    private static final String BEARER = "Bearer ";
+
+    private final TokenProvider provider;
+
+    ProvidedCredentials(TokenProvider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public CompletableFuture<Optional<String>> authorization(HttpClient http) {
+        return CompletableFuture.supplyAsync(() -> Optional.of(BEARER + provider.token()));
+    }
+
+    @Override
+    public boolean forget(String authorization) {
+        provider.refused(authorization.substring(BEARER.length()));
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return provider.getClass().getName();
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is associated with subjects.
+ *
+ * @param namespace such as the id of its Kafka cluster
+ * @param id that no other resource has
+ * @param type null for a topic
+ */
+public record Resource(
+        String name, String namespace, String id, @Nullable String type) {
+
+    /** A topic. */
+    public static Resource topic(String name, String namespace, String id) {
+        return new Resource(name, namespace, id, "topic");
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.client.api;
+
+import io.incipit.registry.serde.client.RegistryRequest;
+import java.util.Locale;
+
+/** How a page of subjects is sorted. */
+public enum SubjectOrder {
+    NAME,
+    /** By the time of the last change. */
+    CHANGED,
+    /** By the number of versions. */
+    VERSIONS;
+
+    RegistryRequest on(RegistryRequest request) {
+        String order = this == NAME ? "asc" : "desc";
+        return request.with("sort", name().toLowerCase(Locale.ROOT)).with("order", order);
+    }
+}
