@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaReference;
+import io.incipit.registry.serde.mock.MockRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -209,6 +210,24 @@ class JsonSerdeTest {
         assertThatThrownBy(() -> new JsonSchemaSerializer(registry, Map.of(setting, value), false))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(setting);
+    }
+
+    @Test
+    void serialize_registryInTheProcess_judgesAsTheServerDoes() {
+        MockRegistry.of("json-serde-test").compatibility("BACKWARD");
+        Map<String, ?> settings = Map.of("schema.registry.url", "mock://json-serde-test");
+        try (JsonSchemaSerde serde = new JsonSchemaSerde()) {
+            serde.configure(settings, false);
+
+            byte[] message = serde.serializer().serialize(TOPIC, envelope(CLOSED));
+
+            assertThat(serde.deserializer().deserialize(TOPIC, message)).isEqualTo(Map.of("sensor", "s"));
+            assertThatThrownBy(() -> serde.serializer().serialize(TOPIC, Reading.of("s", 1)))
+                    .isInstanceOf(SerializationException.class)
+                    .hasStackTraceContaining("REQUIRED_PROPERTY_ADDED_TO_UNOPEN_CONTENT_MODEL");
+        } finally {
+            MockRegistry.drop("json-serde-test");
+        }
     }
 
     @Test
