@@ -111,6 +111,13 @@ class LibraryUseTest {
     }
 
     @Test
+    void protobuf_isKnown_whereProtobufIsSpoken() {
+        check(known("com.google.protobuf..", "serde.protobuf", "dev"), PRODUCTION);
+        check(known("com.squareup.wire..", "serde.protobuf"), PRODUCTION);
+        check(known("kotlin..", "serde.protobuf"), PRODUCTION);
+    }
+
+    @Test
     void jackson_isKnown_whereJsonIsReadOrWritten() {
         check(known("com.fasterxml.jackson..", "http", "kafka", "serde", "dev"), PRODUCTION);
     }

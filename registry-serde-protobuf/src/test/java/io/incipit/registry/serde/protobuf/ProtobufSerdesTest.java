@@ -158,6 +158,15 @@ class ProtobufSerdesTest {
                         "register orders-value", "register google/protobuf/timestamp.proto", "register orders-value");
     }
 
+    @ParameterizedTest
+    @CsvSource({"default, syntax", "ignore_extensions, syntax", "serialized, Ch9nb29nbGUvcHJvdG9idWYv"})
+    void serialize_schemaFormat_isThatOfTheRegisteredText(String format, String begin) {
+        byte[] bytes = serialize(Map.of("schema.format", format), NOON);
+
+        assertThat(registry.latest("orders-value").definition().schema()).startsWith(begin);
+        assertThat(deserialize(Map.of(), bytes).toByteString()).isEqualTo(NOON.toByteString());
+    }
+
     @Test
     void serialize_latestVersion_writesTheIndexesOfThatVersion() {
         put("syntax = \"proto3\"; message Other {} message M { int32 a = 1; }");
@@ -245,6 +254,7 @@ class ProtobufSerdesTest {
     @CsvSource({
         "specific.protobuf.value.type, java.lang.String",
         "use.message.indexes, one",
+        "schema.format, resolved",
         "reference.subject.name.strategy, NoSuch",
         "derive.type, perhaps"
     })

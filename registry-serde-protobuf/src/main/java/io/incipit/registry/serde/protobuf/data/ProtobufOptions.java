@@ -16,8 +16,9 @@ final class ProtobufOptions {
      * @param lookupOnly imports must be registered already
      * @param skipKnown the files that every registry knows are not registered
      * @param subjects of imports
+     * @param format in which texts are registered
      */
-    record Writing(boolean lookupOnly, boolean skipKnown, ReferenceSubjectNameStrategy subjects) {}
+    record Writing(boolean lookupOnly, boolean skipKnown, ReferenceSubjectNameStrategy subjects, TextFormat format) {}
 
     /**
      * How messages are read.

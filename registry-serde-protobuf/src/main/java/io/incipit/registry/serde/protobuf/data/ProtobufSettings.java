@@ -24,6 +24,7 @@ final class ProtobufSettings {
     private static final String KEY_TYPE = "specific.protobuf.key.type";
     private static final String VALUE_TYPE = "specific.protobuf.value.type";
     private static final String DERIVE = "derive.type";
+    private static final String FORMAT = "schema.format";
     private static final String INDEXES = "use.message.indexes";
 
     private static final String FOREIGN_PACKAGE = "io.confluent.kafka.serializers.subject.";
@@ -34,6 +35,7 @@ final class ProtobufSettings {
             .flag(LOOKUP_ONLY, false, "Imports must be registered already.")
             .flag(SKIP_KNOWN, true, "Do not register the files that every registry knows.")
             .flag(DERIVE, false, "Read into the class that the schema's options name.")
+            .add(FORMAT, ConfigDef.Type.STRING, null, null, "The form in which schemas are registered.")
             .add(INDEXES, ConfigDef.Type.STRING, null, null, "Which message is meant where none is named.")
             .add(KEY_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read keys into.")
             .add(VALUE_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read values into.");
@@ -44,7 +46,18 @@ final class ProtobufSettings {
     static ProtobufOptions.Writing writing(Map<String, ?> properties, boolean isKey) {
         Settings settings = new Settings(TABLE, properties, isKey);
         return new ProtobufOptions.Writing(
-                settings.flag(LOOKUP_ONLY), settings.flag(SKIP_KNOWN), referenceSubjects(properties));
+                settings.flag(LOOKUP_ONLY),
+                settings.flag(SKIP_KNOWN),
+                referenceSubjects(properties),
+                settings.given(FORMAT).map(ProtobufSettings::format).orElse(TextFormat.DEFAULT));
+    }
+
+    private static TextFormat format(String value) {
+        try {
+            return TextFormat.named(value);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(FORMAT, value, "must be default, ignore_extensions or serialized");
+        }
     }
 
     /** The options; throws {@link ConfigException} naming property, value and what is allowed. */

@@ -12,8 +12,6 @@ import io.incipit.registry.serde.message.Imports;
 import io.incipit.registry.serde.message.MessageEncoder;
 import io.incipit.registry.serde.message.MessageWriting;
 import io.incipit.registry.serde.message.SchemaLanguage;
-import io.incipit.registry.serde.protobuf.schema.DescriptorReading;
-import io.incipit.registry.serde.protobuf.schema.ProtoText;
 import io.incipit.registry.serde.protobuf.schema.WellKnownFiles;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +63,7 @@ public final class ProtobufWriting implements MessageWriting<MessageType> {
                 .filter(dependency -> !isKnown(dependency))
                 .map(dependency -> reference(dependency, imports))
                 .toList();
-        String text = ProtoText.of(DescriptorReading.read(file.toProto()));
-        return new SchemaDefinition(ProtobufLanguage.TYPE, text, references);
+        return new SchemaDefinition(ProtobufLanguage.TYPE, options.format().of(file.toProto()), references);
     }
 
     private boolean isKnown(FileDescriptor file) {
