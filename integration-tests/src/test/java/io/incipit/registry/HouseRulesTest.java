@@ -46,6 +46,8 @@ class HouseRulesTest {
     private static final Map<String, String> CHANGING = Map.ofEntries(
             Map.entry("ConfigurableReader", "Kafka makes it without arguments and configures it afterwards"),
             Map.entry("ConfigurableWriter", "Kafka makes it without arguments and configures it afterwards"),
+            Map.entry("Budget", "how much of it is used; the thread that does the work"),
+            Map.entry("Report", "whether something was found; the thread that does the work"),
             Map.entry("DemoCommand", "picocli sets its options"),
             Map.entry("DevCommand", "picocli sets its options"),
             Map.entry("DoctorCommand", "picocli sets its options, and asks how it ended"),
@@ -59,6 +61,7 @@ class HouseRulesTest {
             Map.entry("FencedTenure", "where the next record can stand at the earliest; the thread that appends"),
             Map.entry("WriteAccess", "the tenure and what it owes; the lane's thread"),
             Map.entry("WriteLane", "the flag that stops its thread"),
+            Map.entry("ItemLimitDecoder", "how many items one message may still have; the thread that reads it"),
             Map.entry("LogFollower", "the open consumer, and the flag that stops its thread"),
             Map.entry("LogInquiry", "a connection opened at the first question; under its lock"),
             Map.entry("Pauses", "the next wait is longer; the waiting thread"),
