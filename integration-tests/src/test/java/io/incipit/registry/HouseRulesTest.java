@@ -46,6 +46,8 @@ class HouseRulesTest {
     private static final Map<String, String> CHANGING = Map.ofEntries(
             Map.entry("ConfigurableReader", "Kafka makes it without arguments and configures it afterwards"),
             Map.entry("ConfigurableWriter", "Kafka makes it without arguments and configures it afterwards"),
+            Map.entry("Budget", "how much of it is used; the thread that does the work"),
+            Map.entry("Report", "whether something was found; the thread that does the work"),
             Map.entry("DemoCommand", "picocli sets its options"),
             Map.entry("DevCommand", "picocli sets its options"),
             Map.entry("DoctorCommand", "picocli sets its options, and asks how it ended"),

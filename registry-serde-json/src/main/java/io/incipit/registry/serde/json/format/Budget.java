@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 /** How much work a schema may make before it is refused. For one piece of work, by one thread. */
 final class Budget {
 
-    private static final long STEPS = 600_000;
+    private static final long STEPS = 300_000;
     private static final Duration TIME = Duration.ofSeconds(10);
 
     /** How many steps go between two looks at the clock. */

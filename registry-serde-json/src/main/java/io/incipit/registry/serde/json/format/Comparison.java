@@ -175,6 +175,10 @@ final class Comparison {
 
     /** What a reference leads to in the end; the same for what is none. One that leads to itself takes everything. */
     Shape resolved(Shape shape) {
+        return shape instanceof ReferenceShape ? followed(shape) : shape;
+    }
+
+    private Shape followed(Shape shape) {
         Shape place = shape;
         Set<Origin> seen = new HashSet<>();
         while (place instanceof ReferenceShape reference) {

@@ -26,22 +26,19 @@ final class JsonSchema implements ParsedSchema {
 
     private final JsonNode schema;
     private final List<ResolvedReference> references;
-    private final RemoteSchemas remote;
     private final String canonicalText;
     private final String submittedText;
 
-    private JsonSchema(
-            JsonNode schema, List<ResolvedReference> references, RemoteSchemas remote, String submittedText) {
+    private JsonSchema(JsonNode schema, List<ResolvedReference> references, String submittedText) {
         this.schema = schema;
         this.references = List.copyOf(references);
-        this.remote = remote;
         this.canonicalText = JsonText.write(schema);
         this.submittedText = submittedText;
     }
 
     /** INVALID_SCHEMA for what is no JSON. */
-    static JsonSchema of(String text, List<ResolvedReference> references, RemoteSchemas remote) {
-        return new JsonSchema(JsonText.read(text), references, remote, text);
+    static JsonSchema of(String text, List<ResolvedReference> references) {
+        return new JsonSchema(JsonText.read(text), references, text);
     }
 
     @Override
@@ -118,7 +115,7 @@ final class JsonSchema implements ParsedSchema {
     }
 
     private Shapes shapes(Budget budget) {
-        return Shapes.load(budget, SchemaDocuments.of(schema, references, remote));
+        return Shapes.load(budget, SchemaDocuments.of(schema, references));
     }
 
     @Override

@@ -29,6 +29,6 @@ public final class JsonSchemaFormat implements SchemaFormat {
 
     @Override
     public ParsedSchema parse(String text, List<ResolvedReference> references, Strictness strictness) {
-        return DeepWork.call(() -> JsonSchema.of(text, references, RemoteSchemas.NONE));
+        return DeepWork.call(() -> JsonSchema.of(text, references));
     }
 }

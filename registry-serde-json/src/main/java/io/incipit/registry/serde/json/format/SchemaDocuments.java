@@ -19,16 +19,14 @@ final class SchemaDocuments {
 
     private final Map<String, Origin> byAddress = new HashMap<>();
     private final Origin root;
-    private final RemoteSchemas remote;
 
-    private SchemaDocuments(JsonNode schema, RemoteSchemas remote) {
+    private SchemaDocuments(JsonNode schema) {
         this.root = Origin.of(new SchemaDocument(schema, Dialect.of(schema, Dialect.DRAFT_7), true), "");
-        this.remote = remote;
         learn(root);
     }
 
-    static SchemaDocuments of(JsonNode schema, List<ResolvedReference> references, RemoteSchemas remote) {
-        SchemaDocuments documents = new SchemaDocuments(schema, remote);
+    static SchemaDocuments of(JsonNode schema, List<ResolvedReference> references) {
+        SchemaDocuments documents = new SchemaDocuments(schema);
         references.forEach(reference -> documents.add(reference.name(), JsonText.read(reference.text())));
         return documents;
     }
@@ -87,14 +85,13 @@ final class SchemaDocuments {
             found = byAddress.get(address.startsWith("./") ? address.substring(2) : address);
         }
         if (found == null) {
-            found = fetched(absolute);
+            found = metaSchema(absolute);
         }
         return found;
     }
 
-    private @Nullable Origin fetched(String address) {
-        JsonNode schema =
-                MetaSchemas.find(address).or(() -> remote.find(address)).orElse(null);
+    private @Nullable Origin metaSchema(String address) {
+        JsonNode schema = MetaSchemas.find(address).orElse(null);
         if (schema == null) {
             return null;
         }

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.incipit.registry.serde.message.MessageDecoder;
+import io.incipit.registry.serde.message.MessageReading;
+import io.incipit.registry.serde.message.SchemaLanguage;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/** JSON's part in the reading of messages. Immutable; thread-safe. */
+final class JsonReading implements MessageReading<MessageSchema> {
+
+    private final JsonOptions options;
+    private final ObjectMapper mapper;
+
+    private JsonReading(JsonOptions options) {
+        this.options = options;
+        this.mapper = JsonMappers.create(options.mapping());
+    }
+
+    /**
+     * As the settings say.
+     *
+     * @throws ConfigException if one is wrong
+     */
+    static JsonReading create(Map<String, ?> properties, boolean isKey) {
+        return new JsonReading(JsonSettings.parse(properties, isKey));
+    }
+
+    @Override
+    public SchemaLanguage<MessageSchema> language() {
+        return JsonLanguage.INSTANCE;
+    }
+
+    /** JSON says itself what it holds. */
+    @Override
+    public boolean canFollowLatest() {
+        return false;
+    }
+
+    @Override
+    public MessageDecoder decoder(MessageSchema written, @Nullable MessageSchema wanted) {
+        ObjectReader reader = mapper.readerFor(type(written));
+        if (!options.validates()) {
+            return (message, offset) -> reader.readValue(message, offset, message.length - offset);
+        }
+        MessageValidator validator = MessageValidator.of(written);
+        ObjectReader trees = mapper.readerFor(JsonNode.class);
+        return (message, offset) -> {
+            JsonNode tree = trees.readValue(message, offset, message.length - offset);
+            validator.check(tree);
+            return reader.readValue(tree);
+        };
+    }
+
+    private Class<?> type(MessageSchema schema) {
+        JsonOptions.Target target = options.target();
+        String name = schema.keyword(target.property());
+        if (target.type() != Object.class || name == null) {
+            return target.type();
+        }
+        if (target.packages().stream().noneMatch(allowed -> isIn(name, allowed))) {
+            throw new SerializationException("The schema names the class " + name
+                    + ", which is in none of the packages that json.type.allowed.packages allows: "
+                    + target.packages());
+        }
+        try {
+            return Class.forName(name, false, loader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new SerializationException(
+                    "The schema names the class " + name + ", which is not there; name another one in json.value.type",
+                    e);
+        }
+    }
+
+    private static boolean isIn(String name, String allowed) {
+        return allowed.equals("*") || name.startsWith(allowed.endsWith(".") ? allowed : allowed + ".");
+    }
+
+    private static ClassLoader loader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? JsonReading.class.getClassLoader() : context;
+    }
+}

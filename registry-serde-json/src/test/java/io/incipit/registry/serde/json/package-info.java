@@ -1,0 +1,4 @@
+@NullMarked
+package io.incipit.registry.serde.json;
+
+import org.jspecify.annotations.NullMarked;
