@@ -61,6 +61,7 @@ class HouseRulesTest {
             Map.entry("FencedTenure", "where the next record can stand at the earliest; the thread that appends"),
             Map.entry("WriteAccess", "the tenure and what it owes; the lane's thread"),
             Map.entry("WriteLane", "the flag that stops its thread"),
+            Map.entry("ItemLimitDecoder", "how many items one message may still have; the thread that reads it"),
             Map.entry("LogFollower", "the open consumer, and the flag that stops its thread"),
             Map.entry("LogInquiry", "a connection opened at the first question; under its lock"),
             Map.entry("Pauses", "the next wait is longer; the waiting thread"),

@@ -19,7 +19,7 @@ public final class Payment extends SpecificRecordBase {
     /** For Avro, which fills the fields. */
     public Payment() {}
 
-    Payment(String customer, long cents) {
+    public Payment(String customer, long cents) {
         this.customer = customer;
         this.cents = cents;
     }

@@ -57,9 +57,12 @@ record UnderstoodRecord(
     }
 
     private static Optional<Key> key(ConsumerRecord<byte[], byte[]> record, EventCodec codec) throws UnreadableRecord {
-        return record.key() == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Key(Bytes.wrap(record.key()), codec.ownSpelling(record.key()), record.value() != null));
+        if (record.key() == null) {
+            return Optional.empty();
+        }
+        Bytes spelled = Bytes.wrap(record.key());
+        Bytes own = codec.ownSpelling(record.key());
+        // The same object, where it is the same spelling: then nobody needs to compare it again.
+        return Optional.of(new Key(spelled, own.equals(spelled) ? spelled : own, record.value() != null));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -84,6 +85,20 @@ class LogFollowerTest {
                         "caughtUp",
                         "replay [5] to 6");
         assertThat(consumer.closed()).isTrue();
+    }
+
+    @Test
+    void run_moreThanOneStretch_endsWhereTheConsumerStands() {
+        MockConsumer<byte[], byte[]> consumer = act(0, 200);
+        deliver(consumer, LongStream.range(0, 200).mapToObj(LogRecords::mode).toList());
+        stopAfter(consumer);
+
+        follower.run();
+
+        assertThat(heard.lines()).hasSize(3);
+        assertThat(heard.lines().get(0)).startsWith("replay [0, 1,").endsWith(", 127] to 128");
+        assertThat(heard.lines().get(1)).startsWith("replay [128, 129,").endsWith(", 199] to 200");
+        assertThat(heard.lines().get(2)).isEqualTo("caughtUp");
     }
 
     @Test

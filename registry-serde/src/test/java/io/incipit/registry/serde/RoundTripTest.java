@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.client.SchemaDefinition;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -71,6 +72,13 @@ class RoundTripTest {
 
         assertThat(roundTrip(alice, Map.of("specific.avro.reader", true))).isEqualTo(alice);
         assertThat(roundTrip(alice, Map.of())).isInstanceOf(GenericRecord.class);
+    }
+
+    @Test
+    void roundTrip_stringOfAnotherClass_isOfThatClass() {
+        Priced priced = new Priced(new BigDecimal("24.90"));
+
+        assertThat(roundTrip(priced, Map.of("specific.avro.reader", true))).isEqualTo(priced);
     }
 
     @Test

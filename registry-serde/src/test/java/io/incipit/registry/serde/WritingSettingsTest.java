@@ -148,6 +148,19 @@ class WritingSettingsTest {
         assertThat(requests(settings, "associations ")).isEqualTo(requests);
     }
 
+    @ParameterizedTest
+    @CsvSource({"missing.schema.cache.ttl.sec, 0, 2", "missing.schema.cache.ttl.sec, 3600, 1"})
+    void serialize_schemaThatIsNotThere_isBelievedAsLongAsToldTo(String setting, int seconds, int requests) {
+        Map<String, Object> settings = Map.of(setting, seconds, "auto.register.schemas", false);
+
+        try (AvroSerializer serializer = new AvroSerializer(registry, settings, false)) {
+            assertThatThrownBy(() -> serializer.serialize("t", 5)).isInstanceOf(SerializationException.class);
+            assertThatThrownBy(() -> serializer.serialize("t", 5)).isInstanceOf(SerializationException.class);
+        }
+
+        assertThat(registry.calls()).hasSize(requests);
+    }
+
     @Test
     void serialize_settingsOfKeys_areForKeys() {
         Map<String, Object> settings = Map.of(

@@ -8,15 +8,13 @@ import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaGuid;
 import io.incipit.registry.domain.model.SchemaId;
-import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The schemas of one context, by subject, id and content. Immutable.
@@ -62,58 +60,61 @@ record ContextSchemas(
 
     /** One for each id that the content has, in the order of the ids. */
     List<RegisteredSchema> withContent(SchemaGuid guid) {
-        return byContent.under(guid.mostSignificant(), guid.leastSignificant()).list(use -> true);
+        return alike(guid).list(use -> true);
     }
 
     /** The ids that stand for more than one content, ascending. */
-    Stream<SchemaId> sharedIds() {
-        AtomicReference<@Nullable RegisteredSchema> before = new AtomicReference<>();
-        return byId.list(use -> differs(before.getAndSet(use), use)).stream()
-                .map(RegisteredSchema::id)
-                .distinct();
+    List<SchemaId> sharedIds() {
+        Set<SchemaId> shared = new LinkedHashSet<>();
+        List<RegisteredSchema> uses = byId.list(use -> true);
+        for (int i = 1; i < uses.size(); i++) {
+            if (isSameIdForAnother(uses.get(i - 1), uses.get(i))) {
+                shared.add(uses.get(i).id());
+            }
+        }
+        return List.copyOf(shared);
     }
 
-    private static boolean differs(@Nullable RegisteredSchema before, RegisteredSchema use) {
-        return before != null
-                && before.id().equals(use.id())
+    private static boolean isSameIdForAnother(RegisteredSchema before, RegisteredSchema use) {
+        return before.id().equals(use.id())
                 && !before.schema().guid().equals(use.schema().guid());
     }
 
     /** With a version that is not there yet. */
     ContextSchemas plus(RegisteredSchema schema) {
         SubjectVersions versions = versions(schema.subject().name());
-        Subject subject = versions.last().map(RegisteredSchema::subject).orElse(schema.subject());
-        RegisteredSchema added = schema.sharing(subject, shared(schema.schema()));
+        OrderedSchemas alike = alike(schema.schema().guid());
+        RegisteredSchema added = schema.sharing(
+                versions.last().map(RegisteredSchema::subject).orElse(schema.subject()),
+                shared(schema.schema(), alike));
         return new ContextSchemas(
-                bySubject.put(subject.name(), versions.plus(added)),
+                bySubject.put(added.subject().name(), versions.plus(added)),
                 byId.plus(added),
-                withLast(added),
+                withLast(added, alike),
                 Math.max(highestId, added.id().value()),
                 floor);
     }
 
     /** The same content as a version holds it that is there already. */
-    private Schema shared(Schema schema) {
-        SchemaGuid guid = schema.guid();
-        return byContent
-                .find(guid.mostSignificant(), guid.leastSignificant())
+    private static Schema shared(Schema schema, OrderedSchemas alike) {
+        return alike.last()
                 .map(RegisteredSchema::schema)
                 .filter(schema::isSameAs)
                 .orElse(schema);
     }
 
-    private OrderedSchemas withLast(RegisteredSchema schema) {
-        return lastLike(schema)
-                        .filter(last -> last.stamp().offset() > schema.stamp().offset())
-                        .isPresent()
-                ? byContent
-                : byContent.plus(schema);
+    private OrderedSchemas alike(SchemaGuid guid) {
+        return byContent.under(guid.mostSignificant(), guid.leastSignificant());
     }
 
-    private Optional<RegisteredSchema> lastLike(RegisteredSchema schema) {
+    /** @param alike those with the same content */
+    private OrderedSchemas withLast(RegisteredSchema schema, OrderedSchemas alike) {
         SchemaGuid guid = schema.schema().guid();
-        return byContent.find(
+        Optional<RegisteredSchema> last = alike.find(
                 guid.mostSignificant(), guid.leastSignificant(), schema.id().value());
+        boolean isLast =
+                last.isEmpty() || last.get().stamp().offset() <= schema.stamp().offset();
+        return isLast ? byContent.plus(schema) : byContent;
     }
 
     /** The same schema with its flag changed: neither id nor content nor offset is another. */
@@ -122,7 +123,7 @@ record ContextSchemas(
         return new ContextSchemas(
                 bySubject.put(name, versions(name).plus(schema)),
                 byId.plus(schema),
-                withLast(schema),
+                withLast(schema, alike(schema.schema().guid())),
                 highestId,
                 floor);
     }

@@ -118,7 +118,7 @@ public final class RegistryState {
 
     /** The ids that stand for more than one content, by context and number; only in logs of other writers. */
     public Stream<SchemaId> sharedIds() {
-        return contextsInUse().stream().flatMap(context -> schemas().in(context).sharedIds());
+        return contextsInUse().stream().flatMap(context -> schemas().in(context).sharedIds().stream());
     }
 
     /** A version with that content, the one whose record came last: its id is the content's id. */

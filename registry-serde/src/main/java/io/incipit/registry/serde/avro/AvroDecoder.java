@@ -4,6 +4,7 @@ package io.incipit.registry.serde.avro;
 
 import io.incipit.registry.serde.message.MessageDecoder;
 import io.incipit.registry.serde.wire.MessageBuffer;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.avro.AvroRuntimeException;
@@ -22,11 +23,15 @@ final class AvroDecoder implements MessageDecoder {
     private final Schema.Type written;
     private final DatumReader<Object> reader;
     private final boolean failOnTrailing;
+    private final int minimum;
+    private final boolean limitsItems;
 
-    private AvroDecoder(Schema.Type written, DatumReader<Object> reader, boolean failOnTrailing) {
-        this.written = written;
+    private AvroDecoder(Schema written, DatumReader<Object> reader, boolean failOnTrailing) {
+        this.written = written.getType();
         this.reader = reader;
         this.failOnTrailing = failOnTrailing;
+        this.minimum = EncodedSizes.minimum(written);
+        this.limitsItems = EncodedSizes.hasItemsWithoutBytes(written);
     }
 
     /**
@@ -35,7 +40,7 @@ final class AvroDecoder implements MessageDecoder {
      * @param wanted the schema that the application wants to see, or null to take it from the options or the message
      */
     static AvroDecoder create(AvroModel model, AvroOptions options, Schema written, @Nullable Schema wanted) {
-        return new AvroDecoder(written.getType(), model.reader(written, wanted), options.failOnTrailing());
+        return new AvroDecoder(written, model.reader(written, wanted), options.failOnTrailing());
     }
 
     /**
@@ -48,11 +53,16 @@ final class AvroDecoder implements MessageDecoder {
         if (written == Schema.Type.BYTES) {
             return Arrays.copyOfRange(message, offset, message.length);
         }
+        int length = message.length - offset;
+        // Avro makes the room for a fixed before it looks whether there are so many bytes.
+        if (length < minimum) {
+            throw new EOFException("The message has " + length + " bytes, of at least " + minimum + " of its schema");
+        }
         BinaryDecoder idle = IDLE.get();
         // A thread that deserializes within deserializing finds none and gets a second one.
         IDLE.set(null);
-        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, message.length - offset, idle);
-        Object datum = reader.read(null, decoder);
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, length, idle);
+        Object datum = reader.read(null, limitsItems ? new ItemLimitDecoder(decoder, length) : decoder);
         if (failOnTrailing && !decoder.isEnd()) {
             throw new AvroRuntimeException("The message goes on after the end of its datum");
         }

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Endpoint(URI base, @Nullable String authorization) {
 
+    public Endpoint {
+        boolean isHttp = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
+        if (!isHttp || base.getHost() == null || base.getRawUserInfo() != null) {
+            // The address is not shown: it may hold a password.
+            throw new IllegalArgumentException(
+                    "The address of a registry must be http or https with a host, and hold no credentials");
+        }
+    }
+
     /** The address of a path that starts with a slash, joined to the base with exactly one. */
     URI at(String path) {
         String text = base.toString();

@@ -44,15 +44,18 @@ final class MessageReader<S> {
         if (message == null) {
             return null;
         }
+        // The handlers read the frame again, so that no call of theirs keeps the compiler from never making this
+        // object.
         Framed framed = frame(topic, headers, message);
         try {
             return decoder(topic, framed).decode(message, framed.payload());
         } catch (RegistryClientException e) {
-            throw RegistryFailures.translate(e, "Error retrieving " + name() + " schema" + place(topic, framed));
+            throw RegistryFailures.translate(
+                    e, "Error retrieving " + name() + " schema" + place(topic, frame(topic, headers, message)));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new SerializationException(
-                    "Error deserializing " + name() + " message" + place(topic, framed) + ": " + e
-                            + ". Check that the message was written with this schema; skip it if it was not",
+                    "Error deserializing " + name() + " message" + place(topic, frame(topic, headers, message)) + ": "
+                            + e + ". Check that the message was written with this schema; skip it if it was not",
                     e);
         }
     }

@@ -14,8 +14,7 @@ final class UnsupportedSettings {
 
     private static final List<String> NAMES = List.of("rule.executors", "rule.actions");
 
-    private static final List<String> PREFIXES =
-            List.of("rule.executors.", "rule.actions.");
+    private static final List<String> PREFIXES = List.of("rule.executors.", "rule.actions.");
 
     /** Switches a check of data on, and with this value off. */
     private static final String VALIDATION = "validation.rules.execution";

@@ -155,7 +155,7 @@ class SerdeConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schema.format", "schema.registry.ssl.engine.factory.class", "request.header.Host"})
+    @ValueSource(strings = {"rule.executors", "schema.registry.ssl.engine.factory.class", "request.header.Host"})
     void parse_whatIsNotSupported_isRefusedWithoutItsValue(String property) {
         assertThatThrownBy(() -> SerdeConfig.parse(Map.of("schema.registry.url", URL, property, "s3cret"), false))
                 .isInstanceOf(ConfigException.class)

@@ -5,18 +5,28 @@ package io.incipit.registry.serde.protobuf.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What has become of the oneofs of a message. To lose a whole oneof is no loss; to bring fields together that could stand
  * side by side is one, because of several only the last is then read.
+ *
+ * @param path of the message
+ * @param read the reader's oneofs
+ * @param written the writer's oneofs
+ * @param before the writer's fields
  */
-record OneOfComparison(ProtobufMessage reader, ProtobufMessage writer) {
+record OneOfComparison(
+        ProtobufPath path,
+        Map<String, List<ProtobufField>> read,
+        Map<String, List<ProtobufField>> written,
+        Map<Integer, ProtobufField> before) {
 
     static List<ProtobufFinding> findings(ProtobufMessage reader, ProtobufMessage writer) {
-        OneOfComparison comparison = new OneOfComparison(reader, writer);
+        OneOfComparison comparison =
+                new OneOfComparison(reader.path(), members(reader), members(writer), writer.byTag());
         List<ProtobufFinding> findings = new ArrayList<>();
         writer.oneOfs().keySet().stream()
                 .filter(reader.oneOfs()::containsKey)
@@ -26,22 +36,22 @@ record OneOfComparison(ProtobufMessage reader, ProtobufMessage writer) {
     }
 
     private List<ProtobufFinding> removed(String oneOf) {
-        Set<Integer> left =
-                members(reader, oneOf).stream().map(ProtobufField::tag).collect(Collectors.toSet());
-        return members(writer, oneOf).stream()
+        Set<Integer> left = read.getOrDefault(oneOf, List.of()).stream()
+                .map(ProtobufField::tag)
+                .collect(Collectors.toSet());
+        return written.getOrDefault(oneOf, List.of()).stream()
                 .filter(field -> !left.contains(field.tag()))
                 .map(field -> new ProtobufFinding(
                         ProtobufRule.ONEOF_FIELD_REMOVED,
-                        reader.path().then(oneOf).field(field.tag()),
-                        reader.path().then(field.name()).names(),
+                        path.then(oneOf).field(field.tag()),
+                        path.then(field.name()).names(),
                         null,
                         field.inShort()))
                 .toList();
     }
 
     private List<ProtobufFinding> broughtTogether(String oneOf) {
-        Map<Integer, ProtobufField> before = writer.byTag();
-        List<ProtobufField> known = members(reader, oneOf).stream()
+        List<ProtobufField> known = read.getOrDefault(oneOf, List.of()).stream()
                 .map(ProtobufField::tag)
                 .filter(before::containsKey)
                 .map(before::get)
@@ -56,15 +66,15 @@ record OneOfComparison(ProtobufMessage reader, ProtobufMessage writer) {
                 alone.size() > 1
                         ? ProtobufRule.MULTIPLE_FIELDS_MOVED_TO_ONEOF
                         : ProtobufRule.FIELD_MOVED_TO_EXISTING_ONEOF,
-                reader.path().then(oneOf),
-                reader.path().then(oneOf).names(),
+                path.then(oneOf),
+                path.then(oneOf).names(),
                 names,
                 names));
     }
 
-    private static List<ProtobufField> members(ProtobufMessage message, @Nullable String oneOf) {
+    private static Map<String, List<ProtobufField>> members(ProtobufMessage message) {
         return message.fields().stream()
-                .filter(field -> field.oneOf() != null && field.oneOf().equals(oneOf))
-                .toList();
+                .filter(field -> field.oneOf() != null)
+                .collect(Collectors.groupingBy(field -> Objects.requireNonNull(field.oneOf())));
     }
 }

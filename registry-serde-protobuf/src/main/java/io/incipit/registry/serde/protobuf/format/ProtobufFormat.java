@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.protobuf.format;
 
-import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaType;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import io.incipit.registry.serde.protobuf.schema.ProtoReading;
-import io.incipit.registry.serde.protobuf.schema.ProtoSyntaxException;
 import java.util.List;
 
 /**
@@ -32,7 +30,7 @@ public final class ProtobufFormat implements SchemaFormat {
 
     @Override
     public ParsedSchema parse(String text, List<ResolvedReference> references, Strictness strictness) {
-        try {
+        return Refusing.call(() -> {
             List<ProtoFile> imported = references.stream()
                     .map(reference -> new ProtoFile(reference.name(), ProtoReading.read(reference.text())))
                     .toList();
@@ -41,8 +39,6 @@ public final class ProtobufFormat implements SchemaFormat {
                 schema.requireValid();
             }
             return schema;
-        } catch (ProtoSyntaxException e) {
-            throw RegistryException.invalidSchema(e.reason(), e);
-        }
+        });
     }
 }

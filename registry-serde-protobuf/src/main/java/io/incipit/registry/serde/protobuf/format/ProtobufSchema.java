@@ -7,10 +7,11 @@ import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.model.Place;
-import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.DeepWork;
 import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.serde.protobuf.compare.ProtobufComparison;
+import io.incipit.registry.serde.protobuf.compare.ProtobufFinding;
 import io.incipit.registry.serde.protobuf.compare.ProtobufMessage;
 import io.incipit.registry.serde.protobuf.compare.ProtobufSide;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
@@ -65,18 +66,14 @@ final class ProtobufSchema implements ParsedSchema {
 
     @Override
     public String normalizedText() {
-        try {
-            return ProtoText.of(ProtoNormalizing.normalize(file, names));
-        } catch (ProtoSyntaxException e) {
-            throw RegistryException.invalidSchema(e.reason(), e);
-        }
+        return Refusing.call(() -> ProtoText.of(ProtoNormalizing.normalize(file, names)));
     }
 
     @Override
     public String formattedText(String format) {
         return switch (format) {
             case "ignore_extensions" -> ProtoText.withoutExtensions(file);
-            case "serialized" -> serialized();
+            case "serialized" -> Refusing.call(this::serialized);
             default -> canonicalText;
         };
     }
@@ -89,13 +86,8 @@ final class ProtobufSchema implements ParsedSchema {
 
     @Override
     public void requireUsable(boolean checksFields) {
-        if (!checksFields) {
-            return;
-        }
-        try {
-            new Compiling(references).compile(new ProtoFile(DEFAULT_PATH, file));
-        } catch (ProtoSyntaxException e) {
-            throw RegistryException.invalidSchema(e.reason(), e);
+        if (checksFields) {
+            var unused = Refusing.call(() -> new Compiling(references).compile(new ProtoFile(DEFAULT_PATH, file)));
         }
     }
 
@@ -107,11 +99,14 @@ final class ProtobufSchema implements ParsedSchema {
     @Override
     public List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction) {
         ProtobufSchema other = (ProtobufSchema) writer;
+        List<ProtobufFinding> findings = DeepWork.call(() ->
+                ProtobufComparison.findings(new ProtobufSide(file, names), new ProtobufSide(other.file, other.names)));
+        if (findings.isEmpty()) {
+            return List.of();
+        }
         ProtobufPlaces places = ProtobufPlaces.of(direction == Direction.BACKWARD ? file : other.file);
-        Incompatibilities incompatibilities = new Incompatibilities(direction, places);
-        return ProtobufComparison.findings(new ProtobufSide(file, names), new ProtobufSide(other.file, other.names))
-                .stream()
-                .map(incompatibilities::of)
+        return findings.stream()
+                .map(new Incompatibilities(direction, places)::of)
                 .toList();
     }
 

@@ -61,12 +61,22 @@ public final class DescriptorReading {
                         .filter(i -> !file.getWeakDependencyList().contains(i))
                         .mapToObj(file::getDependency)
                         .toList(),
-                file.getPublicDependencyList().stream().map(file::getDependency).toList(),
-                file.getWeakDependencyList().stream().map(file::getDependency).toList(),
+                imports(file, file.getPublicDependencyList()),
+                imports(file, file.getWeakDependencyList()),
                 types(file.getMessageTypeList(), file.getEnumTypeList()),
                 file.getServiceList().stream().map(DescriptorReading::service).toList(),
                 extend(file.getExtensionList()),
                 OptionReading.read(file.getOptions()));
+    }
+
+    private static List<String> imports(FileDescriptorProto file, List<Integer> indexes) {
+        for (int index : indexes) {
+            if (index < 0 || index >= file.getDependencyCount()) {
+                throw new ProtoSyntaxException(
+                        "Could not parse Protobuf - there is no import with the index " + index, null);
+            }
+        }
+        return indexes.stream().map(file::getDependency).toList();
     }
 
     private static @Nullable Syntax syntax(FileDescriptorProto file) {

@@ -11,7 +11,9 @@ import com.squareup.wire.schema.internal.parser.GroupElement;
 import com.squareup.wire.schema.internal.parser.OneOfElement;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,25 @@ import org.jspecify.annotations.Nullable;
 record MessageFields(DescriptorProto message, boolean proto3) {
 
     List<FieldElement> outsideOneOfs() {
-        return fields(field -> !isInOneOf(field));
+        return fields(outside());
     }
 
     List<GroupElement> groups() {
-        return groups(field -> !isInOneOf(field));
+        return groups(outside());
+    }
+
+    private List<FieldDescriptorProto> outside() {
+        return message.getFieldList().stream()
+                .filter(field -> !isInOneOf(field))
+                .toList();
     }
 
     List<OneOfElement> oneOfs() {
+        Map<Integer, List<FieldDescriptorProto>> members = message.getFieldList().stream()
+                .filter(MessageFields::isInOneOf)
+                .collect(Collectors.groupingBy(FieldDescriptorProto::getOneofIndex));
         return IntStream.range(0, message.getOneofDeclCount())
-                .mapToObj(this::oneOf)
+                .mapToObj(index -> oneOf(index, members.getOrDefault(index, List.of())))
                 .filter(oneOf ->
                         !oneOf.getFields().isEmpty() || !oneOf.getGroups().isEmpty())
                 .toList();
@@ -41,10 +52,10 @@ record MessageFields(DescriptorProto message, boolean proto3) {
 
     /** The nested types that are not the other half of a group. */
     List<DescriptorProto> otherTypes() {
-        List<String> groups = message.getFieldList().stream()
+        Set<String> groups = message.getFieldList().stream()
                 .filter(MessageFields::isGroup)
                 .map(field -> simpleName(field.getTypeName()))
-                .toList();
+                .collect(Collectors.toSet());
         return message.getNestedTypeList().stream()
                 .filter(type -> !groups.contains(type.getName()))
                 .toList();
@@ -73,31 +84,25 @@ record MessageFields(DescriptorProto message, boolean proto3) {
                 OptionReading.read(field.getOptions()));
     }
 
-    private OneOfElement oneOf(int index) {
-        Predicate<FieldDescriptorProto> inIt = field -> isInOneOf(field) && field.getOneofIndex() == index;
+    private OneOfElement oneOf(int index, List<FieldDescriptorProto> members) {
         return new OneOfElement(
                 message.getOneofDecl(index).getName(),
                 DescriptorReading.NO_REMARK,
-                fields(inIt),
-                groups(inIt),
+                fields(members),
+                groups(members),
                 OptionReading.read(message.getOneofDecl(index).getOptions()),
                 DescriptorReading.NOWHERE);
     }
 
-    private List<FieldElement> fields(Predicate<FieldDescriptorProto> which) {
-        return message.getFieldList().stream()
+    private List<FieldElement> fields(List<FieldDescriptorProto> all) {
+        return all.stream()
                 .filter(field -> !isGroup(field))
-                .filter(which)
                 .map(field -> field(field, proto3))
                 .toList();
     }
 
-    private List<GroupElement> groups(Predicate<FieldDescriptorProto> which) {
-        return message.getFieldList().stream()
-                .filter(MessageFields::isGroup)
-                .filter(which)
-                .map(this::group)
-                .toList();
+    private List<GroupElement> groups(List<FieldDescriptorProto> all) {
+        return all.stream().filter(MessageFields::isGroup).map(this::group).toList();
     }
 
     private GroupElement group(FieldDescriptorProto field) {

@@ -89,10 +89,11 @@ record MessageWriting(ProtoNames names, boolean proto3) {
     }
 
     private FieldDescriptorProto.Builder part(String name, int number, String type, String scope) {
-        FieldDescriptorProto.Builder part = FieldDescriptorProto.newBuilder()
-                .setName(name)
-                .setNumber(number)
-                .setLabel(Label.LABEL_OPTIONAL);
+        FieldDescriptorProto.Builder part =
+                FieldDescriptorProto.newBuilder().setName(name).setNumber(number);
+        if (!proto3) {
+            part.setLabel(Label.LABEL_OPTIONAL);
+        }
         setType(type, scope, part);
         return part;
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The types and extensions that a file can name: its own, those of the files it refers to, the well-known ones. */
 public final class ProtoNames {
 
+    /** Names hold those of all messages around them, so without a limit a text could need its size squared. */
+    private static final int LONGEST_NAME = 1000;
+
     private static final Set<String> SCALARS = Set.of(
             "bool",
             "bytes",
@@ -131,6 +134,12 @@ public final class ProtoNames {
         String name = within(scope, type.getName());
         String localName = within(local, type.getName());
         ProtoType.Kind kind = type instanceof EnumElement ? ProtoType.Kind.ENUM : ProtoType.Kind.MESSAGE;
+        if (name.length() > LONGEST_NAME) {
+            throw new ProtoSyntaxException(
+                    "Could not parse Protobuf - a full name is longer than %d characters: %s..."
+                            .formatted(LONGEST_NAME, name.substring(0, 40)),
+                    null);
+        }
         types.put(name, new ProtoType(name, localName, kind, type));
         type.getNestedTypes().forEach(nested -> learn(nested, name, localName));
         if (type instanceof MessageElement message) {

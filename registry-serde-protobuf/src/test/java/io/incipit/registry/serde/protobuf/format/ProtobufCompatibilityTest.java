@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import io.incipit.registry.serde.protobuf.TestTexts;
 import io.incipit.registry.serde.protobuf.compare.ProtobufRule;
 import java.util.Arrays;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import io.incipit.registry.serde.protobuf.Recorded;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -30,9 +30,13 @@ public final class SchemaRegistry {
         this.calls = calls;
     }
 
-    /** The registry at these addresses. */
+    /**
+     * The registry at these addresses.
+     *
+     * @throws ConfigException if they are none
+     */
     public static SchemaRegistry connect(String... addresses) {
-        return connect(RegistryConnection.to(addresses));
+        return connect(Map.of("schema.registry.url", String.join(",", addresses)));
     }
 
     /**

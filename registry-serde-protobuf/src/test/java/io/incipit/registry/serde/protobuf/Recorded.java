@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf.format;
+package io.incipit.registry.serde.protobuf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Recorded answers of a reference registry, one table a file. */
-final class Recorded {
+public final class Recorded {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Recorded() {}
 
-    static Stream<JsonNode> rows(String file) {
+    public static Stream<JsonNode> rows(String file) {
         try (InputStream in = Recorded.class.getResourceAsStream("/protobuf/" + file)) {
             List<JsonNode> rows = new ArrayList<>();
             JSON.readTree(Objects.requireNonNull(in, file)).forEach(rows::add);

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.benchmarks.load;
+
+import io.incipit.registry.benchmarks.Latencies;
+import io.incipit.registry.benchmarks.Reading;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * One request over and over, by some connections at once.
+ *
+ * @param pipelined how many of them each connection sends before it reads the answers
+ */
+record Load(HttpRequest request, int connections, int pipelined) {
+
+    private static final int WARM_UPS = 3;
+
+    /** Warms the server up, and measures what a request costs it. */
+    Reading measure(ServerProcess server, int seconds) {
+        for (int i = 0; i < WARM_UPS; i++) {
+            run(server, 1);
+        }
+        Usage before = server.usage();
+        Latencies latencies = run(server, seconds);
+        Usage used = server.usage().since(before);
+        double requests = latencies.count() * (double) pipelined;
+        return new Reading(
+                requests / seconds,
+                used.cpuNanos() / requests / TimeUnit.MICROSECONDS.toNanos(1),
+                used.allocatedBytes() / requests,
+                latencies.micros(0.5),
+                latencies.micros(0.99));
+    }
+
+    private Latencies run(ServerProcess server, int seconds) {
+        byte[] bytes = request.bytes(pipelined);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        try {
+            List<Callable<Latencies>> work = IntStream.range(0, connections)
+                    .mapToObj(i -> (Callable<Latencies>) () -> run(server, bytes, end))
+                    .toList();
+            Latencies all = new Latencies();
+            for (Future<Latencies> done : threads.invokeAll(work)) {
+                all.addAll(done.get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(request.head() + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private Latencies run(ServerProcess server, byte[] bytes, long end) throws IOException {
+        Latencies latencies = new Latencies();
+        try (Connection connection = Connection.open(server.uri())) {
+            long start = System.nanoTime();
+            while (start - end < 0) {
+                connection.send(bytes);
+                for (int i = 0; i < pipelined; i++) {
+                    connection.receive();
+                }
+                long now = System.nanoTime();
+                latencies.add(now - start);
+                start = now;
+            }
+        }
+        return latencies;
+    }
+}

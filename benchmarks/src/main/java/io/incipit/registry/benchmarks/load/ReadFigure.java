@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.benchmarks.load;
+
+import io.incipit.registry.benchmarks.Comparison;
+import io.incipit.registry.benchmarks.Figure;
+import io.incipit.registry.benchmarks.Reading;
+import io.incipit.registry.dev.BrokerConfig;
+import io.incipit.registry.dev.EmbeddedBroker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A question to the server, beside an Undertow that gives the same answer to everything. */
+public final class ReadFigure implements Figure {
+
+    private static final int CONNECTIONS = 32;
+    private static final int PIPELINED = 16;
+    private static final int MANY_SUBJECTS = 10_000;
+
+    private final String name;
+    private final int subjects;
+    private final HttpRequest request;
+
+    private ReadFigure(String name, int subjects, HttpRequest request) {
+        this.name = name;
+        this.subjects = subjects;
+        this.request = request;
+    }
+
+    /** The questions that applications ask most. */
+    public static List<Figure> all() {
+        return List.of(
+                new ReadFigure("by-id", 1, HttpRequest.get("/schemas/ids/1")),
+                new ReadFigure("latest", 1, HttpRequest.get("/subjects/s0-value/versions/latest")),
+                new ReadFigure("subjects", MANY_SUBJECTS, HttpRequest.get("/subjects")),
+                new ReadFigure("re-register", 1, TestSchemas.registration(0)));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Comparison> measure(int seconds) {
+        try {
+            Path directory = Files.createTempDirectory("incipit-bench");
+            try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerConfig.devDefaults(directory.resolve("broker"))
+                            .withPort(0));
+                    ServerProcess registry = ServerProcess.registry(broker.bootstrapServers())) {
+                Path answer = Files.write(directory.resolve("answer"), prepared(registry));
+                try (ServerProcess bare = ServerProcess.bare(answer)) {
+                    return compare(registry, bare, seconds);
+                }
+            } finally {
+                delete(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Registers what is asked for, and asks once. */
+    private byte[] prepared(ServerProcess registry) throws IOException {
+        try (Connection connection = Connection.open(registry.uri())) {
+            for (int i = 0; i < subjects; i++) {
+                connection.send(TestSchemas.registration(i).bytes(1));
+                connection.receive();
+            }
+            connection.send(request.bytes(1));
+            return connection.receive();
+        }
+    }
+
+    private List<Comparison> compare(ServerProcess registry, ServerProcess bare, int seconds) {
+        Function<Integer, Comparison> piped = pipelined -> {
+            Load load = new Load(request, CONNECTIONS, pipelined);
+            String title = name + ", " + CONNECTIONS + " connections"
+                    + (pipelined == 1 ? "" : ", " + pipelined + " pipelined");
+            // Ours twice with the bare one between, so that a busy moment of the machine meets both.
+            Reading first = load.measure(registry, seconds);
+            Reading same = load.measure(bare, seconds);
+            return new Comparison(title, Reading.mean(List.of(first, load.measure(registry, seconds))), same);
+        };
+        return Stream.of(1, PIPELINED).map(piped).toList();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted((one, other) -> other.compareTo(one))
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.benchmarks.load;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A {@link ServerMain} that runs; it ends when this is closed, and at the latest when this JVM does. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final BufferedWriter questions;
+    private final URI uri;
+
+    private ServerProcess(Process process) throws IOException {
+        this.process = process;
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.questions = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        this.uri = URI.create(read());
+    }
+
+    /** The registry, over the log of that broker; its JVM gets {@code SCHEMA_REGISTRY_OPTS}, a profiler for instance. */
+    static ServerProcess registry(String bootstrapServers) {
+        return start(options(), "registry", bootstrapServers);
+    }
+
+    /** Answers everything with what stands in the file. */
+    static ServerProcess bare(Path answer) {
+        return start(List.of(), "bare", answer.toString());
+    }
+
+    private static ServerProcess start(List<String> options, String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xms512m", "-Xmx512m", "-Dincipit.log.target=System.err");
+        builder.command().addAll(List.of("-Dincipit.log.level=WARN", "-cp", System.getProperty("java.class.path")));
+        builder.command().addAll(options);
+        builder.command().add(ServerMain.class.getName());
+        builder.command().addAll(List.of(arguments));
+        try {
+            return new ServerProcess(
+                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> options() {
+        String given = System.getenv().getOrDefault("SCHEMA_REGISTRY_OPTS", "").strip();
+        return given.isEmpty() ? List.of() : List.of(given.split(" +"));
+    }
+
+    URI uri() {
+        return uri;
+    }
+
+    Usage usage() {
+        try {
+            questions.write('\n');
+            questions.flush();
+            return Usage.parse(read());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            questions.close();
+            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String read() throws IOException {
+        String line = answers.readLine();
+        if (line == null) {
+            throw new IOException("The server process ended; what it said stands above");
+        }
+        return line;
+    }
+}

@@ -1,0 +1,26 @@
+package io.incipit.registry.cookbook;
+
+import io.incipit.registry.streams.Payment;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaTemplate;
+
+// snippet spring
+/** What a Spring application sends and receives; Spring makes it. */
+public final class SpringAccounts {
+
+    private final KafkaTemplate<String, Payment> payments;
+
+    public SpringAccounts(KafkaTemplate<String, Payment> payments) {
+        this.payments = payments;
+    }
+
+    public void pay(String customer, Payment payment) {
+        payments.send("payments", customer, payment);
+    }
+
+    @KafkaListener(topics = "payments", groupId = "accounts")
+    public void paid(Payment payment) {
+        System.out.println("Paid: " + payment);
+    }
+}
+// end

@@ -1,0 +1,231 @@
+package io.incipit.registry.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.incipit.registry.serde.config.SettingsTable;
+import io.incipit.registry.serde.message.SerdeConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** docs/SERIALIZERS.md against the code: the table of settings, the snippets, the libraries. */
+class SerializersPageTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final String PAGE = read(ROOT.resolve("docs/SERIALIZERS.md"));
+
+    /** Packages of the client side for Avro; other types have pages of their own. */
+    private static final List<String> AVRO_SIDE = List.of(
+            "io.incipit.registry.serde.avro", "io.incipit.registry.serde.client", "io.incipit.registry.serde.message");
+
+    /** The defaults of every table of settings in the code. */
+    private static final Map<String, String> KNOWN = knownDefaults();
+
+    /** Read where they are needed, and any text will do. */
+    private static final Set<String> FREE_TEXT = Set.of("subject.name.strategy.kafka.cluster.id");
+
+    private static final Pattern SNIPPET =
+            Pattern.compile("<!-- snippet ([\\w.]+) -->\n```(\\w+)\n(.*?)\n```", Pattern.DOTALL);
+
+    private static final Pattern LIBRARY = Pattern.compile("^\\| `([\\w.]+):([\\w.-]+)` \\|", Pattern.MULTILINE);
+
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",
+                    Pattern.DOTALL);
+
+    @Test
+    void settings_thatTheCodeReads_standInTheTableWithTheirDefaults() {
+        Map<String, String> documented = new TreeMap<>();
+        rows().filter(row -> row.is("supported")).forEach(row -> documented.put(row.name(), row.normally()));
+
+        assertThat(KNOWN).hasSizeGreaterThan(30);
+        assertThat(documented).containsAllEntriesOf(KNOWN);
+    }
+
+    @Test
+    void settings_thatOthersPublished_standInTheTable() throws IOException {
+        try (InputStream names = SerializersPageTest.class.getResourceAsStream("published-settings.txt")) {
+            String published = new String(Objects.requireNonNull(names).readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(rows().map(SettingRow::name)).doesNotHaveDuplicates().containsAll(published.lines().toList());
+        }
+    }
+
+    static Stream<SettingRow> rows() {
+        return SettingRow.of(PAGE).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void setting_inTheTable_isHandledAsItSays(SettingRow row) {
+        Map<String, Object> nonsense = Map.of(row.example(), "no such thing");
+
+        if (row.is("refused")) {
+            assertThatThrownBy(() -> parse(nonsense)).isInstanceOf(ConfigException.class).hasMessageContaining(row.example());
+        } else if (row.is("ignored")) {
+            assertThatCode(() -> parse(nonsense)).doesNotThrowAnyException();
+            assertThat(KNOWN).doesNotContainKey(row.name());
+        } else if (isReadElsewhere(row.name())) {
+            assertThatThrownBy(() -> parse(nonsense)).isInstanceOf(ConfigException.class);
+        }
+    }
+
+    /** Outside the tables, so that only its refusal shows that it is read. */
+    private static boolean isReadElsewhere(String name) {
+        return !name.endsWith("*") && !KNOWN.containsKey(name) && !FREE_TEXT.contains(name);
+    }
+
+    @Test
+    void snippets_areWhatIsCompiled() {
+        Map<String, String> compiled = compiledSnippets();
+        Map<String, String> shown = new TreeMap<>();
+        SNIPPET.matcher(PAGE).results().forEach(match -> shown.put(match.group(1), match.group(3)));
+
+        assertThat(shown).isEqualTo(compiled);
+        assertThat(PAGE.split("```", -1)).hasSize(2 * compiled.size() + 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("propertySnippets")
+    void propertySnippet_namesClassesAndSettingsThatThereAre(String name) throws IOException, ClassNotFoundException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(Objects.requireNonNull(compiledSnippets().get(name))));
+
+        for (String key : properties.stringPropertyNames()) {
+            String value = properties.getProperty(key);
+            if (key.matches(".*value.(de)?serializer")) {
+                Class<?> kind = key.endsWith("deserializer") ? Deserializer.class : Serializer.class;
+                assertThat(Class.forName(value)).isAssignableTo(kind);
+            } else if (!key.contains("bootstrap") && !key.matches(".*(connector|topic)")) {
+                assertThat(rows().map(SettingRow::name)).anyMatch(key.replace("[", ".").replace("]", "")::endsWith);
+            }
+        }
+    }
+
+    static List<String> propertySnippets() {
+        return List.of("spring.properties", "quarkus.properties");
+    }
+
+    @Test
+    void libraries_areThoseOfThePoms() {
+        Set<String> shown = new TreeSet<>();
+        LIBRARY.matcher(PAGE).results().forEach(line -> shown.add(line.group(1) + ":" + line.group(2)));
+
+        Set<String> declared = new TreeSet<>(Set.of("org.jspecify:jspecify"));
+        declared.addAll(compileDependencies("registry-serde/pom.xml"));
+        declared.addAll(compileDependencies("registry-domain/pom.xml"));
+
+        assertThat(shown).isEqualTo(declared);
+    }
+
+    private static Set<String> compileDependencies(String pom) {
+        Set<String> all = new TreeSet<>();
+        Matcher dependency = DEPENDENCY.matcher(read(ROOT.resolve(pom)));
+        while (dependency.find()) {
+            if (!dependency.group(3).contains("<scope>test</scope>")) {
+                all.add(dependency.group(1) + ":" + dependency.group(2));
+            }
+        }
+        return all;
+    }
+
+    /** Strategies that read further settings are asked for, so that those settings are read. */
+    private static void parse(Map<String, Object> given) {
+        Map<String, Object> properties = new HashMap<>(given);
+        if (given.keySet().stream().anyMatch(name -> name.startsWith("subject.name.strategy."))) {
+            properties.put("value.subject.name.strategy", "AssociatedNameStrategy");
+        }
+        SerdeConfig.parse(properties, given.keySet().stream().anyMatch(name -> name.startsWith("key.")));
+    }
+
+    private static Map<String, String> knownDefaults() {
+        Map<String, String> defaults = new TreeMap<>();
+        new ClassFileImporter()
+                .importPackages(AVRO_SIDE).stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(SettingsTable.class))
+                        .forEach(field -> defaults.putAll(defaults(field.reflect())));
+        return defaults;
+    }
+
+    private static Map<String, String> defaults(Field table) {
+        try {
+            Method definitions = SettingsTable.class.getDeclaredMethod("definitions");
+            definitions.setAccessible(true);
+            table.setAccessible(true);
+            Map<String, String> defaults = new TreeMap<>();
+            ((ConfigDef) definitions.invoke(table.get(null)))
+                    .configKeys()
+                    .forEach((name, key) -> defaults.put(name, text(key)));
+            return defaults;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The table cannot be read: " + table, e);
+        }
+    }
+
+    private static String text(ConfigDef.ConfigKey key) {
+        boolean isSecret = key.type == ConfigDef.Type.PASSWORD;
+        return key.defaultValue == null || isSecret ? "" : key.defaultValue.toString();
+    }
+
+    private static Map<String, String> compiledSnippets() {
+        Map<String, String> all = new TreeMap<>();
+        files(Path.of("src/test/java/io/incipit/registry/cookbook")).forEach(file -> all.putAll(regions(read(file))));
+        files(Path.of("src/test/resources/cookbook"))
+                .forEach(file -> all.put(file.getFileName().toString(), read(file).strip()));
+        return all;
+    }
+
+    private static Map<String, String> regions(String source) {
+        Map<String, String> regions = new TreeMap<>();
+        Pattern region = Pattern.compile("^( *)// snippet (\\w+)\n(.*?)^ *// end\n", Pattern.DOTALL | Pattern.MULTILINE);
+        region.matcher(source).results().forEach(match -> {
+            String text = match.group(3).replaceAll("(?m)^" + match.group(1), "");
+            regions.put(match.group(2), text.stripTrailing());
+        });
+        return regions;
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf;
+
+/** Names the subjects under which the imports of a schema are registered. Thread-safe. */
+@FunctionalInterface
+public interface ReferenceSubjectNameStrategy {
+
+    /**
+     * The subject of an import.
+     *
+     * @param path as the importing file names it, such as {@code shop/money.proto}
+     */
+    String subject(String path);
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.data;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.squareup.wire.schema.internal.parser.ProtoFileElement;
+import io.incipit.registry.serde.protobuf.compare.ProtobufComparison;
+import io.incipit.registry.serde.protobuf.compare.ProtobufSide;
+import io.incipit.registry.serde.protobuf.schema.Compiling;
+import io.incipit.registry.serde.protobuf.schema.DescriptorReading;
+import io.incipit.registry.serde.protobuf.schema.ProtoFile;
+import io.incipit.registry.serde.protobuf.schema.ProtoNames;
+import io.incipit.registry.serde.protobuf.schema.ProtoReading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A file both as a registry has it and as Protobuf's library has it. Immutable and thread-safe. */
+final class SchemaFile {
+
+    /** What a file is called whose name a registry does not keep. */
+    private static final String UNNAMED = "default";
+
+    private final ProtoFileElement element;
+    private final List<ProtoFileElement> others;
+    private final FileDescriptor compiled;
+
+    private SchemaFile(ProtoFileElement element, List<ProtoFileElement> others, FileDescriptor compiled) {
+        this.element = element;
+        this.others = List.copyOf(others);
+        this.compiled = compiled;
+    }
+
+    /**
+     * The file of a registry's text.
+     *
+     * @param references what it refers to, directly and through others
+     * @throws io.incipit.registry.serde.protobuf.schema.ProtoSyntaxException if it cannot be compiled
+     */
+    static SchemaFile read(String text, List<ProtoFile> references) {
+        ProtoFileElement element = ProtoReading.read(text);
+        return new SchemaFile(
+                element,
+                references.stream().map(ProtoFile::element).toList(),
+                new Compiling(references).compile(new ProtoFile(UNNAMED, element)));
+    }
+
+    /** The file that a class was generated from. */
+    static SchemaFile of(FileDescriptor compiled) {
+        Map<String, ProtoFileElement> imported = new LinkedHashMap<>();
+        learnImports(compiled, imported);
+        return new SchemaFile(DescriptorReading.read(compiled.toProto()), new ArrayList<>(imported.values()), compiled);
+    }
+
+    private static void learnImports(FileDescriptor file, Map<String, ProtoFileElement> imported) {
+        for (FileDescriptor dependency : file.getDependencies()) {
+            if (!imported.containsKey(dependency.getName())) {
+                imported.put(dependency.getName(), DescriptorReading.read(dependency.toProto()));
+                learnImports(dependency, imported);
+            }
+        }
+    }
+
+    ProtoFileElement element() {
+        return element;
+    }
+
+    FileDescriptor compiled() {
+        return compiled;
+    }
+
+    /** The message of a full name. */
+    Optional<Descriptor> message(String fullName) {
+        Descriptor found = null;
+        String local = compiled.getPackage().isEmpty()
+                ? fullName
+                : fullName.substring(
+                        Math.min(fullName.length(), compiled.getPackage().length() + 1));
+        for (String name : local.split("\\.", -1)) {
+            found = found == null ? compiled.findMessageTypeByName(name) : found.findNestedTypeByName(name);
+            if (found == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    boolean canRead(SchemaFile writer) {
+        return ProtobufComparison.findings(side(), writer.side()).isEmpty();
+    }
+
+    private ProtobufSide side() {
+        return new ProtobufSide(element, ProtoNames.of(element, others));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.incipit.registry.serde.protobuf;
+
+import org.jspecify.annotations.NullMarked;
