@@ -239,7 +239,7 @@ class HostileMessagesTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         long rest = (number << 1) ^ (number >> 63);
         while ((rest & ~0x7fL) != 0) {
-            written.write((int) (rest & 0x7f | 0x80));
+            written.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         written.write((int) rest);
