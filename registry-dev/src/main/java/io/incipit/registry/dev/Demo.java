@@ -4,8 +4,6 @@ package io.incipit.registry.dev;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.incipit.registry.serde.AvroDeserializer;
-import io.incipit.registry.serde.AvroSerializer;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -14,35 +12,30 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The main job, step by step: register a schema, produce with it, consume by the id in each message. */
 final class Demo {
 
     private static final String TOPIC = "user-events";
-    private static final Schema USER = SchemaBuilder.record("User")
-            .fields()
-            .requiredString("name")
-            .requiredInt("age")
-            .endRecord();
-
     private final Playground playground;
+    private final DemoType type;
     private final PrintWriter out;
     private final RestCalls rest;
 
-    Demo(Playground playground, PrintWriter out) {
+    Demo(Playground playground, DemoType type, PrintWriter out) {
         this.playground = playground;
+        this.type = type;
         this.out = out;
         this.rest = new RestCalls(playground.registryUri(), out);
     }
@@ -50,9 +43,9 @@ final class Demo {
     void run() {
         out.println("Kafka " + playground.bootstrapServers() + ", registry " + playground.registryUri());
         title("Register the schema `user`");
-        rest.post("/subjects/user/versions", USER.toString());
+        rest.post("/subjects/user/versions", type);
         title("Produce Alice, Bob and Charlie to " + TOPIC);
-        produce(List.of(user("Alice", 30), user("Bob", 25), user("Charlie", 35)));
+        produce(Map.of("Alice", 30, "Bob", 25, "Charlie", 35));
         rest.get("/subjects");
         rest.get("/subjects/" + TOPIC + "-value/versions/latest");
         title("Consume them by the id in each message");
@@ -62,17 +55,17 @@ final class Demo {
         out.flush();
     }
 
-    private void produce(List<GenericRecord> users) {
+    private void produce(Map<String, Integer> ages) {
         Map<String, Object> properties = Map.of("bootstrap.servers", playground.bootstrapServers());
-        AvroSerializer values = new AvroSerializer();
+        Serializer<Object> values = type.serializer();
         values.configure(registry(), false);
         try (KafkaProducer<String, Object> producer = new KafkaProducer<>(properties, new StringSerializer(), values)) {
-            for (GenericRecord user : users) {
-                String key = user.get("name").toString();
-                long offset = producer.send(new ProducerRecord<>(TOPIC, key, user))
+            for (Map.Entry<String, Integer> user : new TreeMap<>(ages).entrySet()) {
+                Object value = type.user(user.getKey(), user.getValue());
+                long offset = producer.send(new ProducerRecord<>(TOPIC, user.getKey(), value))
                         .get()
                         .offset();
-                out.println("  offset " + offset + "  " + user);
+                out.println("  offset " + offset + "  " + value);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,7 +75,7 @@ final class Demo {
     }
 
     private void consume() {
-        try (AvroDeserializer values = new AvroDeserializer()) {
+        try (Deserializer<Object> values = type.deserializer()) {
             values.configure(registry(), false);
             List<ConsumerRecord<byte[], byte[]>> messages = records(TOPIC);
             for (ConsumerRecord<byte[], byte[]> message : messages) {
@@ -93,10 +86,10 @@ final class Demo {
         }
     }
 
-    private static String head(byte[] message) {
+    private String head(byte[] message) {
         String hex = HexFormat.ofDelimiter(" ").formatHex(message, 0, 5);
         return "[" + hex + "] = magic byte 0, id " + ByteBuffer.wrap(message).getInt(1) + ", then "
-                + (message.length - 5) + " bytes of Avro:";
+                + (message.length - 5) + " bytes of " + type.title() + ":";
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
@@ -129,9 +122,5 @@ final class Demo {
     private void title(String text) {
         out.println();
         out.println(text);
-    }
-
-    private static GenericRecord user(String name, int age) {
-        return new GenericRecordBuilder(USER).set("name", name).set("age", age).build();
     }
 }
