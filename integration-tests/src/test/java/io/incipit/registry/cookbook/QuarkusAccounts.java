@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.cookbook;
 
 import io.incipit.registry.streams.Payment;

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,9 +58,9 @@ class SerializersPageTest {
 
     private static final Pattern LIBRARY = Pattern.compile("^\\| `([\\w.]+):([\\w.-]+)` \\|", Pattern.MULTILINE);
 
-    private static final Pattern DEPENDENCY =
-            Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",
-                    Pattern.DOTALL);
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",
+            Pattern.DOTALL);
 
     @Test
     void settings_thatTheCodeReads_standInTheTableWithTheirDefaults() {
@@ -74,7 +76,9 @@ class SerializersPageTest {
         try (InputStream names = SerializersPageTest.class.getResourceAsStream("published-settings.txt")) {
             String published = new String(Objects.requireNonNull(names).readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(rows().map(SettingRow::name)).doesNotHaveDuplicates().containsAll(published.lines().toList());
+            assertThat(rows().map(SettingRow::name))
+                    .doesNotHaveDuplicates()
+                    .containsAll(published.lines().toList());
         }
     }
 
@@ -88,7 +92,9 @@ class SerializersPageTest {
         Map<String, Object> nonsense = Map.of(row.example(), "no such thing");
 
         if (row.is("refused")) {
-            assertThatThrownBy(() -> parse(nonsense)).isInstanceOf(ConfigException.class).hasMessageContaining(row.example());
+            assertThatThrownBy(() -> parse(nonsense))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining(row.example());
         } else if (row.is("ignored")) {
             assertThatCode(() -> parse(nonsense)).doesNotThrowAnyException();
             assertThat(KNOWN).doesNotContainKey(row.name());
@@ -116,7 +122,8 @@ class SerializersPageTest {
     @MethodSource("propertySnippets")
     void propertySnippet_namesClassesAndSettingsThatThereAre(String name) throws IOException, ClassNotFoundException {
         Properties properties = new Properties();
-        properties.load(new StringReader(Objects.requireNonNull(compiledSnippets().get(name))));
+        properties.load(
+                new StringReader(Objects.requireNonNull(compiledSnippets().get(name))));
 
         for (String key : properties.stringPropertyNames()) {
             String value = properties.getProperty(key);
@@ -124,7 +131,8 @@ class SerializersPageTest {
                 Class<?> kind = key.endsWith("deserializer") ? Deserializer.class : Serializer.class;
                 assertThat(Class.forName(value)).isAssignableTo(kind);
             } else if (!key.contains("bootstrap") && !key.matches(".*(connector|topic)")) {
-                assertThat(rows().map(SettingRow::name)).anyMatch(key.replace("[", ".").replace("]", "")::endsWith);
+                assertThat(rows().map(SettingRow::name))
+                        .anyMatch(key.replace("[", ".").replace("]", "")::endsWith);
             }
         }
     }
@@ -199,13 +207,15 @@ class SerializersPageTest {
         Map<String, String> all = new TreeMap<>();
         files(Path.of("src/test/java/io/incipit/registry/cookbook")).forEach(file -> all.putAll(regions(read(file))));
         files(Path.of("src/test/resources/cookbook"))
-                .forEach(file -> all.put(file.getFileName().toString(), read(file).strip()));
+                .forEach(file ->
+                        all.put(file.getFileName().toString(), read(file).strip()));
         return all;
     }
 
     private static Map<String, String> regions(String source) {
         Map<String, String> regions = new TreeMap<>();
-        Pattern region = Pattern.compile("^( *)// snippet (\\w+)\n(.*?)^ *// end\n", Pattern.DOTALL | Pattern.MULTILINE);
+        Pattern region =
+                Pattern.compile("^( *)// snippet (\\w+)\n(.*?)^ *// end\n", Pattern.DOTALL | Pattern.MULTILINE);
         region.matcher(source).results().forEach(match -> {
             String text = match.group(3).replaceAll("(?m)^" + match.group(1), "");
             regions.put(match.group(2), text.stripTrailing());

@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.docs;
 
 import java.util.List;
@@ -11,14 +13,13 @@ import java.util.regex.Pattern;
  */
 record SettingRow(String name, String normally, String handling) {
 
-    private static final Pattern LINE =
-            Pattern.compile("^\\| `([\\w.*]+)` \\| (?:`([^`]*)`)? ?\\| (supported|ignored|refused) \\|", Pattern.MULTILINE);
+    private static final Pattern LINE = Pattern.compile(
+            "^\\| `([\\w.*]+)` \\| (?:`([^`]*)`)? ?\\| (supported|ignored|refused) \\|", Pattern.MULTILINE);
 
     static List<SettingRow> of(String page) {
         return LINE.matcher(page)
                 .results()
-                .map(line -> new SettingRow(
-                        line.group(1), line.group(2) == null ? "" : line.group(2), line.group(3)))
+                .map(line -> new SettingRow(line.group(1), line.group(2) == null ? "" : line.group(2), line.group(3)))
                 .toList();
     }
 

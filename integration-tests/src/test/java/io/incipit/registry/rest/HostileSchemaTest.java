@@ -19,7 +19,7 @@ class HostileSchemaTest {
     private static final String VERSIONS = "/subjects/hostile/versions";
 
     static Stream<Named> schemas() {
-        return HostileSchemas.all();
+        return Stream.concat(HostileSchemas.all(), HostileJsonSchemas.all());
     }
 
     @ParameterizedTest
@@ -55,7 +55,8 @@ class HostileSchemaTest {
     }
 
     private static String body(Named schema) {
-        ObjectNode body = JSON.createObjectNode().put("schema", schema.text());
+        ObjectNode body =
+                JSON.createObjectNode().put("schemaType", schema.type()).put("schema", schema.text());
         if (!schema.references().isEmpty()) {
             body.set("references", JSON.valueToTree(schema.references()));
         }

@@ -17,9 +17,10 @@ final class HostileSchemas {
     /**
      * A schema.
      *
+     * @param type of the language that it would be in
      * @param references each with its name, subject and version
      */
-    record Named(String name, String text, List<Map<String, ?>> references) {
+    record Named(String name, String type, String text, List<Map<String, ?>> references) {
 
         @Override
         public String toString() {
@@ -130,22 +131,22 @@ final class HostileSchemas {
 
     private static Named referring(String name, String subject, int version) {
         List<Map<String, ?>> references = List.of(Map.of("name", name, "subject", subject, "version", version));
-        return new Named("reference to %s/%d".formatted(subject, version), "\"x.A\"", references);
+        return new Named("reference to %s/%d".formatted(subject, version), "AVRO", "\"x.A\"", references);
     }
 
     private static Named schema(String name, String text) {
-        return new Named(name, text.replace('\'', '"'), List.of());
+        return new Named(name, "AVRO", text.replace('\'', '"'), List.of());
     }
 
     private static String record(String members, String fields) {
         return "{'type':'record','name':'R'," + members + "'fields':[" + fields + "]}";
     }
 
-    private static String many(int count, String each) {
+    static String many(int count, String each) {
         return IntStream.range(0, count).mapToObj(i -> each.formatted(i, i)).collect(joining(","));
     }
 
-    private static String nested(int depth, String open, String innermost, String close) {
+    static String nested(int depth, String open, String innermost, String close) {
         return open.repeat(depth) + innermost + close.repeat(depth);
     }
 

@@ -24,22 +24,18 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/**
- * The main job, step by step: register a schema, produce with it, consume by the id in each message.
- *
- * @param <T> what users are, in the language of their schema
- */
-final class Demo<T> {
+/** The main job, step by step: register a schema, produce with it, consume by the id in each message. */
+final class Demo {
 
     private static final String TOPIC = "user-events";
     private final Playground playground;
-    private final DemoType<T> type;
+    private final DemoType type;
     private final PrintWriter out;
     private final RestCalls rest;
 
-    Demo(Playground playground, DemoType<T> type, PrintWriter out) {
-        this.type = type;
+    Demo(Playground playground, DemoType type, PrintWriter out) {
         this.playground = playground;
+        this.type = type;
         this.out = out;
         this.rest = new RestCalls(playground.registryUri(), out);
     }
@@ -47,9 +43,9 @@ final class Demo<T> {
     void run() {
         out.println("Kafka " + playground.bootstrapServers() + ", registry " + playground.registryUri());
         title("Register the schema `user`");
-        rest.post("/subjects/user/versions", type.schemaType(), type.schema());
+        rest.post("/subjects/user/versions", type);
         title("Produce Alice, Bob and Charlie to " + TOPIC);
-        produce(new TreeMap<>(Map.of("Alice", 30, "Bob", 25, "Charlie", 35)));
+        produce(Map.of("Alice", 30, "Bob", 25, "Charlie", 35));
         rest.get("/subjects");
         rest.get("/subjects/" + TOPIC + "-value/versions/latest");
         title("Consume them by the id in each message");
@@ -59,17 +55,17 @@ final class Demo<T> {
         out.flush();
     }
 
-    private void produce(Map<String, Integer> users) {
+    private void produce(Map<String, Integer> ages) {
         Map<String, Object> properties = Map.of("bootstrap.servers", playground.bootstrapServers());
-        Serializer<T> values = type.serializer().get();
+        Serializer<Object> values = type.serializer();
         values.configure(registry(), false);
-        try (KafkaProducer<String, T> producer = new KafkaProducer<>(properties, new StringSerializer(), values)) {
-            for (Map.Entry<String, Integer> entry : users.entrySet()) {
-                T user = type.user().apply(entry.getKey(), entry.getValue());
-                long offset = producer.send(new ProducerRecord<>(TOPIC, entry.getKey(), user))
+        try (KafkaProducer<String, Object> producer = new KafkaProducer<>(properties, new StringSerializer(), values)) {
+            for (Map.Entry<String, Integer> user : new TreeMap<>(ages).entrySet()) {
+                Object value = type.user(user.getKey(), user.getValue());
+                long offset = producer.send(new ProducerRecord<>(TOPIC, user.getKey(), value))
                         .get()
                         .offset();
-                out.println("  offset " + offset + "  " + shown(user));
+                out.println("  offset " + offset + "  " + oneLine(value));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,24 +75,24 @@ final class Demo<T> {
     }
 
     private void consume() {
-        try (Deserializer<T> values = type.deserializer().get()) {
+        try (Deserializer<Object> values = type.deserializer()) {
             values.configure(registry(), false);
             List<ConsumerRecord<byte[], byte[]>> messages = records(TOPIC);
             for (ConsumerRecord<byte[], byte[]> message : messages) {
-                T user = values.deserialize(TOPIC, message.headers(), message.value());
-                out.println("  " + head(message.value()) + "  " + shown(Objects.requireNonNull(user)));
+                Object value = values.deserialize(TOPIC, message.headers(), message.value());
+                out.println("  " + head(message.value()) + "  " + oneLine(Objects.requireNonNull(value)));
             }
             rest.get("/schemas/ids/" + ByteBuffer.wrap(messages.get(0).value()).getInt(1));
         }
     }
 
     private String head(byte[] message) {
-        String hex = HexFormat.ofDelimiter(" ").formatHex(message, 0, type.headLength());
+        String hex = HexFormat.ofDelimiter(" ").formatHex(message, 0, 5);
         return "[" + hex + "] = magic byte 0, id " + ByteBuffer.wrap(message).getInt(1) + ", then "
-                + (message.length - type.headLength()) + " bytes of " + type.name() + ":";
+                + (message.length - 5) + " bytes of " + type.title() + ":";
     }
 
-    private static String shown(Object user) {
+    private static String oneLine(Object user) {
         return user.toString().strip().replace("\n", ", ");
     }
 

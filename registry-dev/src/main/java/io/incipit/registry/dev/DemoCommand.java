@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.dev;
 
-import java.util.Locale;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: the main job from end to end, on a real broker, shown as it happens. Picocli sets its spec. */
@@ -23,20 +19,14 @@ final class DemoCommand implements Runnable {
     @Option(
             names = "--type",
             defaultValue = "avro",
-            paramLabel = "<type>",
-            description = "The language of the schema: avro or protobuf. Default: ${DEFAULT-VALUE}.")
-    private String type = "avro";
+            description = "What schemas and messages are written in: ${COMPLETION-CANDIDATES}; avro unless given.")
+    private DemoType type = DemoType.AVRO;
 
     @Override
     public void run() {
-        Supplier<DemoType<?>> chosen = DemoTypes.ALL.get(type.toLowerCase(Locale.ROOT));
-        if (chosen == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--type must be one of " + new TreeSet<>(DemoTypes.ALL.keySet()) + ": " + type);
-        }
         try (ScratchDirectory scratch = ScratchDirectory.create();
                 Playground playground = Playground.start(BrokerConfig.devDefaults(scratch.path()), 0)) {
-            new Demo<>(playground, chosen.get(), spec.commandLine().getOut()).run();
+            new Demo(playground, type, spec.commandLine().getOut()).run();
         }
     }
 }

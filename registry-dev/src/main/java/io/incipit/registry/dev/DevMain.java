@@ -13,7 +13,8 @@ public final class DevMain {
     /** Runs one command and ends the JVM: with 0, with 2 for wrong usage, or with 1 for a failure. */
     public static void main(String[] args) {
         ConfigLoader loader = new ConfigLoader(System.getenv());
-        System.exit(
-                Main.commandLine(loader, new DevCommand(), new DemoCommand()).execute(args));
+        System.exit(Main.commandLine(loader, new DevCommand(), new DemoCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 }

@@ -99,7 +99,7 @@ class HostileMessagesTest {
             }
             for (int bit = 5 * 8; bit < whole.length * 8; bit++) {
                 byte[] bent = whole.clone();
-                bent[bit / 8] ^= (byte) (1 << bit % 8);
+                bent[bit / 8] ^= (byte) (1 << (bit % 8));
                 assertReadsOrRefuses(deserializer, bent);
                 bent[5 + random.nextInt(whole.length - 5)] = (byte) random.nextInt();
                 assertReadsOrRefuses(deserializer, bent);
@@ -239,7 +239,7 @@ class HostileMessagesTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         long rest = (number << 1) ^ (number >> 63);
         while ((rest & ~0x7fL) != 0) {
-            written.write((int) (rest & 0x7f | 0x80));
+            written.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         written.write((int) rest);

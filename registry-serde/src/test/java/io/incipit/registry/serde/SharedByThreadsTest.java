@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,8 +30,7 @@ class SharedByThreadsTest {
     private static final List<Schema> SCHEMAS = IntStream.range(0, 6)
             .mapToObj(i -> new Schema.Parser().parse("""
                     {"type":"record","name":"R%1$d","fields":[{"name":"n%1$d","type":"%2$s"},
-                    {"name":"text%1$d","type":"string"},{"name":"many","type":{"type":"array","items":"long"}}]}"""
-                    .formatted(i, i % 2 == 0 ? "int" : "long")))
+                    {"name":"text%1$d","type":"string"},{"name":"many","type":{"type":"array","items":"long"}}]}""".formatted(i, i % 2 == 0 ? "int" : "long")))
             .toList();
 
     /** The smaller number of schemas kept makes threads throw out each other's. */
@@ -76,7 +77,11 @@ class SharedByThreadsTest {
         return new GenericRecordBuilder(SCHEMAS.get(kind))
                 .set("n" + kind, value)
                 .set("text" + kind, "x".repeat(number % 50))
-                .set("many", IntStream.range(0, number % 7).mapToObj(each -> (long) each).toList())
+                .set(
+                        "many",
+                        IntStream.range(0, number % 7)
+                                .mapToObj(each -> (long) each)
+                                .toList())
                 .build();
     }
 }

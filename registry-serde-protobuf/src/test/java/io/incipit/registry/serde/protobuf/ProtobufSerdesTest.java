@@ -20,6 +20,7 @@ import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.client.RegisteredSchema;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaReference;
+import io.incipit.registry.serde.protobuf.data.ReferenceSubjectNameStrategy;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import io.incipit.registry.serde.protobuf.schema.ProtoReading;

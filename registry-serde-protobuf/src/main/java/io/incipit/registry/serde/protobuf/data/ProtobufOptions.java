@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.protobuf.data;
 
-import io.incipit.registry.serde.protobuf.ReferenceSubjectNameStrategy;
 import org.jspecify.annotations.Nullable;
 
 /** What an application can choose. */

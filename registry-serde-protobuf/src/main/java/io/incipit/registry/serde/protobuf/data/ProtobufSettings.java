@@ -7,7 +7,6 @@ import com.google.protobuf.Message;
 import io.incipit.registry.serde.config.NamedClass;
 import io.incipit.registry.serde.config.Settings;
 import io.incipit.registry.serde.config.SettingsTable;
-import io.incipit.registry.serde.protobuf.ReferenceSubjectNameStrategy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Incipit contributors
 // SPDX-License-Identifier: Apache-2.0
-package io.incipit.registry.serde.protobuf;
+package io.incipit.registry.serde.protobuf.data;
 
 /** Names the subjects under which the imports of a schema are registered. Thread-safe. */
 @FunctionalInterface
