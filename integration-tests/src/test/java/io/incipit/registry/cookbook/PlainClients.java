@@ -8,6 +8,7 @@ import io.incipit.registry.streams.Payment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,7 +21,7 @@ final class PlainClients {
 
     private PlainClients() {}
 
-    static void produce(Payment payment) {
+    static void produce(Payment payment) throws InterruptedException, ExecutionException {
         // snippet producer
         Map<String, Object> properties = Map.of(
                 "bootstrap.servers",
@@ -32,7 +33,7 @@ final class PlainClients {
                 "schema.registry.url",
                 "http://localhost:8081");
         try (KafkaProducer<String, Payment> producer = new KafkaProducer<>(properties)) {
-            producer.send(new ProducerRecord<>("payments", "ann", payment));
+            producer.send(new ProducerRecord<>("payments", "ann", payment)).get();
         }
         // end
     }

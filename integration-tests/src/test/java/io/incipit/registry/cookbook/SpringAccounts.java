@@ -3,8 +3,10 @@
 package io.incipit.registry.cookbook;
 
 import io.incipit.registry.streams.Payment;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 
 // snippet spring
 /** What a Spring application sends and receives; Spring makes it. */
@@ -16,8 +18,8 @@ public final class SpringAccounts {
         this.payments = payments;
     }
 
-    public void pay(String customer, Payment payment) {
-        payments.send("payments", customer, payment);
+    public CompletableFuture<SendResult<String, Payment>> pay(String customer, Payment payment) {
+        return payments.send("payments", customer, payment);
     }
 
     @KafkaListener(topics = "payments", groupId = "accounts")

@@ -8,11 +8,12 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class AccessLog {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
 
     private final Logger logger;
+    private final AtomicReference<Second> second = new AtomicReference<>(new Second(-1, ""));
 
     AccessLog(String logger) {
         this.logger = LoggerFactory.getLogger(logger);
@@ -44,20 +46,25 @@ final class AccessLog {
         };
     }
 
-    private static String line(HttpServerExchange exchange, long nanos) {
-        return "%s - %s [%s] \"%s %s %s\" %d %d \"%s\" \"%s\" %d"
-                .formatted(
-                        client(exchange),
-                        user(exchange.getAttachment(ExchangeState.USER)),
-                        ZonedDateTime.now(ZoneId.systemDefault()).format(TIME),
-                        shown(exchange.getRequestMethod().toString()),
-                        shown(target(exchange)),
-                        shown(exchange.getProtocol().toString()),
-                        exchange.getStatusCode(),
-                        exchange.getResponseBytesSent(),
-                        header(exchange, Headers.REFERER),
-                        header(exchange, Headers.USER_AGENT),
-                        TimeUnit.NANOSECONDS.toMillis(nanos));
+    private String line(HttpServerExchange exchange, long nanos) {
+        return client(exchange) + " - " + user(exchange.getAttachment(ExchangeState.USER)) + " [" + now() + "] \""
+                + shown(exchange.getRequestMethod().toString()) + ' ' + shown(target(exchange)) + ' '
+                + shown(exchange.getProtocol().toString()) + "\" " + exchange.getStatusCode() + ' '
+                + exchange.getResponseBytesSent() + " \"" + header(exchange, Headers.REFERER) + "\" \""
+                + header(exchange, Headers.USER_AGENT) + "\" " + TimeUnit.NANOSECONDS.toMillis(nanos);
+    }
+
+    /** Spelled once a second. */
+    private String now() {
+        long now = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
+        Second last = second.get();
+        if (last.number() != now) {
+            last = new Second(
+                    now,
+                    Instant.ofEpochSecond(now).atZone(ZoneId.systemDefault()).format(TIME));
+            second.set(last);
+        }
+        return last.spelled();
     }
 
     private static String client(HttpServerExchange exchange) {
@@ -83,14 +90,30 @@ final class AccessLog {
 
     /** Clients choose these texts: none of them may end a field, or a line. */
     private static String shown(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isHarmless(text.charAt(i))) {
+                return escaped(text);
+            }
+        }
+        return text;
+    }
+
+    private static String escaped(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.chars().forEach(c -> {
-            if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == '"' || c == '\\' || c == 0x2028 || c == 0x2029) {
-                shown.append("\\u%04x".formatted(c));
-            } else {
+            if (isHarmless(c)) {
                 shown.append((char) c);
+            } else {
+                shown.append("\\u%04x".formatted(c));
             }
         });
         return shown.toString();
     }
+
+    private static boolean isHarmless(int c) {
+        return c >= ' ' && (c < 0x7f || c >= 0xa0) && c != '"' && c != '\\' && c != 0x2028 && c != 0x2029;
+    }
+
+    /** A second since 1970 as the log spells it. */
+    private record Second(long number, String spelled) {}
 }

@@ -48,6 +48,9 @@ final class MediaTypes {
         if (accept.isEmpty()) {
             return Optional.of(STANDARD);
         }
+        if (accept.size() == 1 && OFFERED.contains(accept.get(0))) {
+            return Optional.of(accept.get(0));
+        }
         return best(wishes(accept)).map(Wish::spelled);
     }
 

@@ -19,6 +19,21 @@ sealed interface Payload {
         }
     }
 
+    /** Bytes that were written before. */
+    final class Ready implements Payload {
+
+        private final byte[] bytes;
+
+        Ready(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
+
     /** A text written as it is. */
     record Text(String text) implements Payload {
         @Override

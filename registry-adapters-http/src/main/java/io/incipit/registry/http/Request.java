@@ -74,6 +74,11 @@ record Request(
         return query.texts("findTags");
     }
 
+    /** Whether a schema is wanted as it is kept, without anything beside it. */
+    boolean wantsSchemaAsKept() {
+        return format().isEmpty() && wantedTags().isEmpty() && ReferenceFormat.of(query) == ReferenceFormat.AS_STORED;
+    }
+
     /**
      * The port itself, or its double that writes nothing where the query asks for a dry run, or the one for what another
      * node sent here.

@@ -25,12 +25,14 @@ final class SchemaRoutes implements Routes {
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
+    private final ReadyAnswers ready;
 
     @Inject
     SchemaRoutes(Schemas schemas, Tagging tagging, SearchConfig limits) {
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
+        this.ready = new ReadyAnswers(found -> SchemaStringResponse.byId(found, schemas.text(found, ""), null));
     }
 
     @Override
@@ -56,6 +58,9 @@ final class SchemaRoutes implements Routes {
 
     private Response byId(Request request) {
         RegisteredSchema found = find(request);
+        if (request.wantsSchemaAsKept() && !request.query().flag("fetchMaxId")) {
+            return ready.of(found);
+        }
         Integer maxId =
                 request.query().flag("fetchMaxId") ? schemas.maxId(found.id().context()) : null;
         List<SchemaTagsBody> tags = SchemaTagsBody.of(tagging.find(found, request.wantedTags()));

@@ -33,6 +33,7 @@ final class VersionRoutes implements Routes {
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
+    private final ReadyAnswers ready;
 
     @Inject
     VersionRoutes(WritePort<Subjects> subjects, Schemas schemas, Tagging tagging, SearchConfig limits) {
@@ -41,6 +42,8 @@ final class VersionRoutes implements Routes {
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
+        this.ready =
+                new ReadyAnswers(found -> VersionResponse.of(new FoundSchema(found, true), schemas.text(found, "")));
     }
 
     @Override
@@ -91,6 +94,9 @@ final class VersionRoutes implements Routes {
 
     private Response get(Request request) {
         RegisteredSchema found = find(request);
+        if (request.wantsSchemaAsKept()) {
+            return ready.of(found);
+        }
         RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
         String text = schemas.text(found, request.format());
         return Response.ok(VersionResponse.of(new FoundSchema(told, true), text).withTags(tags(request, found)));

@@ -99,7 +99,7 @@ class HostileMessagesTest {
             }
             for (int bit = 5 * 8; bit < whole.length * 8; bit++) {
                 byte[] bent = whole.clone();
-                bent[bit / 8] ^= (byte) (1 << bit % 8);
+                bent[bit / 8] ^= (byte) (1 << (bit % 8));
                 assertReadsOrRefuses(deserializer, bent);
                 bent[5 + random.nextInt(whole.length - 5)] = (byte) random.nextInt();
                 assertReadsOrRefuses(deserializer, bent);

@@ -28,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
         this.process = process;
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.questions = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-        this.uri = URI.create(read());
+        this.uri = URI.create(firstUrl());
     }
 
     /** The registry, over the log of that broker; its JVM gets {@code SCHEMA_REGISTRY_OPTS}, a profiler for instance. */
@@ -88,6 +88,15 @@ final class ServerProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A profiler says that it has begun before the server says where it listens. */
+    private String firstUrl() throws IOException {
+        String line = read();
+        while (!line.startsWith("http://")) {
+            line = read();
+        }
+        return line;
     }
 
     private String read() throws IOException {
