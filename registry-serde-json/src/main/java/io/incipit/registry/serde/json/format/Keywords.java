@@ -42,7 +42,7 @@ final class Keywords {
 
     @Nullable
     BigDecimal number(String name) {
-        JsonNode value = checked(name, JsonNode::isNumber, "a number");
+        JsonNode value = checked(name, Keywords::isFinite, "a number");
         return value == null ? null : value.decimalValue();
     }
 
@@ -146,6 +146,11 @@ final class Keywords {
 
     RegistryException wrong(String name, String expected) {
         return RegistryException.invalidSchema("%s/%s: expected %s".formatted(origin, name, expected), null);
+    }
+
+    /** The parser takes NaN and the infinities as numbers. */
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && !value.isDouble();
     }
 
     private @Nullable JsonNode checked(String name, Predicate<JsonNode> test, String expected) {

@@ -122,6 +122,17 @@ class JsonLimitsTest {
         assertThat(changed.incompatibilities(old, Direction.BACKWARD)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+    void requireUsable_limitThatIsNoNumber_isRefused(String limit) {
+        ParsedSchema schema = parse("{\"maximum\":" + limit + "}");
+
+        assertThat(schema.canonicalText()).isEqualTo("{\"maximum\":\"" + limit + "\"}");
+        assertThatThrownBy(() -> schema.requireUsable(false))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessage("#/maximum: expected a number");
+    }
+
     @Test
     void step_timeIsOver_isRefused() {
         AtomicLong clock = new AtomicLong();
