@@ -39,17 +39,18 @@ record OptionNormalizing(ProtoNames names) {
         Object value = value(OptionWriting.literal(option), false);
         String name = option.getName();
         return OptionReading.option(
-                option.isParenthesized() ? names.extensionName(name, scope).orElseGet(() -> withoutDot(name)) : name,
+                option.isParenthesized()
+                        ? names.extensionName(name, scope).orElseGet(() -> ProtoNames.withoutDot(name))
+                        : name,
                 value,
                 option.isParenthesized());
     }
 
-    private static String withoutDot(String name) {
-        return name.startsWith(".") ? name.substring(1) : name;
-    }
-
     private boolean isRepeated(OptionElement option) {
-        FieldElement extension = option.isParenthesized() ? names.extension(option.getName()) : null;
+        if (!option.isParenthesized()) {
+            return OptionWriting.isRepeated(option.getName());
+        }
+        FieldElement extension = names.extension(option.getName());
         return extension == null ? option.getKind() != Kind.MAP : extension.getLabel() == Field.Label.REPEATED;
     }
 

@@ -76,6 +76,11 @@ public final class ProtoNames {
         return scope.isEmpty() ? name : scope + "." + name;
     }
 
+    /** A full name as it is without the dot that may stand in front. */
+    public static String withoutDot(String name) {
+        return name.startsWith(".") ? name.substring(1) : name;
+    }
+
     /**
      * The type that a name means, the innermost one first.
      *
