@@ -16,6 +16,9 @@ final class ProtoBlocks {
     /** The compilers of Protobuf go no deeper than a hundred. */
     private static final int MOST_LEVELS = 200;
 
+    /** The parser compares each of the outermost types with all before it. */
+    private static final int MOST_BLOCKS = 20_000;
+
     private static final Pattern LOST_IN_EXTEND =
             Pattern.compile("(?:(?:optional|required|repeated) )?group |(?:option|reserved)(?: |$)");
 
@@ -30,11 +33,15 @@ final class ProtoBlocks {
         this.text = text;
     }
 
-    /** @throws ProtoSyntaxException for brackets too deep, and for a group that would be lost */
+    /** @throws ProtoSyntaxException for brackets too deep or too many, and for what would be lost */
     static void check(String text) {
         ProtoBlocks blocks = new ProtoBlocks(text);
         int at = 0;
+        int outermost = 0;
         while (at < text.length()) {
+            if (blocks.heads.isEmpty() && text.charAt(at) == '{' && ++outermost > MOST_BLOCKS) {
+                throw refusal("The schema has more than %d outermost declarations".formatted(MOST_BLOCKS));
+            }
             at = blocks.step(at);
         }
     }
