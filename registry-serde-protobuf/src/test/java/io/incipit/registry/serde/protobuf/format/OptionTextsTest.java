@@ -13,6 +13,7 @@ import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The many ways to spell an option, and to set it more than once. */
@@ -38,6 +39,21 @@ class OptionTextsTest {
         ParsedSchema schema = parse(META.formatted("targets = TARGET_TYPE_FILE, targets = TARGET_TYPE_FIELD"));
 
         assertThat(schema.normalizedText()).contains("targets = TARGET_TYPE_FILE,", "targets = TARGET_TYPE_FIELD\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(a).(b.c) = 1, { [b.c]: 1 }",
+        "(a).(b.c).d = 1, { [b.c]: { d: 1 } }",
+        "(a) = { [b].c.d: 1 }, { [b]: { c: { d: 1 } } }",
+        "(a) = { [b].c.d.e: 1 }, { [b]: { c: { d: { e: 1 } } } }"
+    })
+    void normalizedText_optionSetByAPath_isALiteral(String option, String literal) {
+        String normalized = parse("option " + option + ";").normalizedText();
+
+        assertThat(normalized.replaceAll("\\s+", " ")).isEqualTo(" option (a) = " + literal + "; ");
+        assertThat(parse(parse("option " + option + ";").canonicalText()).normalizedText())
+                .isEqualTo(normalized);
     }
 
     @ParameterizedTest
