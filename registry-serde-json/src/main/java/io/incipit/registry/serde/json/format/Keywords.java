@@ -150,7 +150,7 @@ final class Keywords {
 
     /** The parser takes NaN and the infinities as numbers. */
     private static boolean isFinite(JsonNode value) {
-        return value.isNumber() && !value.isDouble();
+        return value.isNumber() && (!value.isDouble() || Double.isFinite(value.doubleValue()));
     }
 
     private @Nullable JsonNode checked(String name, Predicate<JsonNode> test, String expected) {
