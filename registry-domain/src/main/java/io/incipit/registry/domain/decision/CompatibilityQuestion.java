@@ -53,6 +53,6 @@ public final class CompatibilityQuestion {
         boolean normalizes = !imports && (normalize || settings.normalizes());
         Candidate candidate = reading.candidate(observed, subject.context(), schema, strictness, normalizes);
         return new CompatibilityRules(reading, observed, settings)
-                .report(imports ? candidate : candidate.usable(settings.validatesNewFields()), versions);
+                .report(imports ? candidate : candidate.usable(settings.validatesFields()), versions);
     }
 }

@@ -113,6 +113,6 @@ final class Composition {
         boolean imports = settings.mode().takesIds();
         boolean normalize = !imports && (command.options().normalize() || settings.normalizes());
         Candidate candidate = reading.candidate(observed, command.subject().context(), schema, strictness, normalize);
-        return imports ? candidate : candidate.usable(settings.validatesNewFields());
+        return imports ? candidate : candidate.usable(settings.validatesFields());
     }
 }

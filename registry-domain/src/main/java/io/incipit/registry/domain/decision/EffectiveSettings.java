@@ -47,11 +47,6 @@ record EffectiveSettings(Config config, Mode mode, ServerDefaults defaults) {
         return Objects.requireNonNullElse(config.validateNewSchemas(), defaults.validateNewSchemas());
     }
 
-    /** Whether fields are looked at more closely than their format asks. */
-    boolean validatesNewFields() {
-        return validatesNewSchemas() && validatesFields();
-    }
-
     Optional<String> compatibilityGroup() {
         return Optional.ofNullable(config.compatibilityGroup());
     }
