@@ -6,6 +6,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"encoding/json"
@@ -89,7 +90,25 @@ func avroCodec(t topic) (codec, error) {
 	}, nil
 }
 
-var codecs = map[sr.SchemaType]func(topic) (codec, error){sr.TypeAvro: avroCodec}
+// Data that stand for themselves: sr does not hold them against their schema.
+func jsonCodec(topic) (codec, error) {
+	return codec{
+		encode: func(v any) ([]byte, error) {
+			var text bytes.Buffer
+			err := json.Compact(&text, v.(*datum).json)
+			return text.Bytes(), err
+		},
+		decode: func(b []byte, v any) error {
+			v.(*datum).json = bytes.Clone(b)
+			return nil
+		},
+	}, nil
+}
+
+var codecs = map[sr.SchemaType]func(topic) (codec, error){
+	sr.TypeAvro: avroCodec,
+	sr.TypeJSON: jsonCodec,
+}
 
 func register(client *sr.Client, t topic) (*sr.Serde, error) {
 	var references []sr.SchemaReference
@@ -123,11 +142,11 @@ func write(client *sr.Client, t topic, line func(any) error) error {
 		// A tombstone has no payload for a serializer.
 		var value *string
 		if string(content) != "null" {
-			bytes, err := serde.Encode(&datum{content})
+			message, err := serde.Encode(&datum{content})
 			if err != nil {
 				return err
 			}
-			text := hex.EncodeToString(bytes)
+			text := hex.EncodeToString(message)
 			value = &text
 		}
 		if err := line(map[string]any{"topic": t.Name, "value": value, "headers": map[string]string{}}); err != nil {
@@ -172,11 +191,11 @@ func read(client *sr.Client, t topic, line func(any) error) error {
 	for _, m := range t.Messages {
 		told := datum{json.RawMessage("null")}
 		if m.Value != nil {
-			bytes, err := hex.DecodeString(*m.Value)
+			value, err := hex.DecodeString(*m.Value)
 			if err != nil {
 				return err
 			}
-			if err := decode(client, serde, t, bytes, &told); err != nil {
+			if err := decode(client, serde, t, value, &told); err != nil {
 				return err
 			}
 		}
@@ -187,8 +206,8 @@ func read(client *sr.Client, t topic, line func(any) error) error {
 	return nil
 }
 
-func decode(client *sr.Client, serde *sr.Serde, t topic, bytes []byte, into *datum) error {
-	id, _, err := serde.DecodeID(bytes)
+func decode(client *sr.Client, serde *sr.Serde, t topic, value []byte, into *datum) error {
+	id, _, err := serde.DecodeID(value)
 	if err != nil {
 		return err
 	}
@@ -203,7 +222,7 @@ func decode(client *sr.Client, serde *sr.Serde, t topic, bytes []byte, into *dat
 		}
 		serde.Register(id, &datum{}, sr.DecodeFn(codec.decode))
 	}
-	return serde.Decode(bytes, into)
+	return serde.Decode(value, into)
 }
 
 func run(direction, url string) error {

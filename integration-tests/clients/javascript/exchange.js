@@ -27,13 +27,28 @@ function avro(topic) {
   }
 }
 
-const TYPES = { AVRO: { data: avro, confluent: confluentAvro, kafkajs: 'AVRO' } }
+// Data that stand for themselves.
+const json = () => ({ native: (datum) => datum, told: (datum) => datum })
+
+const TYPES = {
+  AVRO: { data: avro, confluent: confluentAvro, kafkajs: 'AVRO' },
+  JSON: { data: json, confluent: confluentJson, kafkajs: 'JSON' },
+}
 
 function confluentAvro(client) {
   const { AvroSerializer, AvroDeserializer, SerdeType } = require('@confluentinc/schemaregistry')
   return {
     serializer: (conf) => new AvroSerializer(client, SerdeType.VALUE, { ...AVSC_OPTIONS, ...conf }),
     deserializer: (conf) => new AvroDeserializer(client, SerdeType.VALUE, { ...AVSC_OPTIONS, ...conf }),
+  }
+}
+
+// Each message is held against its schema.
+function confluentJson(client) {
+  const { JsonSerializer, JsonDeserializer, SerdeType } = require('@confluentinc/schemaregistry')
+  return {
+    serializer: (conf) => new JsonSerializer(client, SerdeType.VALUE, { validate: true, ...conf }),
+    deserializer: (conf) => new JsonDeserializer(client, SerdeType.VALUE, { validate: true, ...conf }),
   }
 }
 

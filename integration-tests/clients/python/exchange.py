@@ -16,6 +16,7 @@ from confluent_kafka.schema_registry import (
     prefix_schema_id_serializer,
 )
 from confluent_kafka.schema_registry.avro import AvroDeserializer, AvroSerializer
+from confluent_kafka.schema_registry.json_schema import JSONDeserializer, JSONSerializer
 from confluent_kafka.serialization import MessageField, SerializationContext
 
 FRAMINGS = {"prefix": prefix_schema_id_serializer, "guid-header": header_schema_id_serializer}
@@ -55,7 +56,29 @@ class Avro:
         return fastavro.parse_schema(json.loads(self.topic[member]), named_schemas=dict(self.named))
 
 
-TYPES = {"AVRO": Avro}
+class Json:
+    """Data stand for themselves, and are held against their schema."""
+
+    def __init__(self, client, topic):
+        self.client = client
+        self.topic = topic
+
+    def serializer(self):
+        schema = Schema(self.topic["schema"], "JSON", references(self.topic))
+        return JSONSerializer(schema, self.client, conf={"schema.id.serializer": FRAMINGS[self.topic["framing"]]})
+
+    def deserializer(self):
+        reader = self.topic.get("reader")
+        return JSONDeserializer(reader and Schema(reader, "JSON"), schema_registry_client=self.client)
+
+    def native(self, datum):
+        return datum
+
+    def told(self, datum):
+        return datum
+
+
+TYPES = {"AVRO": Avro, "JSON": Json}
 
 
 def context(topic, headers):

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -47,9 +48,13 @@ record ClientProgram(String name, String installed, boolean namesSchemasInHeader
                     List.of("node", "javascript/exchange.js", "kafkajs")),
             new ClientProgram("franz-go", "go/exchange", false, List.of("go/exchange")));
 
+    /** The modules whose tests read what clients wrote. */
+    private static final Map<String, String> MODULES =
+            Map.of("AVRO", "registry-serde", "JSON", "registry-serde-json", "PROTOBUF", "registry-serde-protobuf");
+
     /** Where messages of each of these are kept. */
     Path goldenFile(String type) {
-        return Path.of("../registry-serde/src/test/resources/messages/clients", name + "." + type + ".json");
+        return Path.of("..", MODULES.get(type), "src/test/resources/messages/clients", name + "." + type + ".json");
     }
 
     /** Skips the test on a machine without the client, except where everything must be there. */
