@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What one side writes the other one reads, with clients of other languages, over a registry of ours. */
 class OtherClientsIT {
 
-    private static final List<String> TYPES = List.of("AVRO", "JSON");
-
     final MemoryNode node = MemoryNode.start(new InMemoryEventLog(Clock.systemUTC()), Map.of());
     final RestApi registry = new RestApi(node.baseUri());
 
@@ -35,7 +33,8 @@ class OtherClientsIT {
     }
 
     static Stream<Arguments> clientsAndTypes() {
-        return ClientProgram.ALL.stream().flatMap(client -> TYPES.stream().map(type -> Arguments.of(client, type)));
+        return ClientProgram.ALL.stream()
+                .flatMap(client -> client.types().stream().map(type -> Arguments.of(client, type)));
     }
 
     @ParameterizedTest
@@ -88,6 +87,7 @@ class OtherClientsIT {
         return switch (type) {
             case "AVRO" -> new OurMessages<>(registry, new OurAvro());
             case "JSON" -> new OurMessages<>(registry, new OurJson());
+            case "PROTOBUF" -> new OurMessages<>(registry, new OurProtobuf());
             default -> throw new IllegalArgumentException(type);
         };
     }

@@ -86,11 +86,12 @@ public record RecordedTopic(JsonNode json, JsonNode schemas) {
         return stream("references");
     }
 
+    /** Of the version that was registered last, which is the one that was written with. */
     private int id() {
         return StreamSupport.stream(schemas.spliterator(), false)
                 .filter(schema -> schema.path("subject").asText().equals(name() + "-value"))
                 .mapToInt(schema -> schema.path("id").asInt())
-                .findFirst()
+                .max()
                 .orElseThrow();
     }
 
