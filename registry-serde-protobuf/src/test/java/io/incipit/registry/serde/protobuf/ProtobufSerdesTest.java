@@ -110,7 +110,7 @@ class ProtobufSerdesTest {
     }
 
     @Test
-    void serialize_imports_areRegisteredBeforeTheSchema() {
+    void serialize_imports_areRegisteredOnceAndBeforeTheSchema() {
         Message order = DynamicMessage.getDefaultInstance(order());
 
         byte[] bytes = serialize(Map.of(), order);
@@ -118,7 +118,9 @@ class ProtobufSerdesTest {
         assertThat(registry.calls())
                 .containsExactly("register shop/unit.proto", "register shop/money.proto", "register orders-value");
         assertThat(registry.latest("orders-value").definition().references())
-                .containsExactly(new SchemaReference("shop/money.proto", "shop/money.proto", 1));
+                .containsExactly(
+                        new SchemaReference("shop/money.proto", "shop/money.proto", 1),
+                        new SchemaReference("shop/unit.proto", "shop/unit.proto", 1));
         assertThat(deserialize(Map.of(), bytes).getDescriptorForType().getFullName())
                 .isEqualTo("shop.Order");
     }
@@ -292,7 +294,8 @@ class ProtobufSerdesTest {
     private static Descriptor order() {
         return compile(
                         "shop/order.proto",
-                        "syntax = \"proto3\"; package shop; import \"shop/money.proto\"; message Order { Money m = 1; }",
+                        "syntax = \"proto3\"; package shop; import \"shop/money.proto\"; import \"shop/unit.proto\";"
+                                + " message Order { Money m = 1; Unit u = 2; }",
                         List.of(
                                 file(
                                         "shop/money.proto",

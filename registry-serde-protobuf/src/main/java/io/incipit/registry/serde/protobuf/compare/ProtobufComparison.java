@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.protobuf.compare;
 
+import com.squareup.wire.schema.internal.parser.MessageElement;
 import io.incipit.registry.serde.protobuf.schema.MapType;
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import io.incipit.registry.serde.protobuf.schema.ProtoType;
@@ -57,10 +58,13 @@ public final class ProtobufComparison {
     private List<ProtobufFinding> compareAll(
             ProtobufScope scope, Map<String, Object> read, Map<String, Object> written) {
         List<ProtobufFinding> findings = new ArrayList<>();
-        written.keySet().stream()
-                .filter(name -> !read.containsKey(name))
-                .forEach(name -> findings.add(new ProtobufFinding(
-                        ProtobufRule.MESSAGE_REMOVED, scope.path().then(name), null, null, name)));
+        written.forEach((name, definition) -> {
+            // A group that is gone is a field that is gone, and that is no loss.
+            if (!read.containsKey(name) && definition instanceof MessageElement) {
+                findings.add(new ProtobufFinding(
+                        ProtobufRule.MESSAGE_REMOVED, scope.path().then(name), null, null, name));
+            }
+        });
         written.forEach((name, definition) -> {
             Object other = read.get(name);
             if (other != null) {
@@ -121,7 +125,7 @@ public final class ProtobufComparison {
                         ? List.of()
                         : List.of(pair.finding(ProtobufRule.FIELD_SCALAR_KIND_CHANGED));
             case MAP -> compareMaps(pair, read, written);
-            case MESSAGE, GROUP -> compareNamed(pair, read, written);
+            case MESSAGE -> compareNamed(pair, read, written);
         };
     }
 

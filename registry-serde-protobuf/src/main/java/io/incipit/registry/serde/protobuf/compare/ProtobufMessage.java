@@ -55,14 +55,16 @@ public record ProtobufMessage(
     private static ProtobufMessage of(MessageElement message, ProtobufPath path) {
         List<ProtobufField> fields = fieldsOf(message.getFields(), null);
         Map<String, Location> oneOfs = new LinkedHashMap<>();
+        Map<String, MapType> entries = MapEntries.in(message);
         Map<String, Object> definitions = named(message.getNestedTypes());
+        definitions.keySet().removeAll(entries.keySet());
         for (OneOfElement oneOf : message.getOneOfs()) {
             oneOfs.put(oneOf.getName(), oneOf.getLocation());
             fields.addAll(fieldsOf(oneOf.getFields(), oneOf.getName()));
             addGroups(oneOf.getGroups(), oneOf.getName(), fields, definitions);
         }
         addGroups(message.getGroups(), null, fields, definitions);
-        return new ProtobufMessage(path, message.getLocation(), fields, oneOfs, MapEntries.in(message), definitions);
+        return new ProtobufMessage(path, message.getLocation(), fields, oneOfs, entries, definitions);
     }
 
     private static List<ProtobufField> fieldsOf(List<FieldElement> fields, @Nullable String oneOf) {
@@ -82,11 +84,11 @@ public record ProtobufMessage(
         }
     }
 
-    /** The messages among the types by name, without those that stand for entries of maps. */
+    /** The messages among the types by name. */
     public static Map<String, Object> named(List<TypeElement> types) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (TypeElement type : types) {
-            if (type instanceof MessageElement && !MapEntries.isEntry(type)) {
+            if (type instanceof MessageElement) {
                 named.put(type.getName(), type);
             }
         }

@@ -3,13 +3,25 @@
 package io.incipit.registry.serde.protobuf.compare;
 
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
+import com.squareup.wire.schema.internal.parser.TypeElement;
 import io.incipit.registry.serde.protobuf.schema.MapType;
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import io.incipit.registry.serde.protobuf.schema.ProtoType;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** One of the two files of a comparison, with all that it can name. */
-public record ProtobufSide(ProtoFileElement file, ProtoNames names) {
+/**
+ * One of the two files of a comparison, with all that it can name.
+ *
+ * @param outermost the names of the types that stand in no other
+ */
+public record ProtobufSide(ProtoFileElement file, ProtoNames names, Set<String> outermost) {
+
+    public static ProtobufSide of(ProtoFileElement file, ProtoNames names) {
+        return new ProtobufSide(
+                file, names, file.getTypes().stream().map(TypeElement::getName).collect(Collectors.toSet()));
+    }
 
     /**
      * What a field is of.
@@ -30,9 +42,8 @@ public record ProtobufSide(ProtoFileElement file, ProtoNames names) {
 
     /** Whether a type is one of the file itself. */
     boolean defines(ProtoType type) {
-        String outermost = type.localName().split("\\.", 2)[0];
         return type.fullName().equals(ProtoNames.within(ProtoNames.scopeOf(file), type.localName()))
-                && file.getTypes().stream().anyMatch(own -> own.getName().equals(outermost));
+                && outermost.contains(type.localName().split("\\.", 2)[0]);
     }
 
     private Optional<ProtobufType> simple(String type, String scope) {

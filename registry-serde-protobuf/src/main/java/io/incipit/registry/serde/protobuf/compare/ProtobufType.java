@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a field is of, as far as compatibility goes.
  *
- * @param name of a scalar, the types that can be read as one another; of a message its name without its package
+ * @param name of a scalar, the types that can be read as one another; of a message or a group its name without its
+ *     package
  * @param map the types of a map
  * @param scope where the types of a map are to be looked for
  * @param named the message
@@ -27,8 +28,7 @@ record ProtobufType(
     enum Kind {
         SCALAR,
         MAP,
-        MESSAGE,
-        GROUP
+        MESSAGE
     }
 
     /** Types that can be read as one another. */
@@ -57,8 +57,7 @@ record ProtobufType(
     static ProtobufType named(ProtoType type) {
         return switch (type.kind()) {
             case ENUM -> scalar("enum");
-            case MESSAGE -> new ProtobufType(Kind.MESSAGE, type.localName(), null, "", type);
-            case GROUP -> new ProtobufType(Kind.GROUP, type.localName(), null, "", type);
+            case MESSAGE, GROUP -> new ProtobufType(Kind.MESSAGE, type.localName(), null, "", type);
         };
     }
 

@@ -13,6 +13,7 @@ import io.incipit.registry.serde.message.MessageEncoder;
 import io.incipit.registry.serde.message.MessageWriting;
 import io.incipit.registry.serde.message.SchemaLanguage;
 import io.incipit.registry.serde.protobuf.schema.WellKnownFiles;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,13 +56,14 @@ public final class ProtobufWriting implements MessageWriting<MessageType> {
 
     @Override
     public SchemaDefinition definition(MessageType schema, Imports imports) {
-        return definition(schema.file().compiled(), imports);
+        return definition(schema.file().compiled(), imports, new HashMap<>());
     }
 
-    private SchemaDefinition definition(FileDescriptor file, Imports imports) {
+    /** @param presented what has been made known already, by its path: a file may be imported in many ways */
+    private SchemaDefinition definition(FileDescriptor file, Imports imports, Map<String, SchemaReference> presented) {
         List<SchemaReference> references = file.getDependencies().stream()
                 .filter(dependency -> !isKnown(dependency))
-                .map(dependency -> reference(dependency, imports))
+                .map(dependency -> reference(dependency, imports, presented))
                 .toList();
         return new SchemaDefinition(ProtobufLanguage.TYPE, options.format().of(file.toProto()), references);
     }
@@ -70,13 +72,19 @@ public final class ProtobufWriting implements MessageWriting<MessageType> {
         return options.skipKnown() && WellKnownFiles.file(file.getName()).isPresent();
     }
 
-    private SchemaReference reference(FileDescriptor file, Imports imports) {
+    private SchemaReference reference(FileDescriptor file, Imports imports, Map<String, SchemaReference> presented) {
         String path = file.getName();
+        SchemaReference known = presented.get(path);
+        if (known != null) {
+            return known;
+        }
         String subject = options.subjects().subject(path);
-        SchemaDefinition definition = definition(file, imports);
-        return options.lookupOnly()
+        SchemaDefinition definition = definition(file, imports, presented);
+        SchemaReference reference = options.lookupOnly()
                 ? imports.lookUp(path, subject, definition)
                 : imports.present(path, subject, definition);
+        presented.put(path, reference);
+        return reference;
     }
 
     @Override

@@ -93,6 +93,6 @@ final class SchemaFile {
     }
 
     private ProtobufSide side() {
-        return new ProtobufSide(element, ProtoNames.of(element, others));
+        return ProtobufSide.of(element, ProtoNames.of(element, others));
     }
 }

@@ -5,6 +5,7 @@ package io.incipit.registry.serde.protobuf.format;
 import com.squareup.wire.schema.internal.parser.OptionElement;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.incipit.registry.domain.model.SchemaEntity.Kind;
+import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class MetaTags {
         List<OptionElement> others = new ArrayList<>();
         for (OptionElement option : options) {
             if (isMeta(option, kind)) {
-                literal.putAll(membersOf(option));
+                membersOf(option).forEach((member, value) -> literal.merge(member, value, MetaTags::together));
             } else {
                 others.add(option);
             }
@@ -67,8 +68,18 @@ final class MetaTags {
                 file.getOptions());
     }
 
+    /** Of the members only the remark is a single one. */
+    private static Object together(Object one, Object other) {
+        return one instanceof String
+                ? other
+                : Stream.of(one, other)
+                        .flatMap(value -> value instanceof Collection<?> many ? many.stream() : Stream.of(value))
+                        .toList();
+    }
+
     private static boolean isMeta(OptionElement option, Kind kind) {
-        return option.isParenthesized() && option.getName().equals(nameFor(kind));
+        return option.isParenthesized()
+                && ProtoNames.withoutDot(option.getName()).equals(nameFor(kind));
     }
 
     private static String nameFor(Kind kind) {

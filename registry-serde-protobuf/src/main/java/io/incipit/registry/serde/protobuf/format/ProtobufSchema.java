@@ -100,7 +100,7 @@ final class ProtobufSchema implements ParsedSchema {
     public List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction) {
         ProtobufSchema other = (ProtobufSchema) writer;
         List<ProtobufFinding> findings = DeepWork.call(() ->
-                ProtobufComparison.findings(new ProtobufSide(file, names), new ProtobufSide(other.file, other.names)));
+                ProtobufComparison.findings(ProtobufSide.of(file, names), ProtobufSide.of(other.file, other.names)));
         if (findings.isEmpty()) {
             return List.of();
         }

@@ -12,7 +12,7 @@ public record MapType(String key, String value) {
     /** Empty if the text is the type of another field. */
     public static Optional<MapType> of(String type) {
         int comma = type.indexOf(',');
-        return type.startsWith(OPEN) && comma > 0
+        return type.startsWith(OPEN) && type.endsWith(">") && comma > 0
                 ? Optional.of(new MapType(
                         type.substring(OPEN.length(), comma).strip(),
                         type.substring(comma + 1, type.length() - 1).strip()))

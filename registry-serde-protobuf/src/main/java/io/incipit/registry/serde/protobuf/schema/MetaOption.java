@@ -34,26 +34,37 @@ final class MetaOption {
             return Optional.empty();
         }
         try {
-            DynamicMessage meta = DynamicMessage.parseFrom(descriptor(), bytes.get(bytes.size() - 1));
-            return Optional.of(OptionReading.option(name, OptionReading.members(meta), true));
+            return Optional.of(OptionReading.option(
+                    name, OptionReading.members(merged(bytes).build()), true));
         } catch (InvalidProtocolBufferException e) {
             throw new ProtoSyntaxException("Could not parse Protobuf - the option %s is broken".formatted(name), e);
         }
     }
 
+    /** Adds to what earlier options have set. */
     static void write(OptionElement option, Message.Builder options) {
         String name = NAMES.get(options.getDescriptorForType().getName());
-        if (option.getName().equals(name) && option.getValue() instanceof Map<?, ?> literal) {
+        if (ProtoNames.withoutDot(option.getName()).equals(name)
+                && OptionWriting.literal(option) instanceof Map<?, ?> literal) {
             DynamicMessage.Builder meta = DynamicMessage.newBuilder(descriptor());
             OptionWriting.writeMembers(literal, meta);
+            // A message that stands there in pieces is put together by who reads it.
             options.setUnknownFields(UnknownFieldSet.newBuilder(options.getUnknownFields())
-                    .addField(
+                    .mergeField(
                             TAG,
                             UnknownFieldSet.Field.newBuilder()
                                     .addLengthDelimited(meta.build().toByteString())
                                     .build())
                     .build());
         }
+    }
+
+    private static DynamicMessage.Builder merged(List<ByteString> pieces) throws InvalidProtocolBufferException {
+        DynamicMessage.Builder meta = DynamicMessage.newBuilder(descriptor());
+        for (ByteString piece : pieces) {
+            meta.mergeFrom(piece);
+        }
+        return meta;
     }
 
     private static Descriptor descriptor() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,50 +40,60 @@ record OptionNormalizing(ProtoNames names) {
         Object value = value(OptionWriting.literal(option), false);
         String name = option.getName();
         return OptionReading.option(
-                option.isParenthesized() ? names.extensionName(name, scope).orElseGet(() -> withoutDot(name)) : name,
+                option.isParenthesized()
+                        ? names.extensionName(name, scope).orElseGet(() -> ProtoNames.withoutDot(name))
+                        : name,
                 value,
                 option.isParenthesized());
     }
 
-    private static String withoutDot(String name) {
-        return name.startsWith(".") ? name.substring(1) : name;
-    }
-
     private boolean isRepeated(OptionElement option) {
-        FieldElement extension = option.isParenthesized() ? names.extension(option.getName()) : null;
+        if (!option.isParenthesized()) {
+            return OptionWriting.isRepeated(option.getName());
+        }
+        FieldElement extension = names.extension(option.getName());
         return extension == null ? option.getKind() != Kind.MAP : extension.getLabel() == Field.Label.REPEATED;
     }
 
     private static OptionElement merged(List<OptionElement> same) {
         OptionElement first = same.get(0);
-        Object value = OptionWriting.literal(first);
-        for (OptionElement next : same.subList(1, same.size())) {
-            value = merged(value, OptionWriting.literal(next));
-        }
+        Object value = merge(same.stream().map(OptionWriting::literal).toList());
         return OptionReading.option(first.getName(), value(value, false), first.isParenthesized());
     }
 
-    /** Of two values for one scalar the later one counts. */
-    private static Object merged(Object one, Object other) {
-        if (!(one instanceof Map<?, ?> before) || !(other instanceof Map<?, ?> after)) {
-            return other;
+    /** Of several values for one scalar the last one counts. */
+    private static Object merge(List<Object> values) {
+        Map<String, List<Object>> members = new TreeMap<>();
+        for (Object value : values) {
+            if (value instanceof Map<?, ?> literal) {
+                literal.forEach(
+                        (key, member) -> members.computeIfAbsent(String.valueOf(key), first -> new ArrayList<>())
+                                .add(member == null ? "" : member));
+            } else {
+                members.clear();
+            }
         }
-        Map<String, Object> all = new TreeMap<>();
-        before.forEach((key, value) -> all.put(String.valueOf(key), value));
-        after.forEach((key, value) -> all.merge(String.valueOf(key), value, OptionNormalizing::together));
-        return all;
+        Object last = values.get(values.size() - 1);
+        if (!(last instanceof Map<?, ?>)) {
+            return last;
+        }
+        Map<String, Object> merged = new TreeMap<>();
+        members.forEach((key, all) -> merged.put(key, together(all)));
+        return merged;
     }
 
     /** Whether a member of a literal is repeated is not known, so nothing is thrown away. */
-    private static Object together(Object one, Object other) {
-        if (one instanceof Map<?, ?> && other instanceof Map<?, ?>) {
-            return merged(one, other);
+    private static Object together(List<Object> values) {
+        if (values.size() == 1) {
+            return values.get(0);
         }
-        return Lists.concat(list(one), list(other));
+        return values.stream().allMatch(Map.class::isInstance)
+                ? merge(values)
+                : values.stream().flatMap(OptionNormalizing::each).toList();
     }
 
-    private static List<Object> list(Object value) {
-        return value instanceof Collection<?> many ? List.copyOf(many) : List.of(value);
+    private static Stream<?> each(Object value) {
+        return value instanceof Collection<?> many ? many.stream() : Stream.of(value);
     }
 
     private static Object value(@Nullable Object value, boolean inLiteral) {

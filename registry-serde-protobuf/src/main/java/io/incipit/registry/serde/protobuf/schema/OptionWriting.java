@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.protobuf.schema;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.DescriptorProtos;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.squareup.wire.schema.internal.parser.OptionElement;
@@ -10,11 +11,20 @@ import com.squareup.wire.schema.internal.parser.OptionElement.OptionPrimitive;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles options. Those that Protobuf does not define are left out, but for the registry's own. */
 final class OptionWriting {
+
+    private static final Set<String> REPEATED = DescriptorProtos.getDescriptor().getMessageTypes().stream()
+            .filter(type -> type.getName().endsWith("Options"))
+            .flatMap(type -> type.getFields().stream())
+            .filter(FieldDescriptor::isRepeated)
+            .map(FieldDescriptor::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private OptionWriting() {}
 
@@ -34,6 +44,11 @@ final class OptionWriting {
 
     static void writeMembers(Map<?, ?> literal, Message.Builder into) {
         literal.forEach((name, value) -> set(String.valueOf(name), value, into));
+    }
+
+    /** Whether an option that Protobuf defines may be set more than once. */
+    static boolean isRepeated(String name) {
+        return REPEATED.contains(name);
     }
 
     /** The value as the parser gives the values inside literals. */

@@ -4,16 +4,23 @@ package io.incipit.registry.serde.protobuf.schema;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at the brackets of a text before it is parsed: the parser goes as deep as they do, and it leaves out groups that
- * stand in an {@code extend} block.
+ * A look at the brackets of a text before it is parsed: the parser goes as deep as they do, and it leaves out what stands
+ * in an {@code extend} block and is no field.
  */
 final class ProtoBlocks {
 
     /** The compilers of Protobuf go no deeper than a hundred. */
     private static final int MOST_LEVELS = 200;
+
+    /** The parser compares each of the outermost types with all before it. */
+    private static final int MOST_BLOCKS = 20_000;
+
+    private static final Pattern LOST_IN_EXTEND =
+            Pattern.compile("(?:(?:optional|required|repeated) )?group |(?:option|reserved)(?: |$)");
 
     private final String text;
 
@@ -26,11 +33,15 @@ final class ProtoBlocks {
         this.text = text;
     }
 
-    /** @throws ProtoSyntaxException for brackets too deep, and for a group that would be lost */
+    /** @throws ProtoSyntaxException for brackets too deep or too many, and for what would be lost */
     static void check(String text) {
         ProtoBlocks blocks = new ProtoBlocks(text);
         int at = 0;
+        int outermost = 0;
         while (at < text.length()) {
+            if (blocks.heads.isEmpty() && text.charAt(at) == '{' && ++outermost > MOST_BLOCKS) {
+                throw refusal("The schema has more than %d outermost declarations".formatted(MOST_BLOCKS));
+            }
             at = blocks.step(at);
         }
     }
@@ -42,24 +53,36 @@ final class ProtoBlocks {
             case '/' -> afterComment(at);
             case '{', '[', '(', '<' -> open(at);
             case '}', ']', ')', '>' -> close(at);
-            case ';' -> endStatement(at);
+            case ';' -> {
+                requireKept(head());
+                yield endStatement(at);
+            }
             default -> {
-                statement.append(c);
+                statement.append(Character.isWhitespace(c) ? ' ' : c);
                 yield at + 1;
             }
         };
     }
 
     private int open(int at) {
-        String head = statement.toString().strip();
+        String head = head();
         if (heads.size() == MOST_LEVELS) {
             throw refusal("The schema is nested more than %d levels deep".formatted(MOST_LEVELS));
         }
-        if (head.matches("(optional |repeated |required )?\\s*group\\s.*") && isExtend(heads.peek())) {
-            throw refusal("Groups in extend blocks are not supported; use a field of a message type: " + head);
-        }
+        requireKept(head);
         heads.push(head);
         return endStatement(at);
+    }
+
+    private String head() {
+        return statement.toString().strip().replaceAll(" +", " ");
+    }
+
+    private void requireKept(String head) {
+        if (isExtend(heads.peek()) && LOST_IN_EXTEND.matcher(head).lookingAt()) {
+            throw refusal("Groups, options and reserved statements in extend blocks are not supported;"
+                    + " take it out, or use a field of a message type: " + head);
+        }
     }
 
     private static boolean isExtend(@Nullable String head) {
@@ -85,6 +108,7 @@ final class ProtoBlocks {
     }
 
     private int afterComment(int start) {
+        statement.append(' ');
         if (text.startsWith("//", start)) {
             return after("\n", start);
         }

@@ -76,6 +76,11 @@ public final class ProtoNames {
         return scope.isEmpty() ? name : scope + "." + name;
     }
 
+    /** A full name as it is without the dot that may stand in front. */
+    public static String withoutDot(String name) {
+        return name.startsWith(".") ? name.substring(1) : name;
+    }
+
     /**
      * The type that a name means, the innermost one first.
      *
@@ -126,6 +131,8 @@ public final class ProtoNames {
 
     private void learn(ProtoFileElement file) {
         String scope = scopeOf(file);
+        requireShort(scope);
+        file.getServices().forEach(service -> requireShort(within(scope, service.getName())));
         file.getTypes().forEach(type -> learn(type, scope, ""));
         learnExtensions(file.getExtendDeclarations(), scope);
     }
@@ -134,12 +141,7 @@ public final class ProtoNames {
         String name = within(scope, type.getName());
         String localName = within(local, type.getName());
         ProtoType.Kind kind = type instanceof EnumElement ? ProtoType.Kind.ENUM : ProtoType.Kind.MESSAGE;
-        if (name.length() > LONGEST_NAME) {
-            throw new ProtoSyntaxException(
-                    "Could not parse Protobuf - a full name is longer than %d characters: %s..."
-                            .formatted(LONGEST_NAME, name.substring(0, 40)),
-                    null);
-        }
+        requireShort(name);
         types.put(name, new ProtoType(name, localName, kind, type));
         type.getNestedTypes().forEach(nested -> learn(nested, name, localName));
         if (type instanceof MessageElement message) {
@@ -154,7 +156,18 @@ public final class ProtoNames {
     private void learnGroups(List<GroupElement> groups, String scope, String local) {
         for (GroupElement group : groups) {
             String name = within(scope, group.getName());
+            requireShort(name);
             types.put(name, new ProtoType(name, within(local, group.getName()), ProtoType.Kind.GROUP, group));
+        }
+    }
+
+    /** Names are looked for in everything around the place they stand in, so what can be around has a limit. */
+    private static void requireShort(String scope) {
+        if (scope.length() > LONGEST_NAME) {
+            throw new ProtoSyntaxException(
+                    "Could not parse Protobuf - a full name is longer than %d characters: %s..."
+                            .formatted(LONGEST_NAME, scope.substring(0, 40)),
+                    null);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes out of a file the differences that mean nothing: in what order things stand, and how names are spelled. The order
@@ -51,7 +52,7 @@ public final class ProtoNormalizing {
                 sorted(file.getImports()),
                 sorted(file.getPublicImports()),
                 sorted(file.getWeakImports()),
-                types(file.getTypes(), scope),
+                types(file.getTypes(), scope, Set.of()),
                 file.getServices().stream()
                         .map(service -> service(service, scope))
                         .toList(),
@@ -63,9 +64,10 @@ public final class ProtoNormalizing {
         return imports.stream().distinct().sorted().toList();
     }
 
-    private List<TypeElement> types(List<TypeElement> types, String scope) {
+    /** @param left the names of those that are left out */
+    private List<TypeElement> types(List<TypeElement> types, String scope, Set<String> left) {
         return types.stream()
-                .filter(type -> !MapEntries.isEntry(type))
+                .filter(type -> !left.contains(type.getName()))
                 .map(type -> type instanceof EnumElement enumeration
                         ? enumeration(enumeration, scope)
                         : message((MessageElement) type, scope))
@@ -74,12 +76,13 @@ public final class ProtoNormalizing {
 
     private TypeElement message(MessageElement message, String scope) {
         String inside = ProtoNames.within(scope, message.getName());
-        FieldNormalizing fields = new FieldNormalizing(names, options, inside, MapEntries.in(message));
+        Map<String, MapType> entries = MapEntries.requireIn(message);
+        FieldNormalizing fields = new FieldNormalizing(names, options, inside, entries);
         return new MessageElement(
                 message.getLocation(),
                 message.getName(),
                 message.getDocumentation(),
-                types(message.getNestedTypes(), inside),
+                types(message.getNestedTypes(), inside, entries.keySet()),
                 options.normal(message.getOptions(), inside),
                 ReservedNormalizing.reserved(message.getReserveds()),
                 fields.fields(message.getFields()),

@@ -185,7 +185,7 @@ public final class ProtoText {
         return options.stream()
                 .filter(option -> withExtensions
                         || !option.isParenthesized()
-                        || option.getName().startsWith(KEPT))
+                        || ProtoNames.withoutDot(option.getName()).startsWith(KEPT))
                 .toList();
     }
 

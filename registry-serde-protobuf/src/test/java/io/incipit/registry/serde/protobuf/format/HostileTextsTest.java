@@ -39,6 +39,10 @@ class HostileTextsTest {
                 "option (a) = " + "[".repeat(50_000) + "]".repeat(50_000) + ";",
                 "message M { " + "map<string, ".repeat(50_000) + "string" + ">".repeat(50_000) + " m = 1; }",
                 "message " + "a".repeat(200_000) + " {}",
+                "package a" + ".a".repeat(1000) + "; option (x) = 1;",
+                "service " + "a.".repeat(1000) + "S { option (x) = 1; }",
+                "message M { optional group " + "a.".repeat(1000) + "G = 1 { optional M m = 1; } }",
+                many(20_001, "message M%1$d {}"),
                 "(((((" + "(".repeat(100_000));
     }
 
@@ -54,7 +58,9 @@ class HostileTextsTest {
                 "message M {" + many(20_000, "oneof o%1$d { int32 f%1$d = %2$d; }") + "}",
                 "message M {" + many(20_000, "optional M f%1$d = %2$d [deprecated = true];") + "}",
                 "enum E {" + many(50_000, "V%1$d = %2$d;") + "}",
-                many(20_000, "message M%1$d { optional M0 a = 1; }"),
+                many(20_000, "message M%1$d { optional M19999 a = 1; }"),
+                many(20_000, "option (o).a%1$d = %2$d;"),
+                many(20_000, "option (o).a = { b: %1$d };"),
                 "option (o) = \"" + "\\n".repeat(200_000) + "\";",
                 "option (o) = [" + many(50_000, "%1$d, ") + "1];",
                 "message M { reserved " + many(50_000, "%2$d, ") + "100000000; }",

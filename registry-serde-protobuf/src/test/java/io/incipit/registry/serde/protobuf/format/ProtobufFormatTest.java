@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProtobufFormatTest {
 
@@ -117,6 +118,30 @@ class ProtobufFormatTest {
         assertThatThrownBy(() -> parse(text))
                 .isInstanceOf(RegistryException.Rejected.class)
                 .hasMessage("Could not parse Protobuf - Syntax error in :3:36: expected a word");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "optional group G = 100 { }",
+                "optional\n  group\tG = 100 { }",
+                "optional/* */group G = 100 { }",
+                "// a field\n repeated group // of many\n G = 100 { }",
+                "group G = 100 { }",
+                "option deprecated = true;",
+                "option (a).b = true;",
+                "reserved 5;",
+                "reserved\"a\";",
+                "extensions 5;",
+                "message N { }",
+                "enum N { A = 0; }",
+                "oneof o { int32 b = 3; }",
+                "extend M { optional int32 b = 101; }"
+            })
+    void parse_extendBlockWithMoreThanFields_isRefusedForItWouldBeLost(String statement) {
+        String text = "message M { extensions 100 to max; } extend\nM { optional int32 a = 102; %s }";
+
+        assertThatThrownBy(() -> parse(text.formatted(statement))).isInstanceOf(RegistryException.Rejected.class);
     }
 
     @Test

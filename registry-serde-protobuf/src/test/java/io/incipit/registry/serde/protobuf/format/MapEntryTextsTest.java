@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.serde.protobuf.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.DescriptorProtos.DescriptorProto;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import io.incipit.registry.domain.model.Direction;
+import io.incipit.registry.domain.model.Place;
+import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.spi.ParsedSchema;
+import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages that say that they are the entries of maps, and are or are not. */
+class MapEntryTextsTest {
+
+    static final String BROKEN = "syntax = \"proto3\"; message M { repeated E e = 1;"
+            + " message E { option map_entry = true; int32 x = 5; } }";
+
+    final ProtobufFormat format = new ProtobufFormat();
+
+    @Test
+    void incompatibilities_entryWithoutParts_isAMessage() {
+        ParsedSchema broken = format.parse(BROKEN, List.of(), Strictness.EXISTING);
+        ParsedSchema changed = format.parse(BROKEN.replace("int32 x", "string x"), List.of(), Strictness.EXISTING);
+
+        assertThat(changed.incompatibilities(broken, Direction.BACKWARD))
+                .singleElement()
+                .satisfies(found -> assertThat(found.rule()).isEqualTo("FIELD_SCALAR_KIND_CHANGED"));
+        assertThat(broken.topLevelFields()).containsExactly("e");
+        assertThat(broken.placeOf("e")).isEqualTo(new Place("#/M/1", 1, 32));
+    }
+
+    @Test
+    void parse_entryWithoutParts_isRefusedWhenNew() {
+        assertThatThrownBy(() -> format.parse(BROKEN, List.of(), Strictness.NEW))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessage("The map entry E has no field 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "message M { optional E e = 1; message E { option (map_entry) = true; optional int32 key = 1;"
+                        + " optional int32 value = 2; } }",
+                "message E { option map_entry = true; optional int32 key = 1; optional int32 value = 2; }"
+            })
+    void normalizedText_messageThatIsNoEntry_keepsIt(String text) {
+        ParsedSchema schema = format.parse(text, List.of(), Strictness.NEW);
+
+        assertThat(schema.normalizedText()).contains("message E {");
+        assertThat(format.parse(text.replace("int32 value", "string value"), List.of(), Strictness.NEW)
+                        .incompatibilities(schema, Direction.BACKWARD))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map<,", "map<string,", "map<string, int32"})
+    void parse_compiledTypeNameThatIsNoMap_isRefusedAsUnknown(String name) {
+        FieldDescriptorProto field = FieldDescriptorProto.newBuilder()
+                .setName("f")
+                .setNumber(1)
+                .setTypeName(name)
+                .build();
+        FileDescriptorProto file = FileDescriptorProto.newBuilder()
+                .addMessageType(DescriptorProto.newBuilder().setName("M").addField(field))
+                .build();
+        String text = Base64.getEncoder().encodeToString(file.toByteArray());
+
+        assertThatThrownBy(() -> format.parse(text, List.of(), Strictness.NEW))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessage("Could not resolve type: " + name);
+    }
+}
