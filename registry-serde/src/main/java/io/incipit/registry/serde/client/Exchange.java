@@ -23,10 +23,16 @@ final class Exchange {
 
     private final RegistryConnection connection;
     private final HttpClient http;
+    private final HttpClient others;
 
-    Exchange(RegistryConnection connection, HttpClient http) {
+    Exchange(RegistryConnection connection) {
+        NetworkPath path = connection.path();
         this.connection = connection;
-        this.http = http;
+        this.http = path.client(connection.connectTimeout());
+        // A client has a thread: most credentials need none of their own.
+        this.others = connection.credentials() instanceof FixedCredentials
+                ? http
+                : path.clientForOthers(connection.connectTimeout());
     }
 
     /** Completes with an answer or with a {@link RegistryClientException}. */
@@ -60,7 +66,7 @@ final class Exchange {
             return CompletableFuture.completedFuture(Optional.of(endpoint.authorization()));
         }
         return CompletableFuture.completedFuture(connection.credentials())
-                .thenCompose(credentials -> credentials.authorization(http))
+                .thenCompose(credentials -> credentials.authorization(others))
                 .copy()
                 .orTimeout(limit().toMillis(), TimeUnit.MILLISECONDS);
     }

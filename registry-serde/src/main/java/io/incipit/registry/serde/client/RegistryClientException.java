@@ -134,6 +134,11 @@ public final class RegistryClientException extends RuntimeException {
         return errorCode;
     }
 
+    /** Whether a node that is well said so: it refuses, and others would as well. */
+    boolean isAnswered() {
+        return status != NO_STATUS && !mayPass();
+    }
+
     /** Whether the same request may well succeed later or elsewhere. */
     boolean mayPass() {
         return status == NO_STATUS ? getCause() instanceof IOException : PASSING.contains(status);

@@ -213,6 +213,14 @@ class BearerSettingsTest {
                 .hasMessageNotContaining("s3cret");
     }
 
+    @Test
+    void source_besideCredentialsInTheAddress_isRefused() {
+        assertThatThrownBy(() -> client("bearer.auth.token", "t0", "schema.registry.url", "https://u:s3cret@host"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("schema.registry.url", "bearer.auth.token")
+                .hasMessageNotContaining("s3cret");
+    }
+
     private void send(String... settings) {
         client(settings).subjects();
     }
