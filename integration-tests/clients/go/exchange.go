@@ -6,7 +6,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -15,6 +17,13 @@ import (
 
 	"github.com/twmb/avro"
 	"github.com/twmb/franz-go/pkg/sr"
+	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/reflect/protodesc"
+	"google.golang.org/protobuf/reflect/protoreflect"
+	"google.golang.org/protobuf/reflect/protoregistry"
+	"google.golang.org/protobuf/types/descriptorpb"
+	"google.golang.org/protobuf/types/dynamicpb"
 )
 
 type reference struct {
@@ -32,6 +41,7 @@ type message struct {
 
 type topic struct {
 	Name       string            `json:"topic"`
+	Message    string            `json:"message"`
 	Type       sr.SchemaType     `json:"type"`
 	Schema     string            `json:"schema"`
 	References []reference       `json:"references"`
@@ -46,10 +56,12 @@ type datum struct{ json json.RawMessage }
 type codec struct {
 	encode func(any) ([]byte, error)
 	decode func([]byte, any) error
+	// The place of a message in its schema; nil for other types.
+	index []int
 }
 
 // Data in the JSON encoding of the Avro specification.
-func avroCodec(t topic) (codec, error) {
+func avroCodec(_ *sr.Client, t topic) (codec, error) {
 	cache := new(avro.SchemaCache)
 	for _, r := range t.References {
 		if _, err := cache.Parse(r.Schema); err != nil {
@@ -89,7 +101,109 @@ func avroCodec(t topic) (codec, error) {
 	}, nil
 }
 
-var codecs = map[sr.SchemaType]func(topic) (codec, error){sr.TypeAvro: avroCodec}
+// Data that stand for themselves: sr does not hold them against their schema.
+func jsonCodec(*sr.Client, topic) (codec, error) {
+	return codec{
+		encode: func(v any) ([]byte, error) {
+			var text bytes.Buffer
+			err := json.Compact(&text, v.(*datum).json)
+			return text.Bytes(), err
+		},
+		decode: func(b []byte, v any) error {
+			v.(*datum).json = bytes.Clone(b)
+			return nil
+		},
+	}, nil
+}
+
+// Data in Protobuf's JSON, with the descriptors that the registry gives.
+func protobufCodec(client *sr.Client, t topic) (codec, error) {
+	latest, err := client.SchemaByVersion(serialized, t.Name+"-value", -1)
+	if err != nil {
+		return codec{}, err
+	}
+	files := new(protoregistry.Files)
+	if err := loadFiles(client, t.Name+".proto", latest.Schema, files); err != nil {
+		return codec{}, err
+	}
+	found, err := files.FindDescriptorByName(protoreflect.FullName(t.Message))
+	if err != nil {
+		return codec{}, err
+	}
+	kind := dynamicpb.NewMessageType(found.(protoreflect.MessageDescriptor))
+	return codec{
+		encode: func(v any) ([]byte, error) {
+			message := kind.New().Interface()
+			if err := protojson.Unmarshal(v.(*datum).json, message); err != nil {
+				return nil, err
+			}
+			return proto.MarshalOptions{Deterministic: true}.Marshal(message)
+		},
+		decode: func(b []byte, v any) error {
+			message := kind.New().Interface()
+			if err := proto.Unmarshal(b, message); err != nil {
+				return err
+			}
+			told, err := protojson.Marshal(message)
+			v.(*datum).json = told
+			return err
+		},
+		index: indexOf(found),
+	}, nil
+}
+
+// Asks for descriptors in place of texts.
+var serialized = sr.WithParams(context.Background(), sr.Format("serialized"))
+
+func loadFiles(client *sr.Client, name string, schema sr.Schema, files *protoregistry.Files) error {
+	for _, r := range schema.References {
+		if _, err := files.FindFileByPath(r.Name); err == nil {
+			continue
+		}
+		found, err := client.SchemaByVersion(serialized, r.Subject, r.Version)
+		if err != nil {
+			return err
+		}
+		if err := loadFiles(client, r.Name, found.Schema, files); err != nil {
+			return err
+		}
+	}
+	content, err := base64.StdEncoding.DecodeString(schema.Schema)
+	if err != nil {
+		return err
+	}
+	file := new(descriptorpb.FileDescriptorProto)
+	if err := proto.Unmarshal(content, file); err != nil {
+		return err
+	}
+	file.Name = &name
+	made, err := protodesc.NewFile(file, files)
+	if err != nil {
+		return err
+	}
+	return files.RegisterFile(made)
+}
+
+func indexOf(message protoreflect.Descriptor) []int {
+	if _, top := message.Parent().(protoreflect.FileDescriptor); top {
+		return []int{message.Index()}
+	}
+	return append(indexOf(message.Parent()), message.Index())
+}
+
+var codecs = map[sr.SchemaType]func(*sr.Client, topic) (codec, error){
+	sr.TypeAvro:     avroCodec,
+	sr.TypeJSON:     jsonCodec,
+	sr.TypeProtobuf: protobufCodec,
+}
+
+// How messages of a schema are framed, which both directions must know.
+func (c codec) options(work sr.EncodingOpt) []sr.EncodingOpt {
+	if c.index == nil {
+		return []sr.EncodingOpt{work}
+	}
+	return []sr.EncodingOpt{work, sr.Index(c.index...)}
+}
 
 func register(client *sr.Client, t topic) (*sr.Serde, error) {
 	var references []sr.SchemaReference
@@ -105,12 +219,12 @@ func register(client *sr.Client, t topic) (*sr.Serde, error) {
 	if err != nil {
 		return nil, err
 	}
-	codec, err := codecs[t.Type](t)
+	codec, err := codecs[t.Type](client, t)
 	if err != nil {
 		return nil, err
 	}
 	serde := sr.NewSerde()
-	serde.Register(registered.ID, &datum{}, sr.EncodeFn(codec.encode))
+	serde.Register(registered.ID, &datum{}, codec.options(sr.EncodeFn(codec.encode))...)
 	return serde, nil
 }
 
@@ -123,11 +237,11 @@ func write(client *sr.Client, t topic, line func(any) error) error {
 		// A tombstone has no payload for a serializer.
 		var value *string
 		if string(content) != "null" {
-			bytes, err := serde.Encode(&datum{content})
+			message, err := serde.Encode(&datum{content})
 			if err != nil {
 				return err
 			}
-			text := hex.EncodeToString(bytes)
+			text := hex.EncodeToString(message)
 			value = &text
 		}
 		if err := line(map[string]any{"topic": t.Name, "value": value, "headers": map[string]string{}}); err != nil {
@@ -143,7 +257,7 @@ func written(client *sr.Client, t topic, id int) (topic, error) {
 	if err != nil {
 		return t, err
 	}
-	found := topic{Name: t.Name, Type: t.Type, Schema: schema.Schema, Reader: t.Reader}
+	found := topic{Name: t.Name, Message: t.Message, Type: t.Type, Schema: schema.Schema, Reader: t.Reader}
 	seen := map[string]bool{}
 	found.References, err = referenced(client, schema.References, nil, seen)
 	return found, err
@@ -172,11 +286,11 @@ func read(client *sr.Client, t topic, line func(any) error) error {
 	for _, m := range t.Messages {
 		told := datum{json.RawMessage("null")}
 		if m.Value != nil {
-			bytes, err := hex.DecodeString(*m.Value)
+			value, err := hex.DecodeString(*m.Value)
 			if err != nil {
 				return err
 			}
-			if err := decode(client, serde, t, bytes, &told); err != nil {
+			if err := decode(client, serde, t, value, &told); err != nil {
 				return err
 			}
 		}
@@ -187,8 +301,8 @@ func read(client *sr.Client, t topic, line func(any) error) error {
 	return nil
 }
 
-func decode(client *sr.Client, serde *sr.Serde, t topic, bytes []byte, into *datum) error {
-	id, _, err := serde.DecodeID(bytes)
+func decode(client *sr.Client, serde *sr.Serde, t topic, value []byte, into *datum) error {
+	id, _, err := serde.DecodeID(value)
 	if err != nil {
 		return err
 	}
@@ -197,13 +311,13 @@ func decode(client *sr.Client, serde *sr.Serde, t topic, bytes []byte, into *dat
 		if err != nil {
 			return err
 		}
-		codec, err := codecs[t.Type](with)
+		codec, err := codecs[t.Type](client, with)
 		if err != nil {
 			return err
 		}
-		serde.Register(id, &datum{}, sr.DecodeFn(codec.decode))
+		serde.Register(id, &datum{}, codec.options(sr.DecodeFn(codec.decode))...)
 	}
-	return serde.Decode(bytes, into)
+	return serde.Decode(value, into)
 }
 
 func run(direction, url string) error {

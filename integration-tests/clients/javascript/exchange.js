@@ -27,13 +27,48 @@ function avro(topic) {
   }
 }
 
-const TYPES = { AVRO: { data: avro, confluent: confluentAvro, kafkajs: 'AVRO' } }
+// Data that stand for themselves.
+const json = () => ({ native: (datum) => datum, told: (datum) => datum })
+
+const TYPES = {
+  AVRO: { data: avro, confluent: confluentAvro, kafkajs: 'AVRO' },
+  JSON: { data: json, confluent: confluentJson, kafkajs: 'JSON' },
+  PROTOBUF: { confluent: confluentProtobuf },
+}
 
 function confluentAvro(client) {
   const { AvroSerializer, AvroDeserializer, SerdeType } = require('@confluentinc/schemaregistry')
   return {
     serializer: (conf) => new AvroSerializer(client, SerdeType.VALUE, { ...AVSC_OPTIONS, ...conf }),
     deserializer: (conf) => new AvroDeserializer(client, SerdeType.VALUE, { ...AVSC_OPTIONS, ...conf }),
+  }
+}
+
+// Each message is held against its schema.
+function confluentJson(client) {
+  const { JsonSerializer, JsonDeserializer, SerdeType } = require('@confluentinc/schemaregistry')
+  return {
+    serializer: (conf) => new JsonSerializer(client, SerdeType.VALUE, { validate: true, ...conf }),
+    deserializer: (conf) => new JsonDeserializer(client, SerdeType.VALUE, { validate: true, ...conf }),
+  }
+}
+
+// Data in Protobuf's JSON, with the descriptors that the registry gives.
+async function confluentProtobuf(client, topic) {
+  const { fromJson, toJson } = require('@bufbuild/protobuf')
+  const { ProtobufSerializer, ProtobufDeserializer, SerdeType } = require('@confluentinc/schemaregistry')
+  const latest = await client.getLatestSchemaMetadata(`${topic.topic}-value`, 'serialized')
+  const types = new ProtobufDeserializer(client, SerdeType.VALUE, {})
+  await types.toFileDesc(client, latest)
+  const registry = types.fileRegistry
+  const message = registry.getMessage(topic.message)
+  return {
+    data: {
+      native: (datum) => fromJson(message, datum),
+      told: (datum) => toJson(message, datum, { useProtoFieldName: true }),
+    },
+    serializer: (conf) => new ProtobufSerializer(client, SerdeType.VALUE, { registry, ...conf }),
+    deserializer: (conf) => new ProtobufDeserializer(client, SerdeType.VALUE, conf),
   }
 }
 
@@ -57,18 +92,20 @@ function confluent(url) {
         await register(reference.subject, topic, reference.schema, reference)
       }
       await register(`${topic.topic}-value`, topic, topic.schema, topic)
-      const serializer = TYPES[topic.type].confluent(client).serializer({
+      const type = await TYPES[topic.type].confluent(client, topic)
+      const serializer = type.serializer({
         useLatestVersion: true,
         schemaIdSerializer: framings[topic.framing],
       })
-      return (datum, headers) => serializer.serialize(topic.topic, datum, headers)
+      return { data: type.data, serialize: (datum, headers) => serializer.serialize(topic.topic, datum, headers) }
     },
     async reader(topic) {
       if (topic.reader) {
         await register(`${topic.topic}-value`, topic, topic.reader, {})
       }
-      const deserializer = TYPES[topic.type].confluent(client).deserializer({ useLatestVersion: !!topic.reader })
-      return (value, headers) => deserializer.deserialize(topic.topic, value, headers)
+      const type = await TYPES[topic.type].confluent(client, topic)
+      const deserializer = type.deserializer({ useLatestVersion: !!topic.reader })
+      return { data: type.data, deserialize: (value, headers) => deserializer.deserialize(topic.topic, value, headers) }
     },
   }
 }
@@ -87,19 +124,18 @@ function kafkajs(url) {
         await register(registry, reference.subject, topic, reference.schema, reference)
       }
       const { id } = await register(registry, `${topic.topic}-value`, topic, topic.schema, topic)
-      return (datum) => registry.encode(id, datum)
+      return { serialize: (datum) => registry.encode(id, datum) }
     },
     async reader(topic) {
       const registry = new SchemaRegistry({ host: url }, options)
       const decoding = topic.reader ? { [topic.type]: { readerSchema: JSON.parse(topic.reader) } } : undefined
-      return (value) => registry.decode(value, decoding)
+      return { deserialize: (value) => registry.decode(value, decoding) }
     },
   }
 }
 
 async function write(client, topic, line) {
-  const data = TYPES[topic.type].data(topic)
-  const serialize = await client.writer(topic)
+  const { data = TYPES[topic.type].data(topic), serialize } = await client.writer(topic)
   for (const datum of topic.data) {
     const headers = {}
     // Neither client takes null: applications send the tombstone themselves.
@@ -110,8 +146,7 @@ async function write(client, topic, line) {
 }
 
 async function read(client, topic, line) {
-  const data = TYPES[topic.type].data(topic)
-  const deserialize = await client.reader(topic)
+  const { data = TYPES[topic.type].data(topic), deserialize } = await client.reader(topic)
   for (const message of topic.messages) {
     const bytes = Object.entries(message.headers).map(([name, hex]) => [name, Buffer.from(hex, 'hex')])
     const value = message.value && Buffer.from(message.value, 'hex')

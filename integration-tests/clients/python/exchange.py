@@ -3,6 +3,7 @@
 """Writes or reads messages for a registry, as ../README.md describes: topics as JSON on the standard input, a line of
 JSON for each message on the standard output."""
 
+import base64
 import io
 import json
 import sys
@@ -16,7 +17,13 @@ from confluent_kafka.schema_registry import (
     prefix_schema_id_serializer,
 )
 from confluent_kafka.schema_registry.avro import AvroDeserializer, AvroSerializer
+from confluent_kafka.schema_registry.json_schema import JSONDeserializer, JSONSerializer
+from confluent_kafka.schema_registry.protobuf import ProtobufDeserializer, ProtobufSerializer
 from confluent_kafka.serialization import MessageField, SerializationContext
+from google.protobuf import json_format
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
+from google.protobuf.descriptor_pool import DescriptorPool
+from google.protobuf.message_factory import GetMessageClass
 
 FRAMINGS = {"prefix": prefix_schema_id_serializer, "guid-header": header_schema_id_serializer}
 
@@ -55,7 +62,68 @@ class Avro:
         return fastavro.parse_schema(json.loads(self.topic[member]), named_schemas=dict(self.named))
 
 
-TYPES = {"AVRO": Avro}
+class Json:
+    """Data stand for themselves, and are held against their schema."""
+
+    def __init__(self, client, topic):
+        self.client = client
+        self.topic = topic
+
+    def serializer(self):
+        schema = Schema(self.topic["schema"], "JSON", references(self.topic))
+        return JSONSerializer(schema, self.client, conf={"schema.id.serializer": FRAMINGS[self.topic["framing"]]})
+
+    def deserializer(self):
+        reader = self.topic.get("reader")
+        return JSONDeserializer(reader and Schema(reader, "JSON"), schema_registry_client=self.client)
+
+    def native(self, datum):
+        return datum
+
+    def told(self, datum):
+        return datum
+
+
+class Protobuf:
+    """Data stand in Protobuf's JSON. Classes are made of the descriptors that the registry gives."""
+
+    def __init__(self, client, topic):
+        self.client = client
+        self.topic = topic
+        self.subject = topic["topic"] + "-value"
+
+    def serializer(self):
+        # The serializer then registers the descriptors of its class, as a version of its own.
+        self.client.register_schema(self.subject, Schema(self.topic["schema"], "PROTOBUF", references(self.topic)))
+        conf = {"schema.id.serializer": FRAMINGS[self.topic["framing"]]}
+        return ProtobufSerializer(self.message(), self.client, conf=conf)
+
+    def deserializer(self):
+        return ProtobufDeserializer(self.message(), schema_registry_client=self.client)
+
+    def message(self):
+        self.pool = DescriptorPool()
+        latest = self.client.get_latest_version(self.subject, fmt="serialized")
+        self.load(self.topic["topic"] + ".proto", latest.schema)
+        return GetMessageClass(self.pool.FindMessageTypeByName(self.topic["message"]))
+
+    def load(self, name, schema):
+        for reference in schema.references or []:
+            found = self.client.get_version(reference.subject, reference.version, fmt="serialized")
+            self.load(reference.name, found.schema)
+        file = FileDescriptorProto.FromString(base64.b64decode(schema.schema_str))
+        file.name = name
+        self.pool.Add(file)
+
+    def native(self, datum):
+        message = GetMessageClass(self.pool.FindMessageTypeByName(self.topic["message"]))
+        return json_format.ParseDict(datum, message())
+
+    def told(self, datum):
+        return json_format.MessageToDict(datum)
+
+
+TYPES = {"AVRO": Avro, "JSON": Json, "PROTOBUF": Protobuf}
 
 
 def context(topic, headers):

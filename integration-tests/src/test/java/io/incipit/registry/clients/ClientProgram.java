@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,35 +22,46 @@ import java.util.concurrent.TimeUnit;
  * @param name in names of topics and files
  * @param installed a file that is there once the client can be run
  * @param namesSchemasInHeaders whether it knows that framing
+ * @param types of schemas that it writes as others do
  */
-record ClientProgram(String name, String installed, boolean namesSchemasInHeaders, List<String> command) {
+record ClientProgram(
+        String name, String installed, boolean namesSchemasInHeaders, List<String> types, List<String> command) {
 
     /** Where the scripts are; tests run in the directory of their module. */
     static final Path DIRECTORY = Path.of("clients").toAbsolutePath();
 
     private static final long LIMIT_S = 120;
 
+    private static final List<String> TYPES = List.of("AVRO", "JSON", "PROTOBUF");
+
     static final List<ClientProgram> ALL = List.of(
             new ClientProgram(
                     "confluent-python",
                     "python/.venv/installed.txt",
                     true,
+                    TYPES,
                     List.of("python/.venv/bin/python", "python/exchange.py")),
             new ClientProgram(
                     "confluent-javascript",
                     "javascript/node_modules/installed.json",
                     true,
+                    TYPES,
                     List.of("node", "javascript/exchange.js", "confluent")),
             new ClientProgram(
                     "kafkajs",
                     "javascript/node_modules/installed.json",
                     false,
+                    List.of("AVRO", "JSON"),
                     List.of("node", "javascript/exchange.js", "kafkajs")),
-            new ClientProgram("franz-go", "go/exchange", false, List.of("go/exchange")));
+            new ClientProgram("franz-go", "go/exchange", false, TYPES, List.of("go/exchange")));
+
+    /** The modules whose tests read what clients wrote. */
+    private static final Map<String, String> MODULES =
+            Map.of("AVRO", "registry-serde", "JSON", "registry-serde-json", "PROTOBUF", "registry-serde-protobuf");
 
     /** Where messages of each of these are kept. */
     Path goldenFile(String type) {
-        return Path.of("../registry-serde/src/test/resources/messages/clients", name + "." + type + ".json");
+        return Path.of("..", MODULES.get(type), "src/test/resources/messages/clients", name + "." + type + ".json");
     }
 
     /** Skips the test on a machine without the client, except where everything must be there. */

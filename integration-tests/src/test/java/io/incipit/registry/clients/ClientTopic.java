@@ -55,6 +55,10 @@ record ClientTopic(ObjectNode json) {
         return json.path("topic").asText();
     }
 
+    String type() {
+        return json.path("type").asText();
+    }
+
     String subject() {
         return name() + "-value";
     }

@@ -33,9 +33,12 @@ record Golden(JsonNode json) {
         });
         ArrayNode schemas = golden.putArray("schemas");
         registry.get("/subjects").body().forEach(subject -> {
-            RestApi.Answer first = registry.get("/subjects/" + subject.asText() + "/versions/1");
-            // When it was registered is no part of it.
-            schemas.add(((ObjectNode) first.body()).without(List.of("ts", "deleted")));
+            String versions = "/subjects/" + subject.asText() + "/versions";
+            registry.get(versions).body().forEach(version -> {
+                RestApi.Answer schema = registry.get(versions + "/" + version);
+                // When it was registered is no part of it.
+                schemas.add(((ObjectNode) schema.body()).without(List.of("ts", "deleted")));
+            });
         });
         return new Golden(golden);
     }

@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What one side writes the other one reads, with clients of other languages, over a registry of ours. */
 class OtherClientsIT {
 
-    private static final List<String> TYPES = List.of("AVRO");
-
     final MemoryNode node = MemoryNode.start(new InMemoryEventLog(Clock.systemUTC()), Map.of());
     final RestApi registry = new RestApi(node.baseUri());
 
@@ -35,7 +33,8 @@ class OtherClientsIT {
     }
 
     static Stream<Arguments> clientsAndTypes() {
-        return ClientProgram.ALL.stream().flatMap(client -> TYPES.stream().map(type -> Arguments.of(client, type)));
+        return ClientProgram.ALL.stream()
+                .flatMap(client -> client.types().stream().map(type -> Arguments.of(client, type)));
     }
 
     @ParameterizedTest
@@ -43,7 +42,7 @@ class OtherClientsIT {
     void read_writtenByOthers_isWhatTheyWrote(ClientProgram client, String type) {
         client.require();
         Map<ClientTopic, List<Sent>> written = written(client, type);
-        OurSide ours = ours(type);
+        OurMessages<?> ours = ours(type);
 
         written.forEach((topic, messages) ->
                 assertThat(ours.read(topic, messages)).as(topic.name()).isEqualTo(ours.data(topic, topic.read())));
@@ -54,7 +53,7 @@ class OtherClientsIT {
     void write_whatOthersWrote_givesTheSameBytes(ClientProgram client, String type) {
         client.require();
         Map<ClientTopic, List<Sent>> written = written(client, type);
-        OurSide ours = ours(type);
+        OurMessages<?> ours = ours(type);
 
         written.forEach((topic, messages) ->
                 assertThat(ours.write(topic)).as(topic.name()).isEqualTo(messages));
@@ -74,7 +73,7 @@ class OtherClientsIT {
     @MethodSource("clientsAndTypes")
     void write_readByOthers_isWhatWeWrote(ClientProgram client, String type) {
         client.require();
-        OurSide ours = ours(type);
+        OurMessages<?> ours = ours(type);
         Map<String, ClientTopic> topics = new LinkedHashMap<>();
         topics(client, type, "ours").forEach(topic -> topics.put(topic.name(), topic));
 
@@ -84,9 +83,11 @@ class OtherClientsIT {
                 assertThat(data(ours, topic, told)).as(name).isEqualTo(ours.data(topic, topic.read())));
     }
 
-    private OurSide ours(String type) {
+    private OurMessages<?> ours(String type) {
         return switch (type) {
-            case "AVRO" -> new OurAvro(registry);
+            case "AVRO" -> new OurMessages<>(registry, new OurAvro());
+            case "JSON" -> new OurMessages<>(registry, new OurJson());
+            case "PROTOBUF" -> new OurMessages<>(registry, new OurProtobuf());
             default -> throw new IllegalArgumentException(type);
         };
     }
@@ -108,7 +109,7 @@ class OtherClientsIT {
         return written;
     }
 
-    private static List<ObjectNode> withMessages(OurSide ours, Stream<ClientTopic> topics) {
+    private static List<ObjectNode> withMessages(OurMessages<?> ours, Stream<ClientTopic> topics) {
         return topics.map(topic -> {
                     ObjectNode given = topic.json().deepCopy();
                     ours.write(topic).forEach(message -> given.withArrayProperty("messages")
@@ -118,7 +119,7 @@ class OtherClientsIT {
                 .toList();
     }
 
-    private static List<@Nullable Object> data(OurSide ours, ClientTopic topic, List<JsonNode> told) {
+    private static List<@Nullable Object> data(OurMessages<?> ours, ClientTopic topic, List<JsonNode> told) {
         return ours.data(
                 topic,
                 new ArrayList<>(

@@ -3,18 +3,29 @@
 package io.incipit.registry.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 
-/** Our serializers of one schema type, at work on the topics of the exchange. */
-interface OurSide {
+/**
+ * Our serializers of one schema type.
+ *
+ * @param <T> what they write and read
+ */
+interface OurSide<T> {
 
-    /** The messages of the topic's data; registers the schema and what it refers to. */
-    List<Sent> write(ClientTopic topic);
+    Serializer<T> serializer();
 
-    /** What a reader sees in messages of the topic. */
-    List<@Nullable Object> read(ClientTopic topic, List<Sent> messages);
+    Deserializer<T> deserializer();
 
-    /** Data of the topic as a reader sees them. */
-    List<@Nullable Object> data(ClientTopic topic, List<JsonNode> data);
+    /** Settings of both, beside those of every type. */
+    Map<String, Object> settings();
+
+    /** The datum that the JSON of a case stands for. */
+    T datum(ClientTopic topic, String schema, JsonNode datum);
+
+    /** What is compared of a datum. */
+    default Object content(T datum) {
+        return datum;
+    }
 }

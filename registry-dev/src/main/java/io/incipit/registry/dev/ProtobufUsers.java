@@ -8,7 +8,6 @@ import io.incipit.registry.serde.protobuf.ProtobufDeserializer;
 import io.incipit.registry.serde.protobuf.ProtobufSerializer;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
-import io.incipit.registry.serde.protobuf.schema.ProtoReading;
 import java.util.List;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -29,7 +28,7 @@ final class ProtobufUsers {
 
     static Object user(String name, int age) {
         Descriptor user = new Compiling(List.of())
-                .compile(new ProtoFile("user.proto", ProtoReading.read(SCHEMA)))
+                .compile(ProtoFile.of("user.proto", SCHEMA))
                 .findMessageTypeByName("User");
         return DynamicMessage.newBuilder(user)
                 .setField(user.findFieldByName("name"), name)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.avro;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 
@@ -13,15 +15,16 @@ final class EncodedSizes {
 
     /** The smallest number of bytes; at most {@link Integer#MAX_VALUE}. */
     static int minimum(Schema schema) {
-        return (int) Math.min(Integer.MAX_VALUE, minimum(schema, new HashSet<>()));
+        return (int) minimum(schema, new HashMap<>());
     }
 
     /** Whether there are arrays whose items may have no bytes at all, so that bytes do not bound their number. */
     static boolean hasItemsWithoutBytes(Schema schema) {
-        return hasItemsWithoutBytes(schema, new HashSet<>());
+        return hasItemsWithoutBytes(schema, new HashSet<>(), new HashMap<>());
     }
 
-    private static long minimum(Schema schema, Set<String> inside) {
+    /** @param records what is known of each record by its name: none is looked at twice, however often it is used */
+    private static long minimum(Schema schema, Map<String, Long> records) {
         return switch (schema.getType()) {
             case NULL -> 0;
             case FLOAT -> Float.BYTES;
@@ -30,33 +33,39 @@ final class EncodedSizes {
             case UNION ->
                 1
                         + schema.getTypes().stream()
-                                .mapToLong(branch -> minimum(branch, inside))
+                                .mapToLong(branch -> minimum(branch, records))
                                 .min()
                                 .orElse(0);
-            case RECORD -> ofFields(schema, inside);
+            case RECORD -> ofRecord(schema, records);
             default -> 1;
         };
     }
 
-    private static long ofFields(Schema schema, Set<String> inside) {
-        if (!inside.add(schema.getFullName())) {
-            return 0;
+    /** Of a record within itself nothing is known yet, and nothing is what it takes at the least. */
+    private static long ofRecord(Schema schema, Map<String, Long> records) {
+        Long known = records.putIfAbsent(schema.getFullName(), 0L);
+        if (known != null) {
+            return known;
         }
-        long sum = schema.getFields().stream()
-                .mapToLong(field -> minimum(field.schema(), inside))
-                .sum();
-        inside.remove(schema.getFullName());
+        long sum = 0;
+        for (Schema.Field field : schema.getFields()) {
+            sum = Math.min(Integer.MAX_VALUE, sum + minimum(field.schema(), records));
+        }
+        records.put(schema.getFullName(), sum);
         return sum;
     }
 
-    private static boolean hasItemsWithoutBytes(Schema schema, Set<String> seen) {
+    private static boolean hasItemsWithoutBytes(Schema schema, Set<String> seen, Map<String, Long> records) {
         return switch (schema.getType()) {
-            case ARRAY -> minimum(schema.getElementType()) == 0 || hasItemsWithoutBytes(schema.getElementType(), seen);
-            case MAP -> hasItemsWithoutBytes(schema.getValueType(), seen);
-            case UNION -> schema.getTypes().stream().anyMatch(branch -> hasItemsWithoutBytes(branch, seen));
+            case ARRAY ->
+                minimum(schema.getElementType(), records) == 0
+                        || hasItemsWithoutBytes(schema.getElementType(), seen, records);
+            case MAP -> hasItemsWithoutBytes(schema.getValueType(), seen, records);
+            case UNION -> schema.getTypes().stream().anyMatch(branch -> hasItemsWithoutBytes(branch, seen, records));
             case RECORD ->
                 seen.add(schema.getFullName())
-                        && schema.getFields().stream().anyMatch(field -> hasItemsWithoutBytes(field.schema(), seen));
+                        && schema.getFields().stream()
+                                .anyMatch(field -> hasItemsWithoutBytes(field.schema(), seen, records));
             default -> false;
         };
     }

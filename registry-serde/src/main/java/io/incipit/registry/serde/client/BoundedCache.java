@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Remembers what was found for a key, up to a number of keys; beyond it some entry gives way. A key is loaded by one
- * thread while others that want it wait. A failed load is not remembered.
+ * thread while others that want it wait; an interrupt ends the wait of the thread that it is for, and no other's. A
+ * failed load is not remembered.
  *
  * <p>Reading what is there takes no lock. The loader may use other caches, but not this one with the same key.
  */
@@ -24,7 +27,11 @@ public final class BoundedCache<K, V> {
         this.capacity = Math.max(1, capacity);
     }
 
-    /** What is remembered for the key, or else what the loader finds; throws what the loader throws. */
+    /**
+     * What is remembered for the key, or else what the loader finds; throws what the loader throws.
+     *
+     * @throws RegistryClientException if the thread is interrupted while another one loads; it stays so
+     */
     public V get(K key, Function<? super K, ? extends V> loader) {
         CompletableFuture<V> known = entries.get(key);
         if (known == null) {
@@ -34,7 +41,11 @@ public final class BoundedCache<K, V> {
                 return load(key, mine, loader);
             }
         }
-        return await(known);
+        try {
+            return await(known);
+        } catch (CancellationException e) {
+            return get(key, loader);
+        }
     }
 
     /** Forgets the key. */
@@ -60,7 +71,12 @@ public final class BoundedCache<K, V> {
             return value;
         } catch (RuntimeException | Error e) {
             entries.remove(key, mine);
-            mine.completeExceptionally(e);
+            if (Thread.currentThread().isInterrupted()) {
+                // The failure may be this thread's own affair: those that wait load for themselves.
+                mine.cancel(false);
+            } else {
+                mine.completeExceptionally(e);
+            }
             throw e;
         }
     }
@@ -82,12 +98,15 @@ public final class BoundedCache<K, V> {
 
     private static <V> V await(CompletableFuture<V> known) {
         try {
-            return known.join();
-        } catch (CompletionException e) {
+            return known.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RegistryClientException.interrupted("the wait for another thread's request", e);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw e;
+            throw new CompletionException(e.getCause());
         }
     }
 }

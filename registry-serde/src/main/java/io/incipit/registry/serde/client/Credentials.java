@@ -23,7 +23,11 @@ public interface Credentials {
         return FixedCredentials.basic(user + ":" + password);
     }
 
-    /** A token that never changes. */
+    /**
+     * A token that never changes.
+     *
+     * @throws IllegalArgumentException if it holds what no header can hold; it is not shown
+     */
     static Credentials token(String token) {
         return FixedCredentials.bearer(token);
     }

@@ -56,9 +56,13 @@ final class Delivery {
             if (failure == null) {
                 current.set(index);
                 promised.complete(answer);
-            } else {
-                failed(turn, retry, RegistryClientException.behind(failure));
+                return;
             }
+            RegistryClientException known = RegistryClientException.behind(failure);
+            if (known.isAnswered()) {
+                current.set(index);
+            }
+            failed(turn, retry, known);
         });
     }
 

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** One request to one address, and its answer. The only repetition is that with a new token, if one was refused. */
 final class Exchange {
@@ -28,17 +23,23 @@ final class Exchange {
 
     private final RegistryConnection connection;
     private final HttpClient http;
+    private final HttpClient others;
 
-    Exchange(RegistryConnection connection, HttpClient http) {
+    Exchange(RegistryConnection connection) {
+        NetworkPath path = connection.path();
         this.connection = connection;
-        this.http = http;
+        this.http = path.client(connection.connectTimeout());
+        // A client has a thread: most credentials need none of their own.
+        this.others = connection.credentials() instanceof FixedCredentials
+                ? http
+                : path.clientForOthers(connection.connectTimeout());
     }
 
     /** Completes with an answer or with a {@link RegistryClientException}. */
     CompletableFuture<RegistryAnswer> send(Endpoint endpoint, RegistryRequest request) {
         return authorized(endpoint, request, true).handle((response, failure) -> {
             if (response == null) {
-                throw explained(endpoint, request, failure);
+                throw WholeAnswer.failure(request.method() + " " + endpoint.at(request.path()), failure);
             }
             return answer(request, response);
         });
@@ -46,11 +47,11 @@ final class Exchange {
 
     private CompletableFuture<HttpResponse<byte[]>> authorized(
             Endpoint endpoint, RegistryRequest request, boolean renews) {
-        return authorization(endpoint)
-                .thenCompose(authorization -> responded(httpRequest(endpoint, request, authorization))
-                        .thenCompose(response -> renews && isRenewed(response, authorization)
-                                ? authorized(endpoint, request, false)
-                                : CompletableFuture.completedFuture(response)));
+        return authorization(endpoint).thenCompose(authorization -> WholeAnswer.to(
+                        httpRequest(endpoint, request, authorization), http, MAX_ANSWER_BYTES, limit())
+                .thenCompose(response -> renews && isRenewed(response, authorization)
+                        ? authorized(endpoint, request, false)
+                        : CompletableFuture.completedFuture(response)));
     }
 
     private boolean isRenewed(HttpResponse<byte[]> response, Optional<String> authorization) {
@@ -65,20 +66,9 @@ final class Exchange {
             return CompletableFuture.completedFuture(Optional.of(endpoint.authorization()));
         }
         return CompletableFuture.completedFuture(connection.credentials())
-                .thenCompose(credentials -> credentials.authorization(http))
+                .thenCompose(credentials -> credentials.authorization(others))
                 .copy()
                 .orTimeout(limit().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private CompletableFuture<HttpResponse<byte[]>> responded(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> response =
-                http.sendAsync(request, headers -> new BoundedBody(MAX_ANSWER_BYTES));
-        // The timeout of the request ends with the headers of the answer; a body may stall as well.
-        CompletableFuture<HttpResponse<byte[]>> inTime =
-                response.copy().orTimeout(limit().toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<HttpResponse<byte[]>> ignored =
-                inTime.whenComplete((answer, failure) -> response.cancel(true));
-        return inTime;
     }
 
     private Duration limit() {
@@ -97,22 +87,6 @@ final class Exchange {
         throw SchemaCodec.readRefusal(status, response.body());
     }
 
-    private static RegistryClientException explained(
-            Endpoint endpoint, RegistryRequest request, @Nullable Throwable failure) {
-        Throwable cause = failure;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof RegistryClientException known) {
-            return known;
-        }
-        String what = request.method() + " " + endpoint.at(request.path());
-        if (cause instanceof TimeoutException) {
-            return RegistryClientException.unanswered(what, new HttpTimeoutException("the answer broke off"));
-        }
-        return RegistryClientException.unanswered(what, cause instanceof IOException io ? io : new IOException(cause));
-    }
-
     private HttpRequest httpRequest(Endpoint endpoint, RegistryRequest request, Optional<String> authorization) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(endpoint.at(request.path()))
                 .timeout(connection.readTimeout())
@@ -120,9 +94,18 @@ final class Exchange {
                 .setHeader("Accept", ACCEPTED)
                 .setHeader("Content-Type", JSON)
                 .setHeader("Confluent-Accept-Unknown-Properties", "true");
-        authorization.ifPresent(value -> builder.setHeader("Authorization", value));
-        connection.headers().forEach(builder::setHeader);
-        request.headers().forEach(builder::setHeader);
+        authorization.ifPresent(value -> set(builder, "Authorization", value));
+        connection.headers().forEach((name, value) -> set(builder, name, value));
+        request.headers().forEach((name, value) -> set(builder, name, value));
         return builder.build();
+    }
+
+    private static void set(HttpRequest.Builder builder, String name, String value) {
+        try {
+            builder.setHeader(name, value);
+        } catch (IllegalArgumentException e) {
+            // The value may be a secret, and the JDK's words hold it.
+            throw RegistryClientException.wrongHeader(name);
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens that are fetched, kept, and renewed before they expire. One request fetches, others that need a token wait for
- * it. While a token is still good, a failure to renew it does no harm.
+ * it. While a token is still good, it is handed out during its renewal, and a failure to renew it does no harm.
  */
 final class FetchedCredentials implements Credentials {
 
@@ -22,11 +22,18 @@ final class FetchedCredentials implements Credentials {
 
     private final TokenEndpoint endpoint;
     private final Clock clock;
-    private final AtomicReference<@Nullable CompletableFuture<FetchedToken>> kept = new AtomicReference<>();
+    private final Duration patience;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
     FetchedCredentials(TokenEndpoint endpoint, Clock clock) {
+        this(endpoint, clock, PATIENCE);
+    }
+
+    /** With another bound on how long the identity provider may take. */
+    FetchedCredentials(TokenEndpoint endpoint, Clock clock, Duration patience) {
         this.endpoint = endpoint;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
@@ -36,9 +43,9 @@ final class FetchedCredentials implements Credentials {
 
     @Override
     public boolean forget(String authorization) {
-        CompletableFuture<FetchedToken> known = kept.get();
-        if (known != null && isGood(known) && known.join().header().equals(authorization)) {
-            kept.compareAndSet(known, null);
+        Kept known = kept.get();
+        if (known != null && known.isOf(authorization)) {
+            kept.compareAndSet(known, known.isFetching() ? new Kept(known.token(), null) : null);
         }
         return true;
     }
@@ -49,29 +56,45 @@ final class FetchedCredentials implements Credentials {
     }
 
     private CompletableFuture<FetchedToken> token(HttpClient http) {
-        CompletableFuture<FetchedToken> known = kept.get();
-        if (known != null && (!known.isDone() || isFresh(known))) {
-            return known;
+        Kept known = kept.get();
+        Optional<FetchedToken> usable = Optional.ofNullable(known)
+                .flatMap(Kept::newest)
+                .filter(token -> clock.instant().isBefore(token.expiresAt()));
+        if (known != null && known.isFetching()) {
+            return usable.map(CompletableFuture::completedFuture).orElse(known.token());
         }
-        CompletableFuture<FetchedToken> mine = new CompletableFuture<>();
+        if (usable.filter(token -> clock.instant().isBefore(token.renewAt())).isPresent()) {
+            return CompletableFuture.completedFuture(usable.get());
+        }
+        Kept mine = new Kept(new CompletableFuture<>(), usable.orElse(null));
         if (!kept.compareAndSet(known, mine)) {
             return token(http);
         }
-        CompletableFuture<FetchedToken> ignored = fetch(http).whenComplete((token, failure) -> {
-            if (token != null) {
-                mine.complete(token);
-            } else if (known != null && isUsable(known)) {
-                mine.complete(known.join().prolonged(clock.instant()));
-            } else {
-                kept.compareAndSet(mine, null);
-                mine.completeExceptionally(failure);
-            }
-        });
-        return mine;
+        CompletableFuture<FetchedToken> ignored =
+                fetch(http).whenComplete((token, failure) -> fetched(mine.token(), token, failure));
+        return mine.token();
+    }
+
+    private void fetched(
+            CompletableFuture<FetchedToken> promised, @Nullable FetchedToken token, @Nullable Throwable failure) {
+        Kept known = kept.get();
+        Optional<FetchedToken> older = Optional.ofNullable(known)
+                .filter(one -> one.token() == promised)
+                .flatMap(Kept::newest)
+                .filter(one -> clock.instant().isBefore(one.expiresAt()));
+        if (token != null) {
+            promised.complete(token);
+        } else if (older.isPresent()) {
+            promised.complete(older.get().prolonged(clock.instant()));
+        } else {
+            promised.completeExceptionally(WholeAnswer.failure(endpoint.question(), failure));
+        }
     }
 
     private CompletableFuture<FetchedToken> fetch(HttpClient http) {
-        return http.sendAsync(endpoint.request(PATIENCE), headers -> new BoundedBody(MAX_ANSWER_BYTES))
+        // Within a stage, so that what cannot even be asked fails like what is not answered.
+        return CompletableFuture.completedFuture(patience)
+                .thenCompose(limit -> WholeAnswer.to(endpoint.request(limit), http, MAX_ANSWER_BYTES, limit))
                 .thenApply(this::read);
     }
 
@@ -83,15 +106,26 @@ final class FetchedCredentials implements Credentials {
         return FetchedToken.read(SchemaCodec.read(response.body()), endpoint, clock.instant());
     }
 
-    private boolean isFresh(CompletableFuture<FetchedToken> known) {
-        return isGood(known) && clock.instant().isBefore(known.join().renewAt());
-    }
+    /**
+     * A token, there or on its way.
+     *
+     * @param before what does until then
+     */
+    private record Kept(
+            CompletableFuture<FetchedToken> token, @Nullable FetchedToken before) {
 
-    private boolean isUsable(CompletableFuture<FetchedToken> known) {
-        return isGood(known) && clock.instant().isBefore(known.join().expiresAt());
-    }
+        boolean isFetching() {
+            return !token.isDone();
+        }
 
-    private static boolean isGood(CompletableFuture<FetchedToken> known) {
-        return known.isDone() && !known.isCompletedExceptionally();
+        boolean isOf(String authorization) {
+            return newest().filter(one -> one.header().equals(authorization)).isPresent();
+        }
+
+        Optional<FetchedToken> newest() {
+            return token.isDone() && !token.isCompletedExceptionally()
+                    ? Optional.of(token.join())
+                    : Optional.ofNullable(before);
+        }
     }
 }

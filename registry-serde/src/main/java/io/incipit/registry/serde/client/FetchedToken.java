@@ -19,9 +19,14 @@ record FetchedToken(String value, Instant renewAt, Instant expiresAt) {
 
     /** Out of an answer of RFC 6749, 5.1. */
     static FetchedToken read(JsonNode answer, TokenEndpoint endpoint, Instant now) {
-        String value = answer.path("access_token").asText("");
+        String value = answer.path("access_token").asText("").strip();
         if (value.isEmpty()) {
-            throw RegistryClientException.unauthorized("its answer holds no access_token");
+            throw RegistryClientException.unauthorized("the answer of " + endpoint + " holds no access_token");
+        }
+        try {
+            BearerToken.header(value);
+        } catch (IllegalArgumentException e) {
+            throw RegistryClientException.unauthorized("what " + endpoint + " gave cannot be sent: " + e.getMessage());
         }
         long saysItself = endpoint.claims()
                 .expiry(value)
@@ -43,7 +48,7 @@ record FetchedToken(String value, Instant renewAt, Instant expiresAt) {
     }
 
     String header() {
-        return "Bearer " + value;
+        return BearerToken.header(value);
     }
 
     @Override

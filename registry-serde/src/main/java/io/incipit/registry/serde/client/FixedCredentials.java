@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 record FixedCredentials(Optional<String> header) implements Credentials {
 
     static FixedCredentials bearer(String token) {
-        return new FixedCredentials(Optional.of("Bearer " + token));
+        return new FixedCredentials(Optional.of(BearerToken.header(token)));
     }
 
     /** A name and a password with a colon between. */

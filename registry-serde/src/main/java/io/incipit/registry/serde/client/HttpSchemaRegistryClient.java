@@ -50,13 +50,15 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient, Tag
         RegisteredSchema found = get(RegistryRequest.get("schemas", "ids", id)
                 .with("fetchMaxId", false)
                 .withGiven("subject", subject));
-        return new RegisteredSchema(found.subject(), found.version(), id, found.guid(), found.definition());
+        return new RegisteredSchema(
+                found.subject(), found.version(), id, found.guid(), found.definition(), found.rules());
     }
 
     @Override
     public RegisteredSchema schemaByGuid(UUID guid) {
         RegisteredSchema found = get(RegistryRequest.get("schemas", "guids", guid));
-        return new RegisteredSchema(found.subject(), found.version(), found.id(), guid, found.definition());
+        return new RegisteredSchema(
+                found.subject(), found.version(), found.id(), guid, found.definition(), found.rules());
     }
 
     @Override
@@ -99,6 +101,7 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient, Tag
     private RegisteredSchema post(RegistryRequest request, String subject, SchemaDefinition schema) {
         RegisteredSchema answer =
                 SchemaCodec.readSchema(transport.sendNow(request).json(), schema);
-        return new RegisteredSchema(subject, answer.version(), answer.id(), answer.guid(), answer.definition());
+        return new RegisteredSchema(
+                subject, answer.version(), answer.id(), answer.guid(), answer.definition(), answer.rules());
     }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,22 +25,7 @@ public final class HttpTransport {
 
     public HttpTransport(RegistryConnection connection) {
         this.connection = connection;
-        this.exchange = new Exchange(connection, client(connection));
-    }
-
-    private static HttpClient client(RegistryConnection connection) {
-        // HTTP/1.1: the upgrade that HTTP/2 asks for over plain text confuses older proxies.
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connection.connectTimeout());
-        NetworkPath path = connection.path();
-        if (path.proxy() != null) {
-            builder.proxy(ProxySelector.of(path.proxy()));
-        }
-        if (path.tls() != null) {
-            builder.sslContext(path.tls().context()).sslParameters(path.tls().parameters());
-        }
-        return builder.build();
+        this.exchange = new Exchange(connection);
     }
 
     /** The answer to come. It fails with a {@link RegistryClientException}; cancelling it ends the retries. */

@@ -5,6 +5,7 @@ package io.incipit.registry.serde.client;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ final class MissingAnswers<K> {
     private final LongSupplier nanoTime;
     private final ConcurrentHashMap<K, Refusal> refusals = new ConcurrentHashMap<>();
 
+    /** How often something was forgotten. */
+    private final AtomicLong forgotten = new AtomicLong();
+
     /**
      * A memory.
      *
@@ -38,11 +42,16 @@ final class MissingAnswers<K> {
     /** The answer, or the refusal that is remembered. */
     <V> V ask(K key, Supplier<V> question) {
         refuseAgain(key, refusals.get(key));
+        long before = forgotten.get();
         try {
             return question.get();
         } catch (RegistryClientException e) {
             if (!ttl.isZero() && e.status() == 404 && codes.contains(e.errorCode())) {
                 remember(key, e);
+                if (forgotten.get() != before) {
+                    // The question may be older than what was registered meanwhile.
+                    refusals.remove(key);
+                }
             }
             throw e;
         }
@@ -50,6 +59,7 @@ final class MissingAnswers<K> {
 
     /** Forgets the keys of which this is true. */
     void removeIf(Predicate<? super K> unwanted) {
+        forgotten.incrementAndGet();
         refusals.keySet().removeIf(unwanted);
     }
 

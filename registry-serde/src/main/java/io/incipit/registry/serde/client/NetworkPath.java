@@ -3,6 +3,9 @@
 package io.incipit.registry.serde.client;
 
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +18,28 @@ public record NetworkPath(@Nullable Tls tls, @Nullable InetSocketAddress proxy) 
 
     /** As the JVM is set up. */
     public static final NetworkPath DEFAULT = new NetworkPath(null, null);
+
+    /** A client that asks the registry. */
+    HttpClient client(Duration connectTimeout) {
+        HttpClient.Builder builder = builder(connectTimeout);
+        if (proxy != null) {
+            builder.proxy(ProxySelector.of(proxy));
+        }
+        return (tls == null ? builder : builder.sslContext(tls.context())).build();
+    }
+
+    /** A client that asks others for credentials: their names are always compared, and the nearest are asked directly. */
+    HttpClient clientForOthers(Duration connectTimeout) {
+        ProxySelector usual = proxy == null ? ProxySelector.getDefault() : ProxySelector.of(proxy);
+        HttpClient.Builder builder =
+                builder(connectTimeout).proxy(usual == null ? HttpClient.Builder.NO_PROXY : new NearbyHosts(usual));
+        return (tls == null ? builder : builder.sslContext(tls.others())).build();
+    }
+
+    private HttpClient.Builder builder(Duration connectTimeout) {
+        // HTTP/1.1: the upgrade that HTTP/2 asks for over plain text confuses older proxies.
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(connectTimeout);
+        return tls == null ? builder : builder.sslParameters(tls.parameters());
+    }
 }

@@ -19,7 +19,7 @@ final class ProvidedCredentials implements Credentials {
 
     @Override
     public CompletableFuture<Optional<String>> authorization(HttpClient http) {
-        return CompletableFuture.supplyAsync(() -> Optional.of(BEARER + provider.token()));
+        return CompletableFuture.supplyAsync(() -> Optional.of(header()));
     }
 
     @Override
@@ -31,5 +31,25 @@ final class ProvidedCredentials implements Credentials {
     @Override
     public String toString() {
         return provider.getClass().getName();
+    }
+
+    private String header() {
+        // An application's class need not keep to what is said of null.
+        Optional<String> token = Optional.ofNullable(given());
+        try {
+            return BearerToken.header(token.orElseThrow(() -> new IllegalArgumentException("it is null")));
+        } catch (IllegalArgumentException e) {
+            throw RegistryClientException.unauthorized("what " + this + " gave cannot be sent: " + e.getMessage());
+        }
+    }
+
+    private String given() {
+        try {
+            return provider.token();
+        } catch (RuntimeException e) {
+            // Its message is not shown beside ours: it may hold what the class was working with.
+            throw RegistryClientException.unauthorized(
+                    "%s failed with %s".formatted(this, e.getClass().getName()), e);
+        }
     }
 }

@@ -3,19 +3,37 @@
 package io.incipit.registry.serde.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A schema together with what the registry calls it. Which of the names are there depends on the question and on the
  * age of the registry: the answer by guid has no id, a register answer of an old server has an id alone.
+ *
+ * @param rules those that are a client's to run, and not disabled
  */
 public record RegisteredSchema(
         @Nullable String subject,
         @Nullable Integer version,
         @Nullable Integer id,
         @Nullable UUID guid,
-        SchemaDefinition definition) {
+        SchemaDefinition definition,
+        List<SchemaRule> rules) {
+
+    public RegisteredSchema {
+        rules = List.copyOf(rules);
+    }
+
+    /** A schema without rules. */
+    public RegisteredSchema(
+            @Nullable String subject,
+            @Nullable Integer version,
+            @Nullable Integer id,
+            @Nullable UUID guid,
+            SchemaDefinition definition) {
+        this(subject, version, id, guid, definition, List.of());
+    }
 
     /**
      * Reads an answer that holds a schema.

@@ -54,6 +54,23 @@ public final class RegistryClientException extends RuntimeException {
         return new RegistryClientException(NO_STATUS, UNREADABLE, "No answer to " + request + ": " + why, cause);
     }
 
+    /** A request that could not be made, which is so the next time as well. */
+    static RegistryClientException unsent(String request, @Nullable Throwable cause) {
+        String words = "%s could not be sent: %s"
+                .formatted(
+                        request,
+                        cause == null ? "no reason given" : cause.getClass().getName());
+        // The JDK tells of a wrong argument with its value, which may be a secret.
+        return new RegistryClientException(
+                NO_STATUS, UNREADABLE, words, cause instanceof IllegalArgumentException ? null : cause);
+    }
+
+    /** A header that HTTP does not allow. Neither the value nor the JDK's words, which hold it, are shown. */
+    static RegistryClientException wrongHeader(String name) {
+        String words = "The header %s cannot be sent: its name or its value is not allowed".formatted(name);
+        return new RegistryClientException(NO_STATUS, UNREADABLE, words, null);
+    }
+
     static RegistryClientException interrupted(String request, InterruptedException cause) {
         return new RegistryClientException(NO_STATUS, UNREADABLE, "Interrupted during " + request, cause);
     }
@@ -70,7 +87,11 @@ public final class RegistryClientException extends RuntimeException {
 
     /** A token that is of no use. */
     static RegistryClientException unauthorized(String why) {
-        return new RegistryClientException(401, 401, "No token: " + why, null);
+        return unauthorized(why, null);
+    }
+
+    static RegistryClientException unauthorized(String why, @Nullable Throwable cause) {
+        return new RegistryClientException(401, 401, "No token: " + why, cause);
     }
 
     /** A token endpoint that gave none; it may do so later if it is not well. */
@@ -111,6 +132,11 @@ public final class RegistryClientException extends RuntimeException {
     /** The registry's error code, such as 40401; {@link #UNREADABLE} if it sent none. */
     public int errorCode() {
         return errorCode;
+    }
+
+    /** Whether a node that is well said so: it refuses, and others would as well. */
+    boolean isAnswered() {
+        return status != NO_STATUS && !mayPass();
     }
 
     /** Whether the same request may well succeed later or elsewhere. */

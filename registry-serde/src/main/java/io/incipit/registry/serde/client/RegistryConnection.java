@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -57,13 +58,22 @@ public record RegistryConnection(
      * retries.
      *
      * @param addresses such as {@code http://localhost:8081}
+     * @throws IllegalArgumentException if one is none; it is not shown, as it may hold a password
      */
     public static RegistryConnection to(String... addresses) {
-        List<Endpoint> endpoints = Stream.of(addresses)
-                .map(address -> new Endpoint(URI.create(address), null))
-                .toList();
+        List<Endpoint> endpoints =
+                Stream.of(addresses).map(RegistryConnection::endpoint).toList();
         Duration minute = Duration.ofMinutes(1);
         return new RegistryConnection(endpoints, Map.of(), minute, minute, RetryPolicy.DEFAULT);
+    }
+
+    private static Endpoint endpoint(String address) {
+        try {
+            return new Endpoint(new URI(address), null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The address of a registry is no URI: it breaks at character "
+                    + Math.max(0, e.getIndex()) + ", " + e.getReason());
+        }
     }
 
     public RegistryConnection with(Credentials others) {

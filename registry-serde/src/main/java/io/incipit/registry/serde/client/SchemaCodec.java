@@ -135,7 +135,8 @@ final class SchemaCodec {
                 integer(answer, "version"),
                 integer(answer, "id"),
                 guid(answer),
-                definition(answer, sent));
+                definition(answer, sent),
+                RuleSetCodec.read(answer.path("ruleSet")));
     }
 
     static List<String> readNames(JsonNode answer) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * RegistryConnection.to("https://registry:8081").with(Credentials.tokens(endpoint));
  * }</pre>
  *
+ * @param address http or https with a host, never with credentials
  * @param form what is posted; null for a GET
  * @param headers of the request
  * @param claims what a token must say, if it is a JWT
@@ -29,6 +30,12 @@ public record TokenEndpoint(
     private static final Duration USUAL_BUFFER = Duration.ofMinutes(5);
 
     public TokenEndpoint {
+        boolean isHttp = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+        if (!isHttp || address.getHost() == null || address.getRawUserInfo() != null) {
+            // The address is not shown: it may hold a password.
+            throw new IllegalArgumentException(
+                    "The address of a token endpoint must be http or https with a host, and hold no credentials");
+        }
         headers = Map.copyOf(headers);
     }
 
@@ -51,8 +58,16 @@ public record TokenEndpoint(
         return new TokenEndpoint(address, null, Map.of("Metadata", "true"), TokenClaims.USUAL, USUAL_BUFFER);
     }
 
-    /** The same, asking for rights. */
+    /**
+     * The same, asking for rights.
+     *
+     * @throws IllegalStateException of a managed identity, which asks for them in the query of its address
+     */
     public TokenEndpoint withScope(String scope) {
+        if (form == null) {
+            throw new IllegalStateException(
+                    "A managed identity has no scope; what it asks for stands in the query of its address");
+        }
         return new TokenEndpoint(
                 address, form + "&scope=" + RegistryRequest.encode(scope), headers, claims, expiryBuffer);
     }
@@ -72,6 +87,11 @@ public record TokenEndpoint(
         return form == null
                 ? builder.build()
                 : builder.POST(HttpRequest.BodyPublishers.ofString(form)).build();
+    }
+
+    /** The request, for messages. */
+    String question() {
+        return (form == null ? "GET " : "POST ") + this;
     }
 
     /** The address alone: the rest are secrets. */

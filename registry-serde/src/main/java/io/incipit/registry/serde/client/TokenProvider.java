@@ -19,7 +19,10 @@ package io.incipit.registry.serde.client;
 @FunctionalInterface
 public interface TokenProvider {
 
-    /** A token that is good now, without {@code Bearer}. Asked for before each request: keep it as long as it is good. */
+    /**
+     * A token that is good now, without {@code Bearer}. Asked for before each request: keep it as long as it is good. What
+     * it throws fails the request, which is not repeated.
+     */
     String token();
 
     /** Takes in that the registry has refused the token with 401; it is asked for a token once more. */

@@ -34,11 +34,15 @@ final class ChoiceReader {
     }
 
     WriterOptions writing() {
-        return new WriterOptions(choice(), place());
+        return new WriterOptions(choice(), place(), rules());
     }
 
     ReaderOptions reading() {
-        return new ReaderOptions(frames(), readVersion());
+        return new ReaderOptions(frames(), readVersion(), rules());
+    }
+
+    private RuleHandling rules() {
+        return RuleHandling.valueOf(settings.choice(SerdeSettings.RULES));
     }
 
     private SchemaChoice choice() {

@@ -33,7 +33,9 @@ final class MessageReader<S> {
         this.config = config;
         this.registry = registry;
         this.naming = config.naming().asking(registry.client());
-        this.schemas = new RegistrySchemas<>(reading.language(), registry.client());
+        UnrunRules rules =
+                new UnrunRules(config.reading().rules(), config.caches().schemas());
+        this.schemas = new RegistrySchemas<>(reading.language(), registry.client(), rules);
         this.writers = new BoundedCache<>(config.caches().schemas());
         this.latestDecoders = new BoundedCache<>(config.caches().schemas());
     }
@@ -52,6 +54,11 @@ final class MessageReader<S> {
         } catch (RegistryClientException e) {
             throw RegistryFailures.translate(
                     e, "Error retrieving " + name() + " schema" + place(topic, frame(topic, headers, message)));
+        } catch (RulesNotRunException e) {
+            throw new SerializationException(
+                    "Error deserializing " + name() + " message" + place(topic, frame(topic, headers, message)) + ": "
+                            + e.getMessage(),
+                    e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new SerializationException(
                     "Error deserializing " + name() + " message" + place(topic, frame(topic, headers, message)) + ": "
@@ -82,8 +89,13 @@ final class MessageReader<S> {
         }
         RegisteredSchema latest = version.of(subject, registry.client());
         return latestDecoders.get(
-                new Use(topic, written, latest, null),
-                use -> reading.decoder(written.schema(), schemas.parse(latest.definition(), subject)));
+                new Use(topic, written, latest, null), use -> latestDecoder(subject, written, latest));
+    }
+
+    private MessageDecoder latestDecoder(String subject, Written<S> written, RegisteredSchema latest) {
+        schemas.rules().migrating(subject, written.found(), latest);
+        schemas.rules().reading(subject, latest);
+        return reading.decoder(written.schema(), schemas.parse(latest.definition(), subject));
     }
 
     /** Most messages have the topic and the schema of the one before; the cache takes a few times longer. */
@@ -98,9 +110,11 @@ final class MessageReader<S> {
     }
 
     private Written<S> fetch(Origin origin) {
-        S text = schemas.parse(find(origin).definition(), subjectBeforeSchema(origin.topic()));
+        RegisteredSchema found = find(origin);
+        schemas.rules().reading(subjectBeforeSchema(origin.topic()), found);
+        S text = schemas.parse(found.definition(), subjectBeforeSchema(origin.topic()));
         S schema = reading.select(text, origin.part());
-        return new Written<>(origin, subject(origin.topic(), schema), schema, reading.decoder(schema, null));
+        return new Written<>(origin, found, subject(origin.topic(), schema), schema, reading.decoder(schema, null));
     }
 
     /** Null if there is none: where the subject is that of a record, and the message is none. */
@@ -143,5 +157,6 @@ final class MessageReader<S> {
         }
     }
 
-    private record Written<S>(Origin origin, @Nullable String subject, S schema, MessageDecoder decoder) {}
+    private record Written<S>(
+            Origin origin, RegisteredSchema found, @Nullable String subject, S schema, MessageDecoder decoder) {}
 }

@@ -30,7 +30,7 @@ final class MessageWriter<S> {
         this.config = config;
         this.registry = registry;
         this.naming = config.naming().asking(registry.client());
-        this.schemas = new WriterSchemas<>(writing, registry.client(), config.writing());
+        this.schemas = new WriterSchemas<>(writing, registry.client(), config);
         this.encoders = new BoundedCache<>(config.caches().schemas());
     }
 

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frames finds out which schema a message was written with
  * @param latest the version to read with; null to read as it was written
+ * @param rules what is done about those that schemas carry
  */
-public record ReaderOptions(FrameReader frames, @Nullable LatestVersion latest) {
+public record ReaderOptions(FrameReader frames, @Nullable LatestVersion latest, RuleHandling rules) {
 
     /** Header or prefix says which schema; data comes as it was written. */
-    public static final ReaderOptions DEFAULT = new ReaderOptions(FrameReader.DUAL, null);
+    public static final ReaderOptions DEFAULT = new ReaderOptions(FrameReader.DUAL, null, RuleHandling.REFUSE);
 }

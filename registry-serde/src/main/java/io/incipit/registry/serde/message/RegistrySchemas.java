@@ -18,10 +18,17 @@ final class RegistrySchemas<S> {
 
     private final SchemaLanguage<S> language;
     private final SchemaRegistryClient client;
+    private final UnrunRules rules;
 
-    RegistrySchemas(SchemaLanguage<S> language, SchemaRegistryClient client) {
+    RegistrySchemas(SchemaLanguage<S> language, SchemaRegistryClient client, UnrunRules rules) {
         this.language = language;
         this.client = client;
+        this.rules = rules;
+    }
+
+    /** To be asked about each schema that is written or read, beside those that it refers to. */
+    UnrunRules rules() {
+        return rules;
     }
 
     /**

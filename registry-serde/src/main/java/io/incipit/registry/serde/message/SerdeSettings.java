@@ -21,6 +21,7 @@ final class SerdeSettings {
     static final String USE_LATEST = "use.latest.version";
     static final String USE_LATEST_WITH = "use.latest.with.metadata";
     static final String LATEST_STRICT = "latest.compatibility.strict";
+    static final String RULES = "incipit.rules";
 
     /** The table; names outside it are not looked at. */
     static final SettingsTable TABLE = new SettingsTable();
@@ -41,6 +42,13 @@ final class SerdeSettings {
         add(USE_LATEST_WITH, ConfigDef.Type.STRING, null, null, "As the next, of the versions with name=value,...");
         flag(USE_LATEST, false, "Write with the latest version, where nothing is registered.");
         flag(LATEST_STRICT, true, "Check that the latest version can read the object's schema.");
+        ConfigDef.Validator handling = ConfigDef.CaseInsensitiveValidString.in("refuse", "ignore");
+        add(
+                RULES,
+                ConfigDef.Type.STRING,
+                "refuse",
+                handling,
+                "Messages whose schema carries rules, which are not run.");
     }
 
     private static void flag(String name, boolean normally, String about) {

@@ -9,10 +9,11 @@ import io.incipit.registry.serde.wire.SchemaPlace;
  *
  * @param choice which one
  * @param place where in the message
+ * @param rules what is done about those that it carries
  */
-public record WriterOptions(SchemaChoice choice, SchemaPlace place) {
+public record WriterOptions(SchemaChoice choice, SchemaPlace place, RuleHandling rules) {
 
     /** Registers what it writes, and puts the id before the payload. */
     public static final WriterOptions DEFAULT =
-            new WriterOptions(new SchemaChoice.Register(false, false), SchemaPlace.PREFIX);
+            new WriterOptions(new SchemaChoice.Register(false, false), SchemaPlace.PREFIX, RuleHandling.REFUSE);
 }

@@ -19,11 +19,12 @@ final class WriterSchemas<S> {
     private final RegistrySchemas<S> schemas;
     private final WriterOptions options;
 
-    WriterSchemas(MessageWriting<S> writing, SchemaRegistryClient client, WriterOptions options) {
+    WriterSchemas(MessageWriting<S> writing, SchemaRegistryClient client, SerdeConfig config) {
         this.writing = writing;
         this.client = client;
-        this.schemas = new RegistrySchemas<>(writing.language(), client);
-        this.options = options;
+        this.options = config.writing();
+        UnrunRules rules = new UnrunRules(options.rules(), config.caches().schemas());
+        this.schemas = new RegistrySchemas<>(writing.language(), client, rules);
     }
 
     /**
@@ -52,12 +53,14 @@ final class WriterSchemas<S> {
 
     /** The registry's text counts if it differs, for it is what a reader will get. */
     private Chosen<S> confirmed(String subject, RegisteredSchema answer, SchemaDefinition sent, S own) {
+        schemas.rules().writing(subject, answer);
         boolean same = answer.definition().equals(sent);
         return new Chosen<>(key(subject, answer), same ? own : schemas.parse(answer.definition(), subject));
     }
 
     /** @param setting switches the check off; null if it is off */
     private Chosen<S> fitting(String subject, RegisteredSchema found, S own, @Nullable String setting) {
+        schemas.rules().writing(subject, found);
         S target = schemas.parse(found.definition(), subject);
         if (setting != null && !writing.canRead(target, own)) {
             String name = writing.language().recordName(own);

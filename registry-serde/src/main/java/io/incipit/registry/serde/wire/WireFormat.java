@@ -52,12 +52,10 @@ public final class WireFormat {
      * @param name as {@link SchemaKey#bytes()}, with what the type puts after it
      */
     public static void mark(Headers headers, boolean isKey, byte[] name) {
-        for (Header present : headers.headers(headerName(isKey))) {
-            if (Arrays.equals(present.value(), name)) {
-                return;
-            }
+        // Copied from another message there may be several, of which readers take the last.
+        if (!Arrays.equals(lastValue(headers, headerName(isKey)), name)) {
+            headers.add(headerName(isKey), name);
         }
-        headers.add(headerName(isKey), name);
     }
 
     private static String headerName(boolean isKey) {

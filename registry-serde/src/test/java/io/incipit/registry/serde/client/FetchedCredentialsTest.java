@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchedCredentialsTest {
 
@@ -133,6 +135,86 @@ class FetchedCredentialsTest {
         provider.answer("POST /token", 200, body);
 
         assertThatThrownBy(this::authorization).cause().isInstanceOf(RegistryClientException.class);
+    }
+
+    @Test
+    void authorization_answerThatStalls_failsInTime() throws Exception {
+        try (SilentServer stalling = SilentServer.afterHeaders()) {
+            FetchedCredentials impatient = credentials(stalling.url(), Duration.ofMillis(200));
+
+            CompletableFuture<Optional<String>> first = impatient.authorization(HTTP);
+
+            assertThatThrownBy(first::join)
+                    .cause()
+                    .isInstanceOf(RegistryClientException.class)
+                    .hasMessageContaining("No answer to POST " + stalling.url() + "/token");
+            assertThat(impatient.authorization(HTTP)).isNotSameAs(first);
+        }
+    }
+
+    @Test
+    void authorization_whileRenewalStalls_isTheTokenThatIsStillGood() throws Exception {
+        try (SilentServer stalling = SilentServer.afterToken("t1", 3600)) {
+            FetchedCredentials patient = credentials(stalling.url(), Duration.ofMinutes(5));
+            patient.authorization(HTTP).join();
+            now.set(START.plusSeconds(3400));
+
+            CompletableFuture<Optional<String>> renewal = patient.authorization(HTTP);
+
+            assertThat(patient.authorization(HTTP)).isCompletedWithValue(Optional.of("Bearer t1"));
+            assertThat(renewal).isNotDone();
+        }
+    }
+
+    @Test
+    void forget_duringRenewal_handsTheTokenOutNoMore() throws Exception {
+        try (SilentServer stalling = SilentServer.afterToken("t1", 3600)) {
+            FetchedCredentials patient = credentials(stalling.url(), Duration.ofMinutes(5));
+            patient.authorization(HTTP).join();
+            now.set(START.plusSeconds(3400));
+            CompletableFuture<Optional<String>> renewal = patient.authorization(HTTP);
+
+            patient.forget("Bearer t1");
+
+            assertThat(patient.authorization(HTTP)).isNotDone();
+            assertThat(renewal).isNotDone();
+        }
+    }
+
+    @Test
+    void authorization_thatCannotEvenBeAsked_failsEachTime() {
+        TokenEndpoint wrong = new TokenEndpoint(
+                URI.create(provider.url()), "x", Map.of("Host", "s3cret"), TokenClaims.USUAL, Duration.ZERO);
+        FetchedCredentials broken = new FetchedCredentials(wrong, new TestClock(now));
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> broken.authorization(HTTP).join())
+                    .cause()
+                    .isInstanceOf(RegistryClientException.class)
+                    .hasMessageContaining("could not be sent")
+                    .hasMessageNotContaining("s3cret");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idp.example/token", "https:///token", "ftp://idp/token", "https://me:s3cret@idp/token"})
+    void endpoint_wrongAddress_isRefusedWithoutShowingIt(String address) {
+        assertThatThrownBy(() -> TokenEndpoint.oauth(URI.create(address), "me", "s3cret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("token endpoint")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void scope_ofAManagedIdentity_isRefused() {
+        TokenEndpoint identity = TokenEndpoint.managedIdentity(URI.create("http://169.254.169.254/token?resource=r"));
+
+        assertThatThrownBy(() -> identity.withScope("read")).hasMessageContaining("query of its address");
+    }
+
+    private FetchedCredentials credentials(String url, Duration patience) {
+        TokenEndpoint endpoint = TokenEndpoint.oauth(URI.create(url + "/token"), "me", "secret");
+        return new FetchedCredentials(endpoint, new TestClock(now), patience);
     }
 
     private String authorization() {

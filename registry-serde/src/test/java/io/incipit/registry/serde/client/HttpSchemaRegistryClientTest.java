@@ -201,6 +201,19 @@ class HttpSchemaRegistryClientTest {
         assertThat(other.seen()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {401, 404, 409, 422})
+    void send_addressThatRefuses_staysTheOneThatIsAsked(int status) {
+        registry.answer("GET /subjects", 503, "");
+        other.answer("GET /subjects", status, "");
+
+        assertThatThrownBy(client::subjects).isInstanceOf(RegistryClientException.class);
+        assertThatThrownBy(client::subjects).isInstanceOf(RegistryClientException.class);
+
+        assertThat(registry.seen()).hasSize(3);
+        assertThat(other.seen()).hasSize(2);
+    }
+
     @Test
     void send_addressThatIsGone_givesWayToNext() {
         registry.close();

@@ -49,7 +49,7 @@ class RegistryConnectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://r", "r", "http://u:s3cret@r", "http:///x"})
+    @ValueSource(strings = {"ftp://r", "r", "http://u:s3cret@r", "http://u:s3cret x@r", "http:///x"})
     void to_whatIsNoAddress_isRefusedWithoutSecrets(String address) {
         assertThatThrownBy(() -> RegistryConnection.to(address))
                 .isInstanceOf(IllegalArgumentException.class)

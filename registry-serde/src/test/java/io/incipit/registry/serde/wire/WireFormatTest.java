@@ -9,6 +9,7 @@ import io.incipit.registry.serde.wire.WireFormat.Framed;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class WireFormatTest {
         Framed framed = WireFormat.parse(headers, false, bytes("00"), SchemaPart.Finder.NONE);
 
         assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(8), 0));
+    }
+
+    @Test
+    void mark_copiedHeaders_isTheLast() {
+        RecordHeaders headers = new RecordHeaders();
+        byte[] first = {0, 0, 0, 0, 1};
+        byte[] second = {0, 0, 0, 0, 2};
+
+        WireFormat.mark(headers, false, first);
+        WireFormat.mark(headers, false, second);
+        WireFormat.mark(headers, false, second);
+        WireFormat.mark(headers, false, first);
+
+        assertThat(headers.headers(WireFormat.VALUE_HEADER))
+                .extracting(Header::value)
+                .containsExactly(first, second, first);
     }
 
     @Test

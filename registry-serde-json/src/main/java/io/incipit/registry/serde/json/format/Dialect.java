@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.json.format;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 
 /** An edition of JSON Schema, as {@code $schema} names it. */
 enum Dialect {
@@ -13,6 +16,22 @@ enum Dialect {
     DRAFT_2020_12("json-schema.org/draft/2020-12/schema");
 
     private static final String KEYWORD = "$schema";
+
+    /** The editions that brought the keywords which the oldest did not have. */
+    private static final Map<String, Dialect> SINCE = Map.ofEntries(
+            entry("const", DRAFT_6),
+            entry("contains", DRAFT_6),
+            entry("propertyNames", DRAFT_6),
+            entry("if", DRAFT_7),
+            entry("then", DRAFT_7),
+            entry("else", DRAFT_7),
+            entry("minContains", DRAFT_2019_09),
+            entry("maxContains", DRAFT_2019_09),
+            entry("dependentRequired", DRAFT_2019_09),
+            entry("dependentSchemas", DRAFT_2019_09),
+            entry("unevaluatedItems", DRAFT_2019_09),
+            entry("unevaluatedProperties", DRAFT_2019_09),
+            entry("prefixItems", DRAFT_2020_12));
 
     private final String address;
 
@@ -35,6 +54,11 @@ enum Dialect {
     static String address(String uri) {
         String bare = uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri;
         return bare.replaceFirst("^https?://", "");
+    }
+
+    /** Whether a keyword means anything in this edition; one of a later edition does not. */
+    boolean knows(String keyword) {
+        return compareTo(SINCE.getOrDefault(keyword, DRAFT_4)) >= 0;
     }
 
     /** Whether keywords beside a {@code $ref} count. */

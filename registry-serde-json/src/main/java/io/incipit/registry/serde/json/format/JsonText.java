@@ -19,6 +19,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Schema texts as JSON: members in their order, numbers with all their digits, of members of one name the last, whatever
@@ -40,6 +41,8 @@ final class JsonText {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final Pattern NOT_FINITE = Pattern.compile("NaN|INF|Infinity");
+
     private JsonText() {}
 
     /** A parser of the same language. */
@@ -54,7 +57,10 @@ final class JsonText {
             if (value.isMissingNode()) {
                 throw RegistryException.invalidSchema("Invalid JSON schema: there is no text", null);
             }
-            return value;
+            // NaN and the infinities are written as strings; the tree has to be what the text that is kept says.
+            return NOT_FINITE.matcher(text).find() ? MAPPER.readTree(MAPPER.writeValueAsString(value)) : value;
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw RegistryException.invalidSchema("Invalid JSON schema: a number's exponent is out of range", e);
         } catch (JsonProcessingException e) {
             throw RegistryException.invalidSchema("Invalid JSON schema: " + e.getOriginalMessage() + at(e), e);
         }

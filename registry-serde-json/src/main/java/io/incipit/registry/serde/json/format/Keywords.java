@@ -29,7 +29,7 @@ final class Keywords {
     }
 
     boolean has(String name) {
-        return origin.node().has(name);
+        return value(name) != null;
     }
 
     boolean hasAny(Set<String> names) {
@@ -42,7 +42,7 @@ final class Keywords {
 
     @Nullable
     BigDecimal number(String name) {
-        JsonNode value = checked(name, Keywords::isFinite, "a number");
+        JsonNode value = checked(name, JsonNode::isNumber, "a number");
         return value == null ? null : value.decimalValue();
     }
 
@@ -140,7 +140,7 @@ final class Keywords {
     /** The place of a keyword's value; null if it is not there. */
     @Nullable
     Origin place(String name) {
-        JsonNode value = origin.node().get(name);
+        JsonNode value = value(name);
         return value == null ? null : origin.then(name, value);
     }
 
@@ -148,13 +148,13 @@ final class Keywords {
         return RegistryException.invalidSchema("%s/%s: expected %s".formatted(origin, name, expected), null);
     }
 
-    /** The parser takes NaN and the infinities as numbers. */
-    private static boolean isFinite(JsonNode value) {
-        return value.isNumber() && !value.isDouble();
+    /** What stands under a keyword; null if nothing does, or nothing that means anything in this edition. */
+    private @Nullable JsonNode value(String name) {
+        return dialect().knows(name) ? origin.node().get(name) : null;
     }
 
     private @Nullable JsonNode checked(String name, Predicate<JsonNode> test, String expected) {
-        JsonNode value = origin.node().get(name);
+        JsonNode value = value(name);
         if (value != null && !test.test(value)) {
             throw wrong(name, expected);
         }

@@ -9,7 +9,6 @@ import com.networknt.schema.resource.InputStreamSource;
 import com.networknt.schema.resource.MetaSchemaIdResolver;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,8 @@ final class MetaSchemas {
         try (InputStream in = source.getInputStream()) {
             return Optional.of(JsonText.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException("A meta-schema cannot be read", e);
+            // The resolver knows addresses of which the library brings nothing along, and tells so only here.
+            return Optional.empty();
         }
     }
 }

@@ -17,12 +17,16 @@ final class SchemaDocuments {
     /** What stands in these is data, whatever it looks like. */
     private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
 
+    /** The members of these are schemas under names of their own. */
+    private static final Set<String> NAMED =
+            Set.of("properties", "patternProperties", "definitions", "$defs", "dependencies", "dependentSchemas");
+
     private final Map<String, Origin> byAddress = new HashMap<>();
     private final Origin root;
 
     private SchemaDocuments(JsonNode schema) {
         this.root = Origin.of(new SchemaDocument(schema, Dialect.of(schema, Dialect.DRAFT_7), true), "");
-        learn(root);
+        learn(root, false);
     }
 
     static SchemaDocuments of(JsonNode schema, List<ResolvedReference> references) {
@@ -106,22 +110,24 @@ final class SchemaDocuments {
         Origin origin = Origin.of(document, address);
         byAddress.putIfAbsent(address, origin);
         byAddress.putIfAbsent(name, origin);
-        learn(origin);
+        learn(origin, false);
     }
 
-    private void learn(Origin place) {
+    /** @param isNamed whether the members are named by the schema and not by JSON Schema */
+    private void learn(Origin place, boolean isNamed) {
         JsonNode node = place.node();
         if (node.isObject()) {
             learnNames(place);
             node.properties().forEach(member -> {
-                if (!DATA.contains(member.getKey()) && member.getValue().isContainerNode()) {
-                    learn(place.then(member.getKey(), member.getValue()));
+                String name = member.getKey();
+                if ((isNamed || !DATA.contains(name)) && member.getValue().isContainerNode()) {
+                    learn(place.then(name, member.getValue()), !isNamed && NAMED.contains(name));
                 }
             });
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 if (node.get(i).isContainerNode()) {
-                    learn(place.then(Integer.toString(i), node.get(i)));
+                    learn(place.then(Integer.toString(i), node.get(i)), false);
                 }
             }
         }

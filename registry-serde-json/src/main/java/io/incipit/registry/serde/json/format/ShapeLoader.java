@@ -90,7 +90,7 @@ final class ShapeLoader {
         if (negated != null) {
             parts.add(new NotShape(origin, load(negated)));
         }
-        if (keywords.has("const") && keywords.dialect() != Dialect.DRAFT_4) {
+        if (keywords.has("const")) {
             parts.add(new EnumShape(origin, true, Set.of(origin.node().get("const"))));
         }
         addTyped(keywords, parts);
@@ -136,7 +136,7 @@ final class ShapeLoader {
 
     private void addConditional(Keywords keywords, List<Shape> parts) {
         Origin condition = keywords.place("if");
-        if (condition != null && keywords.dialect().compareTo(Dialect.DRAFT_7) >= 0) {
+        if (condition != null) {
             parts.add(new ConditionalShape(
                     keywords.origin(),
                     load(condition),

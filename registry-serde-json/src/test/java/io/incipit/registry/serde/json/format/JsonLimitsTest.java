@@ -133,6 +133,23 @@ class JsonLimitsTest {
                 .hasMessage("#/maximum: expected a number");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9999999999", "[1e-9999999999]"})
+    void parse_exponentOutOfRange_isRefused(String number) {
+        assertThatThrownBy(() -> parse("{\"maximum\":" + number + "}"))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessageContaining("exponent");
+    }
+
+    @Test
+    void incompatibilities_valueThatIsNoNumber_isTheStringThatIsKept() {
+        ParsedSchema written = parse("{\"enum\":[NaN]}");
+        ParsedSchema kept = parse(written.canonicalText());
+
+        assertThat(written.incompatibilities(kept, Direction.BACKWARD)).isEmpty();
+        assertThat(kept.incompatibilities(written, Direction.BACKWARD)).isEmpty();
+    }
+
     @Test
     void step_timeIsOver_isRefused() {
         AtomicLong clock = new AtomicLong();

@@ -51,6 +51,7 @@ class JsonReferencesTest {
     @ValueSource(
             strings = {
                 "{\"$ref\":\"addr.json\"}",
+                "{\"$ref\":\"http://json-schema.org/draft-07/hyper-schema#\"}",
                 "{\"$ref\":\"#/definitions/a\"}",
                 "{\"$ref\":\"#a\"}",
                 "{\"properties\":{\"a\":{\"$ref\":\"http://127.0.0.1:9/a.json\"}}}",
@@ -108,9 +109,20 @@ class JsonReferencesTest {
         });
     }
 
-    @Test
-    void incompatibilities_olderLeadsToNothing_areOne() {
-        ParsedSchema old = parse("{\"$ref\":\"http://127.0.0.1:9/gone.json\"}");
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "enum", "const", "examples", "properties"})
+    void requireUsable_partNamedLikeAKeyword_isFound(String name) {
+        parse("{\"definitions\":{\"%s\":{\"$id\":\"#part\"}},\"$ref\":\"#part\"}".formatted(name))
+                .requireUsable(true);
+        parse("{\"properties\":{\"%s\":{\"$id\":\"http://ex.invalid/a\"}},\"items\":{\"$ref\":\"http://ex.invalid/a\"}}"
+                        .formatted(name))
+                .requireUsable(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:9/gone.json", "http://json-schema.org/draft-07/hyper-schema#"})
+    void incompatibilities_olderLeadsToNothing_areOne(String address) {
+        ParsedSchema old = parse("{\"$ref\":\"%s\"}".formatted(address));
         ParsedSchema changed = parse("{\"type\":\"object\"}");
 
         assertThat(changed.incompatibilities(old, Direction.BACKWARD)).hasSize(1);

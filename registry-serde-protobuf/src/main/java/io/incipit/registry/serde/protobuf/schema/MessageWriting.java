@@ -72,13 +72,24 @@ record MessageWriting(ProtoNames names, boolean proto3) {
     private void addField(FieldElement field, String scope, DescriptorProto.Builder message) {
         FieldDescriptorProto.Builder written = field(field, scope);
         MapType.of(field.getType()).ifPresent(map -> {
-            String entry = field.getName() + "Entry";
+            String entry = entryName(field.getName());
             message.addNestedType(entry(entry, map, scope));
             written.setLabel(Label.LABEL_REPEATED)
                     .setType(FieldDescriptorProto.Type.TYPE_MESSAGE)
                     .setTypeName(entry);
         });
         message.addField(written);
+    }
+
+    /** As {@code protoc} names it, which readers of descriptors insist on: {@code LineItemsEntry} for line_items. */
+    private static String entryName(String field) {
+        StringBuilder name = new StringBuilder();
+        for (String word : field.split("_", -1)) {
+            if (!word.isEmpty()) {
+                name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        return name.append("Entry").toString();
     }
 
     private DescriptorProto entry(String name, MapType map, String scope) {

@@ -9,4 +9,10 @@ import com.squareup.wire.schema.internal.parser.ProtoFileElement;
  *
  * @param path as imports name it
  */
-public record ProtoFile(String path, ProtoFileElement element) {}
+public record ProtoFile(String path, ProtoFileElement element) {
+
+    /** What a text says; throws {@link ProtoSyntaxException} if it is none of Protobuf. */
+    public static ProtoFile of(String path, String text) {
+        return new ProtoFile(path, ProtoReading.read(text));
+    }
+}

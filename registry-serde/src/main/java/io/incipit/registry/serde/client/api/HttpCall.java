@@ -6,6 +6,7 @@ import io.incipit.registry.serde.client.HttpTransport;
 import io.incipit.registry.serde.client.RegistryAnswer;
 import io.incipit.registry.serde.client.RegistryClientException;
 import io.incipit.registry.serde.client.RegistryRequest;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -19,12 +20,12 @@ record HttpCall<T>(HttpTransport transport, RegistryRequest request, Function<Re
 
     @Override
     public T now() {
-        return reader.apply(transport.sendNow(request));
+        return reader.apply(transport.sendNow(repeatable()));
     }
 
     @Override
     public CompletableFuture<T> later() {
-        CompletableFuture<RegistryAnswer> answer = transport.send(request);
+        CompletableFuture<RegistryAnswer> answer = transport.send(repeatable());
         CompletableFuture<T> read = answer.thenApply(reader);
         // A future that is made of another does not tell it that it is cancelled.
         CompletableFuture<T> ignored = read.whenComplete((value, failure) -> answer.cancel(true));
@@ -63,5 +64,16 @@ record HttpCall<T>(HttpTransport transport, RegistryRequest request, Function<Re
                         reader.apply(answer),
                         answer.header(COMMAND).orElse(null),
                         answer.header(OFFSET).map(Long::valueOf).orElse(null)));
+    }
+
+    /**
+     * The request as it is sent, and sent again when its answer is lost. What may write has a name, a new one each time
+     * that it is asked, so that a repetition is answered like the first.
+     */
+    private RegistryRequest repeatable() {
+        boolean isNamed = request.headers().containsKey(COMMAND);
+        return isNamed || request.method().equals("GET")
+                ? request
+                : request.withHeader(COMMAND, UUID.randomUUID().toString());
     }
 }

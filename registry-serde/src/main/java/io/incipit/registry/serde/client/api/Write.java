@@ -3,7 +3,8 @@
 package io.incipit.registry.serde.client.api;
 
 /**
- * A call that changes the registry.
+ * A call that changes the registry. Each time that it is asked it has a name of its own, under which it is repeated when
+ * its answer is lost.
  *
  * <pre>{@code
  * Write<List<Integer>> deletion = registry.subjects().delete("orders-value");

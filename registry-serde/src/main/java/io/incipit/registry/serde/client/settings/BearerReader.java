@@ -44,10 +44,17 @@ final class BearerReader {
                     case "SASL_OAUTHBEARER_INHERIT" -> Credentials.tokens(fetching(inherited()));
                     case "UAMI" -> Credentials.tokens(fetching(managedIdentity()));
                     case "CUSTOM" -> Credentials.tokens(provider());
-                    default ->
-                        Credentials.token(
-                                values.needed(ConnectionKeys.TOKEN, ConnectionKeys.BEARER_SOURCE + " is STATIC_TOKEN"));
+                    default -> fixed();
                 });
+    }
+
+    private Credentials fixed() {
+        try {
+            return Credentials.token(
+                    values.needed(ConnectionKeys.TOKEN, ConnectionKeys.BEARER_SOURCE + " is STATIC_TOKEN"));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(ConnectionKeys.TOKEN + " cannot be used: " + e.getMessage());
+        }
     }
 
     /** A token alone says enough. */
@@ -117,12 +124,14 @@ final class BearerReader {
     private static URI address(String name, String value) {
         try {
             URI address = URI.create(value);
-            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
+            if (address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && String.valueOf(address.getScheme()).matches("(?i)https?")) {
                 return address;
             }
         } catch (IllegalArgumentException e) {
             // Refused below like any other.
         }
-        throw new ConfigException(name, value, "must be an http or https address");
+        throw new ConfigException(name, Masked.address(value), "must be an http or https address");
     }
 }

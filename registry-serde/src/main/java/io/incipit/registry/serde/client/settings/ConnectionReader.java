@@ -46,12 +46,19 @@ final class ConnectionReader {
                 values.millis(ConnectionKeys.CONNECT_TIMEOUT),
                 values.millis(ConnectionKeys.READ_TIMEOUT),
                 retries,
-                credentials(),
+                credentials(endpoints),
                 new NetworkPath(new TlsReader(values).tls(), proxy())));
     }
 
-    private Credentials credentials() {
-        return new BearerReader(values).credentials().orElseGet(Credentials::none);
+    private Credentials credentials(List<Endpoint> endpoints) {
+        Optional<Credentials> tokens = new BearerReader(values).credentials();
+        boolean holdCredentials = endpoints.stream().anyMatch(endpoint -> endpoint.authorization() != null);
+        if (tokens.isPresent() && holdCredentials) {
+            throw new ConfigException(ConnectionKeys.URL + " must hold no user and password when "
+                    + ConnectionKeys.BEARER_SOURCE + " or " + ConnectionKeys.TOKEN
+                    + " is set: a request carries one kind of credentials");
+        }
+        return tokens.orElseGet(Credentials::none);
     }
 
     private @Nullable InetSocketAddress proxy() {

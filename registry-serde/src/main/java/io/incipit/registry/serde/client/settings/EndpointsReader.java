@@ -52,8 +52,10 @@ final class EndpointsReader {
         }
     }
 
-    private static ConfigException wrongAddress(String address) {
-        String shown = address.replaceFirst("//.*@", "//***@");
+    private ConfigException wrongAddress(String address) {
+        // A password may hold a comma: the address is then part of it, and what tells them apart is in another part.
+        String all = values.text(ConnectionKeys.URL);
+        String shown = Masked.address(all.contains("@") ? all : address);
         return new ConfigException(
                 ConnectionKeys.URL,
                 shown,

@@ -58,7 +58,9 @@ final class TlsReader {
         Map<String, Object> settings = TABLE.parse(given);
         try (DefaultSslEngineFactory stores = new DefaultSslEngineFactory()) {
             stores.configure(settings);
-            return new Tls(context(settings, stores), parameters(settings));
+            SSLContext others = context(settings, stores, true);
+            SSLContext registry = comparesNames(settings) ? others : context(settings, stores, false);
+            return new Tls(registry, others, parameters(settings));
         } catch (KafkaException | GeneralSecurityException e) {
             throw wrong(e);
         }
@@ -82,14 +84,16 @@ final class TlsReader {
         return refused;
     }
 
-    private static SSLContext context(Map<String, Object> settings, DefaultSslEngineFactory stores)
+    private static SSLContext context(
+            Map<String, Object> settings, DefaultSslEngineFactory stores, boolean comparesNames)
             throws GeneralSecurityException {
         String protocol = text(settings, SslConfigs.SSL_PROTOCOL_CONFIG);
         Object provider = settings.get(SslConfigs.SSL_PROVIDER_CONFIG);
         SSLContext context = provider == null
                 ? SSLContext.getInstance(protocol)
                 : SSLContext.getInstance(protocol, provider.toString());
-        context.init(keyManagers(settings, stores.keystore()), trustManagers(settings, stores.truststore()), null);
+        TrustManager[] trust = trustManagers(settings, stores.truststore());
+        context.init(keyManagers(settings, stores.keystore()), comparesNames ? trust : nameless(trust), null);
         return context;
     }
 
@@ -112,10 +116,10 @@ final class TlsReader {
         TrustManagerFactory factory =
                 TrustManagerFactory.getInstance(text(settings, SslConfigs.SSL_TRUSTMANAGER_ALGORITHM_CONFIG));
         factory.init(trusted);
-        TrustManager[] managers = factory.getTrustManagers();
-        if (comparesNames(settings)) {
-            return managers;
-        }
+        return factory.getTrustManagers();
+    }
+
+    private static TrustManager[] nameless(TrustManager[] managers) {
         for (int i = 0; i < managers.length; i++) {
             if (managers[i] instanceof X509TrustManager certificates) {
                 managers[i] = new NamelessTrust(certificates);

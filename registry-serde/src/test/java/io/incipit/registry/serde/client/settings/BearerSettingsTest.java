@@ -197,6 +197,30 @@ class BearerSettingsTest {
                 .hasMessageNotContaining("s3cret");
     }
 
+    @Test
+    void staticToken_thatCannotBeSent_isRefusedWithoutShowingIt() {
+        assertThatThrownBy(() -> client("bearer.auth.token", "s3cret s3cret"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("bearer.auth.token")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void oauth_addressWithAPassword_isRefusedWithoutShowingIt() {
+        assertThatThrownBy(() -> client(oauth("bearer.auth.issuer.endpoint.url", "https://me:s3cret@idp/token")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("bearer.auth.issuer.endpoint.url", "***@idp")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void source_besideCredentialsInTheAddress_isRefused() {
+        assertThatThrownBy(() -> client("bearer.auth.token", "t0", "schema.registry.url", "https://u:s3cret@host"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("schema.registry.url", "bearer.auth.token")
+                .hasMessageNotContaining("s3cret");
+    }
+
     private void send(String... settings) {
         client(settings).subjects();
     }

@@ -127,6 +127,23 @@ class ConnectionSettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alice:s3cret@registry:8081",
+                "https://alice:s3,cret@registry",
+                "http://a:b@one,https://alice:s3 cret@registry/",
+                "//alice:s3cret@registry",
+                "ftp://alice:s3@cret@registry",
+                "http://alice:s3cret/@registry,http://bob:x/cret@registry"
+            })
+    void url_thatIsWrong_isShownWithoutItsPassword(String address) {
+        assertThatThrownBy(() -> connection("schema.registry.url", address))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("***@registry")
+                .hasMessageNotContainingAny("s3", "cret", "alice");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"request.header.Host", "bearer.auth.logical.cluster"})
     void headers_thatCannotBeSent_areRefusedWithoutTheirValue(String setting) {
         assertThatThrownBy(() -> connection("schema.registry.url", "http://r", setting, "s3\ncret"))

@@ -5,11 +5,14 @@ package io.incipit.registry.serde.client.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incipit.registry.serde.client.Credentials;
 import io.incipit.registry.serde.client.FakeRegistry;
 import io.incipit.registry.serde.client.HttpSchemaRegistryClient;
 import io.incipit.registry.serde.client.RegistryClientException;
 import io.incipit.registry.serde.client.RegistryConnection;
 import io.incipit.registry.serde.client.Tls;
+import io.incipit.registry.serde.client.TokenEndpoint;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,6 +148,23 @@ class TlsSettingsTest {
                         "truststore.type", "PEM",
                         "endpoint.identification.algorithm", ""))
                 .containsExactly("a");
+    }
+
+    @Test
+    void endpointIdentification_empty_stillComparesNamesOfTokenEndpoints() {
+        start(elsewhere, new SSLParameters());
+        registry.answer("POST /token", 200, "{\"access_token\":\"t\"}");
+        TokenEndpoint endpoint = TokenEndpoint.oauth(URI.create(registry.url() + "/token"), "me", "s3cret");
+
+        RegistryConnection connection = connection(
+                        "truststore.certificates", elsewhere.certificatePem(),
+                        "truststore.type", "PEM",
+                        "endpoint.identification.algorithm", "")
+                .with(Credentials.tokens(endpoint));
+
+        assertThatThrownBy(() -> new HttpSchemaRegistryClient(connection).subjects())
+                .hasMessageContainingAll("No answer to POST " + endpoint, "localhost");
+        assertThat(registry.seen()).isEmpty();
     }
 
     @Test
