@@ -77,7 +77,7 @@ class OptionTextsTest {
     @Test
     void textWith_metaSetInPieces_keepsAllPieces() {
         ParsedSchema schema = parse(META.formatted("(confluent.field_meta).params = { key: \"k\", value: \"v\" },"
-                + " (.confluent.field_meta).params = { key: \"l\", value: \"w\" },"
+                + " (confluent.field_meta).params = { key: \"l\", value: \"w\" },"
                 + " (confluent.field_meta).doc = \"x\", (confluent.field_meta).doc = \"y\""));
 
         String text = schema.inlineTags()
