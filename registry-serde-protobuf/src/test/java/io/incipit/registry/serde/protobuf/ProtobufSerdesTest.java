@@ -24,6 +24,7 @@ import io.incipit.registry.serde.protobuf.data.ReferenceSubjectNameStrategy;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import io.incipit.registry.serde.protobuf.schema.ProtoReading;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -123,6 +124,23 @@ class ProtobufSerdesTest {
                         new SchemaReference("shop/unit.proto", "shop/unit.proto", 1));
         assertThat(deserialize(Map.of(), bytes).getDescriptorForType().getFullName())
                 .isEqualTo("shop.Order");
+    }
+
+    @Test
+    void serialize_importsThatImportOneAnotherInManyWays_areRegisteredOnce() {
+        List<ProtoFile> files = new ArrayList<>(List.of(file("f0", "message F0 {}"), file("f1", "message F1 {}")));
+        for (int i = 2; i < 50; i++) {
+            files.add(file(
+                    "f" + i,
+                    "import \"f%d\"; import \"f%d\"; message F%d { optional F%d a = 1; optional F%d b = 2; }"
+                            .formatted(i - 1, i - 2, i, i - 1, i - 2)));
+        }
+        Descriptor last =
+                new Compiling(files).compile(files.get(49)).getMessageTypes().get(0);
+
+        serialize(Map.of(), DynamicMessage.getDefaultInstance(last));
+
+        assertThat(registry.calls()).hasSize(50).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ public final class DescriptorReading {
     /**
      * The file as the parser would have read it.
      *
-     * @throws ProtoSyntaxException for an edition
+     * @throws ProtoSyntaxException for an edition, for what no text can say, and for indexes of what is not there
      */
     public static ProtoFileElement read(FileDescriptorProto file) {
         return new DescriptorReading(syntax(file)).file(file);
@@ -147,6 +147,12 @@ public final class DescriptorReading {
 
     private List<ExtendElement> extend(List<FieldDescriptorProto> extensions) {
         Map<String, List<FieldElement>> byTarget = new LinkedHashMap<>();
+        extensions.stream().filter(MessageFields::isGroup).findFirst().ifPresent(group -> {
+            throw new ProtoSyntaxException(
+                    "Could not parse Protobuf - groups in extend blocks are not supported;"
+                            + " use a field of a message type: " + group.getName(),
+                    null);
+        });
         extensions.forEach(field -> byTarget.computeIfAbsent(field.getExtendee(), first -> new ArrayList<>())
                 .add(MessageFields.field(field, syntax == Syntax.PROTO_3)));
         return byTarget.entrySet().stream()

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param scope the full name of what they stand in
  * @param entries the maps whose entries are messages in it
  */
-record FieldNormalizing(ProtoNames names, OptionNormalizing options, String scope, Map<String, MapType> entries) {
+record FieldNormalizing(NamedTypes types, OptionNormalizing options, String scope, Map<String, MapType> entries) {
 
     List<FieldElement> fields(List<FieldElement> fields) {
         return fields.stream()
@@ -44,7 +44,7 @@ record FieldNormalizing(ProtoNames names, OptionNormalizing options, String scop
 
     /** With a dot in front. */
     String fullName(String type) {
-        return "." + names.require(type, scope).fullName();
+        return types.fullName(type, scope);
     }
 
     private static int firstTag(OneOfElement oneOf) {
@@ -67,7 +67,7 @@ record FieldNormalizing(ProtoNames names, OptionNormalizing options, String scop
 
     private GroupElement group(GroupElement group) {
         FieldNormalizing inside =
-                new FieldNormalizing(names, options, ProtoNames.within(scope, group.getName()), Map.of());
+                new FieldNormalizing(types, options, ProtoNames.within(scope, group.getName()), Map.of());
         return new GroupElement(
                 group.getLabel(),
                 group.getLocation(),
@@ -94,7 +94,8 @@ record FieldNormalizing(ProtoNames names, OptionNormalizing options, String scop
     private Optional<MapType> entry(String type) {
         return ProtoNames.isScalar(type) || MapType.of(type).isPresent()
                 ? Optional.empty()
-                : names.type(type, scope)
+                : types.names()
+                        .type(type, scope)
                         .map(ProtoType::fullName)
                         .filter(name -> name.startsWith(scope + "."))
                         .map(name -> entries.get(name.substring(scope.length() + 1)));
@@ -104,9 +105,7 @@ record FieldNormalizing(ProtoNames names, OptionNormalizing options, String scop
         if (ProtoNames.isScalar(type)) {
             return type;
         }
-        return MapType.of(type)
-                .map(map -> map(map, around))
-                .orElseGet(() -> "." + names.require(type, around).fullName());
+        return MapType.of(type).map(map -> map(map, around)).orElseGet(() -> types.fullName(type, around));
     }
 
     private String map(MapType map, String around) {

@@ -9,9 +9,11 @@ import com.squareup.wire.schema.internal.parser.ExtensionsElement;
 import com.squareup.wire.schema.internal.parser.FieldElement;
 import com.squareup.wire.schema.internal.parser.GroupElement;
 import com.squareup.wire.schema.internal.parser.OneOfElement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +45,7 @@ record MessageFields(DescriptorProto message, boolean proto3) {
         Map<Integer, List<FieldDescriptorProto>> members = message.getFieldList().stream()
                 .filter(MessageFields::isInOneOf)
                 .collect(Collectors.groupingBy(FieldDescriptorProto::getOneofIndex));
+        members.forEach((index, fields) -> requireOneOf(index, fields.get(0)));
         return IntStream.range(0, message.getOneofDeclCount())
                 .mapToObj(index -> oneOf(index, members.getOrDefault(index, List.of())))
                 .filter(oneOf ->
@@ -75,13 +78,22 @@ record MessageFields(DescriptorProto message, boolean proto3) {
         return new FieldElement(
                 DescriptorReading.NOWHERE,
                 label(field, proto3),
-                field.hasTypeName() ? field.getTypeName() : scalar(field.getType()),
+                typeOf(field),
                 field.getName(),
                 field.hasDefaultValue() ? field.getDefaultValue() : null,
                 field.hasJsonName() ? field.getJsonName() : null,
                 field.getNumber(),
                 DescriptorReading.NO_REMARK,
                 OptionReading.read(field.getOptions()));
+    }
+
+    private void requireOneOf(int index, FieldDescriptorProto field) {
+        if (index < 0 || index >= message.getOneofDeclCount()) {
+            throw new ProtoSyntaxException(
+                    "Could not parse Protobuf - the message %s has no oneof with the index %d, which the field %s names"
+                            .formatted(message.getName(), index, field.getName()),
+                    null);
+        }
     }
 
     private OneOfElement oneOf(int index, List<FieldDescriptorProto> members) {
@@ -115,8 +127,43 @@ record MessageFields(DescriptorProto message, boolean proto3) {
                 name,
                 field.getNumber(),
                 DescriptorReading.NO_REMARK,
-                types.flatMap(type -> new MessageFields(type, proto3).outsideOneOfs().stream())
+                types.flatMap(type -> new MessageFields(type, proto3).ofGroup().stream())
                         .toList());
+    }
+
+    /** The fields of a group, whose text has nothing but fields. */
+    private List<FieldElement> ofGroup() {
+        Map<String, MapType> maps = new HashMap<>();
+        message.getNestedTypeList().stream()
+                .filter(type -> type.getOptions().getMapEntry() && type.getFieldCount() == 2)
+                .forEach(entry -> maps.put(entry.getName(), mapType(entry)));
+        if (maps.size() < message.getNestedTypeCount()
+                || message.getEnumTypeCount() + message.getExtensionRangeCount() + message.getExtensionCount() > 0
+                || message.getFieldList().stream().anyMatch(MessageFields::isInOneOf)) {
+            throw new ProtoSyntaxException(
+                    ("Could not parse Protobuf - the group %s has more than fields in it, which no text can say;"
+                                    + " use a field of a message type")
+                            .formatted(message.getName()),
+                    null);
+        }
+        return message.getFieldList().stream()
+                .map(field -> Optional.ofNullable(maps.get(simpleName(field.getTypeName())))
+                        .map(map -> field(ofMap(field, map), proto3))
+                        .orElseGet(() -> field(field, proto3)))
+                .toList();
+    }
+
+    private static MapType mapType(DescriptorProto entry) {
+        return new MapType(typeOf(entry.getField(0)), typeOf(entry.getField(1)));
+    }
+
+    /** A map has no label. */
+    private static FieldDescriptorProto ofMap(FieldDescriptorProto field, MapType map) {
+        return field.toBuilder().clearLabel().setTypeName(map.toString()).build();
+    }
+
+    private static String typeOf(FieldDescriptorProto field) {
+        return field.hasTypeName() ? field.getTypeName() : scalar(field.getType());
     }
 
     /** A field that may be absent in proto3 has a oneof of its own, which its text does not show. */
@@ -124,7 +171,7 @@ record MessageFields(DescriptorProto message, boolean proto3) {
         return field.hasOneofIndex() && !field.getProto3Optional();
     }
 
-    private static boolean isGroup(FieldDescriptorProto field) {
+    static boolean isGroup(FieldDescriptorProto field) {
         return field.getType() == FieldDescriptorProto.Type.TYPE_GROUP;
     }
 

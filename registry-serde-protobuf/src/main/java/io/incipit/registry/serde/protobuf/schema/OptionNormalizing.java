@@ -102,6 +102,9 @@ record OptionNormalizing(ProtoNames names) {
             literal.forEach((key, member) -> sorted.put(String.valueOf(key), value(member, true)));
             return sorted;
         }
+        if (value instanceof OptionElement member) {
+            return value(OptionWriting.asMember(member), inLiteral);
+        }
         if (value instanceof Collection<?> list) {
             return inLiteral && list.size() == 1
                     ? value(list.iterator().next(), true)

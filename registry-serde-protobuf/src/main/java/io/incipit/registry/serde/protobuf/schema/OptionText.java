@@ -40,6 +40,9 @@ final class OptionText {
         if (value instanceof Map<?, ?> literal) {
             return block('{', literal.entrySet().stream().map(OptionText::member), '}');
         }
+        if (value instanceof OptionElement member) {
+            return value(OptionWriting.asMember(member));
+        }
         if (value instanceof Collection<?> list) {
             return block('[', list.stream().map(OptionText::value), ']');
         }

@@ -54,13 +54,16 @@ final class OptionWriting {
     /** The value as the parser gives the values inside literals. */
     static Object literal(OptionElement option) {
         return switch (option.getKind()) {
-            case OPTION -> {
-                OptionElement inner = (OptionElement) option.getValue();
-                yield Map.of(inner.getName(), literal(inner));
-            }
+            case OPTION -> asMember((OptionElement) option.getValue());
             case BOOLEAN, NUMBER, ENUM -> new OptionPrimitive(option.getKind(), option.getValue());
             case STRING, MAP, LIST -> option.getValue();
         };
+    }
+
+    /** A literal with one member; extensions are named in brackets there. */
+    static Map<String, Object> asMember(OptionElement option) {
+        String name = option.getName();
+        return Map.of(option.isParenthesized() ? "[" + name + "]" : name, literal(option));
     }
 
     private static void set(String name, @Nullable Object literal, Message.Builder into) {

@@ -19,6 +19,9 @@ final class ProtoBlocks {
     /** The parser compares each of the outermost types with all before it. */
     private static final int MOST_BLOCKS = 20_000;
 
+    /** The parser adds each comment to a copy of those right before it; so many characters take it about a second. */
+    private static final long MOST_COPIED = 5_000_000_000L;
+
     private static final Pattern LOST_IN_EXTEND =
             Pattern.compile("(?:(?:optional|required|repeated) )?group |(?:option|reserved)(?: |$)");
 
@@ -35,6 +38,7 @@ final class ProtoBlocks {
 
     /** @throws ProtoSyntaxException for brackets too deep or too many, and for what would be lost */
     static void check(String text) {
+        requireFewComments(text);
         ProtoBlocks blocks = new ProtoBlocks(text);
         int at = 0;
         int outermost = 0;
@@ -46,10 +50,35 @@ final class ProtoBlocks {
         }
     }
 
+    private static void requireFewComments(String text) {
+        ProtoBlocks blocks = new ProtoBlocks(text);
+        long together = 0;
+        long copied = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int from = at;
+            at = text.charAt(from) == '/' ? blocks.afterComment(from) : blocks.afterOther(from);
+            if (at > from + 1 && text.charAt(from) == '/') {
+                together += at - from;
+                copied += together;
+            } else if (!Character.isWhitespace(text.charAt(from))) {
+                together = 0;
+            }
+            if (copied > MOST_COPIED) {
+                throw refusal("Too many comments follow one another; leave some out, or join them");
+            }
+        }
+    }
+
+    private int afterOther(int at) {
+        char c = text.charAt(at);
+        return c == '"' || c == '\'' ? afterString(at, c) : at + 1;
+    }
+
     private int step(int at) {
         char c = text.charAt(at);
         return switch (c) {
-            case '"', '\'' -> afterString(at, c);
+            case '"', '\'' -> afterOther(at);
             case '/' -> afterComment(at);
             case '{', '[', '(', '<' -> open(at);
             case '}', ']', ')', '>' -> close(at);

@@ -14,7 +14,9 @@ import com.squareup.wire.schema.internal.parser.RpcElement;
 import com.squareup.wire.schema.internal.parser.ServiceElement;
 import com.squareup.wire.schema.internal.parser.TypeElement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,17 @@ import java.util.Set;
  */
 public final class ProtoNormalizing {
 
-    private final ProtoNames names;
+    private final NamedTypes named;
     private final OptionNormalizing options;
+    private final boolean withEntries;
 
-    private ProtoNormalizing(ProtoNames names) {
-        this.names = names;
+    /** The entries of maps that have been left out. */
+    private final Set<String> left = new HashSet<>();
+
+    private ProtoNormalizing(ProtoNames names, boolean withEntries) {
+        this.named = new NamedTypes(names, new HashSet<>());
         this.options = new OptionNormalizing(names);
+        this.withEntries = withEntries;
     }
 
     /**
@@ -40,7 +47,12 @@ public final class ProtoNormalizing {
      * @throws ProtoSyntaxException if a type that the file names is not there
      */
     public static ProtoFileElement normalize(ProtoFileElement file, ProtoNames names) {
-        return new ProtoNormalizing(names).file(file);
+        ProtoNormalizing usual = new ProtoNormalizing(names, false);
+        ProtoFileElement normal = usual.file(file);
+        // An entry that is named elsewhere too must stay a message there.
+        return Collections.disjoint(usual.left, usual.named.seen())
+                ? normal
+                : new ProtoNormalizing(names, true).file(file);
     }
 
     private ProtoFileElement file(ProtoFileElement file) {
@@ -52,7 +64,7 @@ public final class ProtoNormalizing {
                 sorted(file.getImports()),
                 sorted(file.getPublicImports()),
                 sorted(file.getWeakImports()),
-                types(file.getTypes(), scope, Set.of()),
+                types(file.getTypes(), scope),
                 file.getServices().stream()
                         .map(service -> service(service, scope))
                         .toList(),
@@ -64,10 +76,9 @@ public final class ProtoNormalizing {
         return imports.stream().distinct().sorted().toList();
     }
 
-    /** @param left the names of those that are left out */
-    private List<TypeElement> types(List<TypeElement> types, String scope, Set<String> left) {
+    private List<TypeElement> types(List<TypeElement> types, String scope) {
         return types.stream()
-                .filter(type -> !left.contains(type.getName()))
+                .filter(type -> !left.contains(ProtoNames.within(scope, type.getName())))
                 .map(type -> type instanceof EnumElement enumeration
                         ? enumeration(enumeration, scope)
                         : message((MessageElement) type, scope))
@@ -77,12 +88,15 @@ public final class ProtoNormalizing {
     private TypeElement message(MessageElement message, String scope) {
         String inside = ProtoNames.within(scope, message.getName());
         Map<String, MapType> entries = MapEntries.requireIn(message);
-        FieldNormalizing fields = new FieldNormalizing(names, options, inside, entries);
+        if (!withEntries) {
+            entries.keySet().forEach(entry -> left.add(ProtoNames.within(inside, entry)));
+        }
+        FieldNormalizing fields = new FieldNormalizing(named, options, inside, entries);
         return new MessageElement(
                 message.getLocation(),
                 message.getName(),
                 message.getDocumentation(),
-                types(message.getNestedTypes(), inside, entries.keySet()),
+                types(message.getNestedTypes(), inside),
                 options.normal(message.getOptions(), inside),
                 ReservedNormalizing.reserved(message.getReserveds()),
                 fields.fields(message.getFields()),
@@ -118,7 +132,7 @@ public final class ProtoNormalizing {
     }
 
     private List<ExtendElement> extend(List<ExtendElement> blocks, String scope) {
-        FieldNormalizing fields = new FieldNormalizing(names, options, scope, Map.of());
+        FieldNormalizing fields = new FieldNormalizing(named, options, scope, Map.of());
         Map<String, List<FieldElement>> byTarget = new LinkedHashMap<>();
         for (ExtendElement block : blocks) {
             byTarget.computeIfAbsent(fields.fullName(block.getName()), first -> new ArrayList<>())
@@ -148,8 +162,8 @@ public final class ProtoNormalizing {
                 rpc.getLocation(),
                 rpc.getName(),
                 rpc.getDocumentation(),
-                "." + names.require(rpc.getRequestType(), scope).fullName(),
-                "." + names.require(rpc.getResponseType(), scope).fullName(),
+                named.fullName(rpc.getRequestType(), scope),
+                named.fullName(rpc.getResponseType(), scope),
                 rpc.getRequestStreaming(),
                 rpc.getResponseStreaming(),
                 options.normal(rpc.getOptions(), scope));

@@ -42,6 +42,8 @@ class HostileTextsTest {
                 "package a" + ".a".repeat(1000) + "; option (x) = 1;",
                 "service " + "a.".repeat(1000) + "S { option (x) = 1; }",
                 "message M { optional group " + "a.".repeat(1000) + "G = 1 { optional M m = 1; } }",
+                "//\n".repeat(500_000) + "message M {}",
+                "/**/".repeat(500_000) + "message M {}",
                 many(20_001, "message M%1$d {}"),
                 "(((((" + "(".repeat(100_000));
     }
@@ -64,6 +66,7 @@ class HostileTextsTest {
                 "option (o) = \"" + "\\n".repeat(200_000) + "\";",
                 "option (o) = [" + many(50_000, "%1$d, ") + "1];",
                 "message M { reserved " + many(50_000, "%2$d, ") + "100000000; }",
+                "//\n".repeat(50_000) + "message M {}",
                 "/*" + "*".repeat(500_000) + "*/ message M {}");
     }
 

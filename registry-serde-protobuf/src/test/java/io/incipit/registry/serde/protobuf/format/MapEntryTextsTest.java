@@ -62,6 +62,18 @@ class MapEntryTextsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void normalizedText_entryThatAnotherMessageNames_keepsIt() {
+        String text = "syntax = \"proto3\"; message N { M.E e = 1; } message M { repeated E e = 1;"
+                + " message E { option map_entry = true; string key = 1; int32 value = 2; } }";
+
+        String normalized = format.parse(text, List.of(), Strictness.NEW).normalizedText();
+
+        assertThat(normalized).contains("  .M.E e = 1;\n", "  map<string, int32> e = 1;\n", "  message E {\n");
+        assertThat(format.parse(normalized, List.of(), Strictness.NEW).normalizedText())
+                .isEqualTo(normalized);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"map<,", "map<string,", "map<string, int32"})
     void parse_compiledTypeNameThatIsNoMap_isRefusedAsUnknown(String name) {

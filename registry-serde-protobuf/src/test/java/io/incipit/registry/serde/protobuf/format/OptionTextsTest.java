@@ -13,6 +13,7 @@ import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The many ways to spell an option, and to set it more than once. */
@@ -41,6 +42,21 @@ class OptionTextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "(a).(b.c) = 1, { [b.c]: 1 }",
+        "(a).(b.c).d = 1, { [b.c]: { d: 1 } }",
+        "(a) = { [b].c.d: 1 }, { [b]: { c: { d: 1 } } }",
+        "(a) = { [b].c.d.e: 1 }, { [b]: { c: { d: { e: 1 } } } }"
+    })
+    void normalizedText_optionSetByAPath_isALiteral(String option, String literal) {
+        String normalized = parse("option " + option + ";").normalizedText();
+
+        assertThat(normalized.replaceAll("\\s+", " ")).isEqualTo(" option (a) = " + literal + "; ");
+        assertThat(parse(parse("option " + option + ";").canonicalText()).normalizedText())
+                .isEqualTo(normalized);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "(confluent.field_meta) = { doc: \"x\", tags: [\"A\", \"B\"] }",
@@ -61,7 +77,7 @@ class OptionTextsTest {
     @Test
     void textWith_metaSetInPieces_keepsAllPieces() {
         ParsedSchema schema = parse(META.formatted("(confluent.field_meta).params = { key: \"k\", value: \"v\" },"
-                + " (.confluent.field_meta).params = { key: \"l\", value: \"w\" },"
+                + " (confluent.field_meta).params = { key: \"l\", value: \"w\" },"
                 + " (confluent.field_meta).doc = \"x\", (confluent.field_meta).doc = \"y\""));
 
         String text = schema.inlineTags()
