@@ -19,12 +19,12 @@ record Origin(SchemaDocument document, @Nullable Origin parent, String step, Jso
 
     /** The document as a whole. */
     static Origin of(SchemaDocument document, String address) {
-        return new Origin(document, null, "", document.root(), ownBase(document, document.root(), address));
+        return new Origin(document, null, "", document.root(), ownBase(document, document.root(), address, true));
     }
 
     /** A member or an element of it. */
     Origin then(String name, JsonNode value) {
-        return new Origin(document, this, name, value, ownBase(document, value, base));
+        return new Origin(document, this, name, value, ownBase(document, value, base, false));
     }
 
     /** A member or an element by its name or index; null if there is none. */
@@ -52,9 +52,11 @@ record Origin(SchemaDocument document, @Nullable Origin parent, String step, Jso
         return String.join("", steps);
     }
 
-    private static String ownBase(SchemaDocument document, JsonNode node, String base) {
+    /** @param isWhole whether it is the document, which has its address even beside a reference */
+    private static String ownBase(SchemaDocument document, JsonNode node, String base, boolean isWhole) {
         Dialect dialect = document.dialect();
-        if (!(node instanceof ObjectNode) || (node.has("$ref") && !dialect.readsBesideReferences())) {
+        boolean isPassedOver = node.has("$ref") && !isWhole && !dialect.readsBesideReferences();
+        if (!(node instanceof ObjectNode) || isPassedOver) {
             return base;
         }
         String id = node.path(dialect.idKeyword()).textValue();
