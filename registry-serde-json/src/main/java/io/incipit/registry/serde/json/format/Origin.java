@@ -63,17 +63,32 @@ record Origin(SchemaDocument document, @Nullable Origin parent, String step, Jso
         return id == null || id.startsWith("#") ? base : Addresses.resolve(base, id);
     }
 
-    /** Found by where it stands, for the value alone may stand in many places. */
+    /** Found by where it stands, for the value alone may stand in many places. Nothing is put together for that. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Origin origin
-                && document.equals(origin.document)
-                && pointer().equals(origin.pointer());
+        return other instanceof Origin origin && document.equals(origin.document) && isSamePlace(origin);
+    }
+
+    private boolean isSamePlace(Origin other) {
+        Origin mine = this;
+        Origin theirs = other;
+        while (mine.parent != null && theirs.parent != null) {
+            if (!mine.step.equals(theirs.step)) {
+                return false;
+            }
+            mine = mine.parent;
+            theirs = theirs.parent;
+        }
+        return mine.parent == null && theirs.parent == null;
     }
 
     @Override
     public int hashCode() {
-        return pointer().hashCode();
+        int hash = 0;
+        for (Origin place = this; place.parent != null; place = place.parent) {
+            hash = 31 * hash + place.step.hashCode();
+        }
+        return hash;
     }
 
     @Override
