@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonStringFormatVisitor
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class ClassSchemaWriter {
     private final ObjectMapper mapper;
     private final JsonOptions.Deriving deriving;
     private final boolean isClosed;
+    private final WrittenTypes written;
     private final Class<?> root;
     private final ObjectNode definitions = node();
     private final Map<JavaType, String> names = new HashMap<>();
@@ -44,6 +46,7 @@ final class ClassSchemaWriter {
         this.mapper = mapper;
         this.deriving = deriving;
         this.isClosed = isClosed;
+        this.written = new WrittenTypes(mapper);
         this.root = root;
     }
 
@@ -99,14 +102,17 @@ final class ClassSchemaWriter {
 
         @Override
         public JsonObjectFormatVisitor expectObjectFormat(JavaType type) throws JsonMappingException {
+            if (written.isAnything(type)) {
+                return new JsonObjectFormatVisitor.Base(getProvider());
+            }
             if (!isInPlace) {
                 schema.put("$ref", type.hasRawClass(root) ? "#" : reference(type));
                 return new JsonObjectFormatVisitor.Base(getProvider());
             }
             schema.put("title", type.getRawClass().getSimpleName());
             schema.put("type", "object");
-            schema.put("additionalProperties", !isClosed);
-            return new Members(schema);
+            schema.put("additionalProperties", !isClosed || written.hasFurtherMembers(type));
+            return new Members(schema, type);
         }
 
         @Override
@@ -122,6 +128,10 @@ final class ClassSchemaWriter {
 
         @Override
         public JsonArrayFormatVisitor expectArrayFormat(JavaType type) {
+            if (written.isText(type)) {
+                schema.put("type", "string");
+                return new JsonArrayFormatVisitor.Base(getProvider());
+            }
             schema.put("type", "array");
             return new JsonArrayFormatVisitor.Base(getProvider()) {
                 @Override
@@ -186,11 +196,13 @@ final class ClassSchemaWriter {
     private final class Members extends JsonObjectFormatVisitor.Base {
 
         private final ObjectNode schema;
+        private final JavaType type;
         private final ObjectNode properties;
 
-        Members(ObjectNode schema) {
+        Members(ObjectNode schema, JavaType type) {
             super(mapper.getSerializerProviderInstance());
             this.schema = schema;
+            this.type = type;
             this.properties = schema.putObject("properties");
         }
 
@@ -201,14 +213,14 @@ final class ClassSchemaWriter {
 
         @Override
         public void optionalProperty(BeanProperty property) throws JsonMappingException {
-            add(property, property.getType().isPrimitive());
+            add(property, property.getType().isPrimitive() && !written.isLeftOut(property, type));
         }
 
         private void add(BeanProperty property, boolean isRequired) throws JsonMappingException {
             ObjectNode value = node();
-            getProvider()
-                    .findPrimaryPropertySerializer(property.getType(), property)
-                    .acceptJsonFormatVisitor(new Visitor(value, false), property.getType());
+            serializer(property).acceptJsonFormatVisitor(new Visitor(value, false), property.getType());
+            // What may be anything may be null, and must not be one of two alternatives that both allow null.
+            boolean isNullable = !isRequired && deriving.opensNullables() && !value.isEmpty();
             String description = property.getMetadata().getDescription();
             if (description != null) {
                 value.put("description", description);
@@ -216,7 +228,12 @@ final class ClassSchemaWriter {
             if (isRequired) {
                 required().add(property.getName());
             }
-            properties.set(property.getName(), isRequired || !deriving.opensNullables() ? value : nullable(value));
+            properties.set(property.getName(), isNullable ? nullable(value) : value);
+        }
+
+        private JsonFormatVisitable serializer(BeanProperty property) throws JsonMappingException {
+            JsonFormatVisitable own = property instanceof BeanPropertyWriter writer ? writer.getSerializer() : null;
+            return own == null ? getProvider().findPrimaryPropertySerializer(property.getType(), property) : own;
         }
 
         private ArrayNode required() {

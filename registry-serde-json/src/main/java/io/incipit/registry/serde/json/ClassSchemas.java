@@ -6,16 +6,19 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** The schemas that classes have, as Jackson would write their objects. Kept for good; thread-safe. */
+/** The schemas that classes have, as Jackson would write their objects. Kept as long as the classes are; thread-safe. */
 final class ClassSchemas {
 
     private final ObjectMapper mapper;
     private final JsonOptions options;
-    private final Map<Class<?>, MessageSchema> known = new ConcurrentHashMap<>();
+    private final ClassValue<MessageSchema> known = new ClassValue<>() {
+        @Override
+        protected MessageSchema computeValue(Class<?> type) {
+            return derive(type);
+        }
+    };
 
     ClassSchemas(ObjectMapper mapper, JsonOptions options) {
         this.mapper = mapper;
@@ -24,7 +27,7 @@ final class ClassSchemas {
 
     /** Throws a {@link SerializationException} if Jackson cannot tell. */
     MessageSchema of(Class<?> type) {
-        return known.computeIfAbsent(type, this::derive);
+        return known.get(type);
     }
 
     private MessageSchema derive(Class<?> type) {

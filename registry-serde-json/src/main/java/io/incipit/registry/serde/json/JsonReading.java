@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.incipit.registry.serde.message.MessageDecoder;
@@ -46,17 +45,37 @@ final class JsonReading implements MessageReading<MessageSchema> {
 
     @Override
     public MessageDecoder decoder(MessageSchema written, @Nullable MessageSchema wanted) {
-        ObjectReader reader = mapper.readerFor(type(written));
+        MessageDecoder decoder = decoder(type(written));
         if (!options.validates()) {
-            return (message, offset) -> reader.readValue(message, offset, message.length - offset);
+            return decoder;
         }
         MessageValidator validator = MessageValidator.of(written);
-        ObjectReader trees = mapper.readerFor(JsonNode.class);
+        ObjectReader trees = JsonMappers.exactTrees(mapper);
         return (message, offset) -> {
-            JsonNode tree = trees.readValue(message, offset, message.length - offset);
-            validator.check(tree);
-            return reader.readValue(tree);
+            validator.check(trees.readValue(message, offset, message.length - offset));
+            return decoder.decode(message, offset);
         };
+    }
+
+    private MessageDecoder decoder(Class<?> type) {
+        try {
+            ObjectReader reader = mapper.readerFor(type);
+            return (message, offset) -> {
+                try {
+                    return reader.readValue(message, offset, message.length - offset);
+                } catch (LinkageError e) {
+                    throw unusable(type, e);
+                }
+            };
+        } catch (LinkageError e) {
+            throw unusable(type, e);
+        }
+    }
+
+    /** What the initialization of a class runs into is no reason for the application to end. */
+    private static SerializationException unusable(Class<?> type, LinkageError reason) {
+        return new SerializationException(
+                "The class " + type.getName() + " cannot be used; name another one in json.value.type", reason);
     }
 
     private Class<?> type(MessageSchema schema) {

@@ -4,6 +4,7 @@ package io.incipit.registry.serde.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
@@ -33,13 +34,15 @@ final class JsonWriting implements MessageWriting<MessageSchema> {
 
     private final JsonOptions options;
     private final ObjectMapper mapper;
+    private final ObjectReader trees;
     private final ClassSchemas classes;
     private final JsonSchemaFormat format = new JsonSchemaFormat();
-    private final BoundedCache<JsonNode, MessageSchema> enclosed = new BoundedCache<>(KEPT_SCHEMAS);
+    private final BoundedCache<String, MessageSchema> enclosed = new BoundedCache<>(KEPT_SCHEMAS);
 
     private JsonWriting(JsonOptions options) {
         this.options = options;
         this.mapper = JsonMappers.create(options.mapping());
+        this.trees = JsonMappers.exactTrees(mapper);
         this.classes = new ClassSchemas(mapper, options);
     }
 
@@ -61,7 +64,9 @@ final class JsonWriting implements MessageWriting<MessageSchema> {
     public MessageSchema schemaOf(Object datum) {
         Envelope envelope = envelope(datum);
         if (envelope != null) {
-            return enclosed.get(envelope.schema(), MessageSchema::own);
+            JsonNode schema = envelope.schema();
+            // The application may change its tree, so it is known by its text, and a copy is kept.
+            return enclosed.get(schema.toString(), text -> MessageSchema.own(schema.deepCopy()));
         }
         MessageSchema guessed = GuessedSchemas.of(datum);
         return guessed == null ? classes.of(datum.getClass()) : guessed;
@@ -97,9 +102,9 @@ final class JsonWriting implements MessageWriting<MessageSchema> {
         }
         MessageValidator validator = MessageValidator.of(target);
         return (prefix, written) -> {
-            JsonNode tree = mapper.valueToTree(payload(written));
-            validator.check(tree);
-            return message(prefix, tree);
+            byte[] message = message(prefix, payload(written));
+            validator.check(trees.readValue(message, prefix.length, message.length - prefix.length));
+            return message;
         };
     }
 
@@ -116,13 +121,14 @@ final class JsonWriting implements MessageWriting<MessageSchema> {
         return options.detectsEnvelopes() && datum instanceof JsonNode tree ? Envelope.of(tree) : null;
     }
 
-    /** A schema and data of it, in one tree. */
+    /** A schema and data of it, in one tree, and nothing else. */
     private record Envelope(JsonNode schema, JsonNode payload) {
 
         static @Nullable Envelope of(JsonNode tree) {
             JsonNode schema = tree.get("schema");
             JsonNode payload = tree.get("payload");
-            boolean isOne = schema != null && payload != null && (schema.isObject() || schema.isBoolean());
+            boolean isOne =
+                    tree.size() == 2 && schema != null && payload != null && (schema.isObject() || schema.isBoolean());
             return isOne ? new Envelope(schema, payload) : null;
         }
     }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.json.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /** Certain values and no others: those of an {@code enum}, or the one of a {@code const}. */
-record EnumShape(Origin origin, boolean isConst, Set<JsonNode> values) implements Shape {
+record EnumShape(Origin origin, boolean isConst, Set<Object> values) implements Shape {
 
     @Override
     public String kind() {

@@ -22,6 +22,7 @@ record Finding(
         Difference difference) {
 
     private static final int LONGEST_QUOTE = 80;
+    private static final int LONGEST_VALUE = 1000;
 
     Incompatibility in(Direction direction, TextPlaces places) {
         String written = saidBy(difference.writer());
@@ -53,12 +54,15 @@ record Finding(
 
     private static String inShort(JsonNode said) {
         if (said.isValueNode()) {
-            return said.asText();
+            return cut(said.asText(), LONGEST_VALUE);
         }
         if (said.path("type").isTextual()) {
-            return said.get("type").textValue();
+            return cut(said.get("type").textValue(), LONGEST_VALUE);
         }
-        String text = JsonText.write(said);
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+        return cut(JsonText.write(said), LONGEST_QUOTE);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
     }
 }

@@ -8,16 +8,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** What a comparison found, part within part, as the list that callers get: at most 1000. */
+/** What a comparison found, part within part, as the list that callers get: at most 1000, of some million characters. */
 final class Findings {
 
     private static final int MAX_FINDINGS = 1000;
+    private static final int MAX_CHARACTERS = 1_000_000;
 
     private final Direction direction;
     private final List<Finding> found = new ArrayList<>();
     private final Deque<Step> way = new ArrayDeque<>();
+    private final LongAdder characters = new LongAdder();
 
     private Findings(Direction direction) {
         this.direction = direction;
@@ -26,7 +29,7 @@ final class Findings {
     /** @param text that of the newer schema, in which the places are */
     static List<Incompatibility> of(Outcome outcome, Direction direction, String text) {
         Findings findings = new Findings(direction);
-        findings.visit(outcome, "");
+        findings.visit(outcome, null);
         TextPlaces places = TextPlaces.of(
                 text, findings.found.stream().map(Finding::pointer).toList());
         return findings.found.stream()
@@ -34,30 +37,33 @@ final class Findings {
                 .toList();
     }
 
-    /** @param pointer to the last place on the way that is in the newer text, and not in one that it refers to */
-    private void visit(Outcome outcome, String pointer) {
+    /** @param place the last on the way that is in the newer text, and not in one that it refers to */
+    private void visit(Outcome outcome, @Nullable Origin place) {
         for (Difference difference : outcome.differences()) {
-            if (found.size() == MAX_FINDINGS) {
+            if (found.size() == MAX_FINDINGS || characters.sum() > MAX_CHARACTERS) {
                 return;
             }
             way.addLast(difference.step());
-            visit(difference, pointer);
+            visit(difference, place);
             way.removeLast();
         }
     }
 
-    private void visit(Difference difference, String pointer) {
+    private void visit(Difference difference, @Nullable Origin place) {
         Origin newer = (direction == Direction.BACKWARD ? difference.reader() : difference.writer()).origin();
         JsonRule rule = difference.rule();
         Outcome below = difference.below();
         if (rule != null) {
-            String there = newer.document().isSubmitted()
-                    ? difference.step().from(newer).pointer()
-                    : pointer;
-            found.add(new Finding(rule, path(), there, field(), difference));
+            Origin there = newer.document().isSubmitted() ? difference.step().from(newer) : place;
+            add(new Finding(rule, path(), there == null ? "" : there.pointer(), field(), difference));
         } else if (below != null) {
-            visit(below, newer.document().isSubmitted() ? newer.pointer() : pointer);
+            visit(below, newer.document().isSubmitted() ? newer : place);
         }
+    }
+
+    private void add(Finding finding) {
+        found.add(finding);
+        characters.add((long) finding.path().length() + finding.pointer().length());
     }
 
     private String path() {

@@ -82,6 +82,20 @@ final class JsonText {
         }
     }
 
+    /** What is equal for equal values, and can be put in order with others of its class, however many are alike. */
+    static Object comparable(JsonNode value) {
+        if (value.isTextual()) {
+            return '"' + value.textValue();
+        }
+        if (value.isIntegralNumber()) {
+            return value.bigIntegerValue();
+        }
+        if (value.isNumber()) {
+            return value.decimalValue().stripTrailingZeros();
+        }
+        return write(sorted(value));
+    }
+
     /** The same value with the members of all its objects sorted by name. */
     static JsonNode sorted(JsonNode value) {
         if (value instanceof ArrayNode array) {

@@ -96,12 +96,12 @@ final class Keywords {
         return texts;
     }
 
-    /** The values of a list. */
-    Set<JsonNode> values(String name) {
+    /** The values of a list, as they are compared. */
+    Set<Object> values(String name) {
         JsonNode value = checked(name, JsonNode::isArray, "a list");
-        Set<JsonNode> values = new LinkedHashSet<>();
+        Set<Object> values = new LinkedHashSet<>();
         if (value != null) {
-            value.forEach(values::add);
+            value.forEach(element -> values.add(JsonText.comparable(element)));
         }
         return values;
     }
@@ -113,9 +113,9 @@ final class Keywords {
             return List.of();
         }
         Origin place = origin.then(name, list);
-        Set<JsonNode> seen = new LinkedHashSet<>();
+        Set<Object> seen = new LinkedHashSet<>();
         return elements(place).stream()
-                .filter(element -> list.size() == 1 || seen.add(element.node()))
+                .filter(element -> list.size() == 1 || seen.add(JsonText.comparable(element.node())))
                 .toList();
     }
 

@@ -192,7 +192,7 @@ final class ObjectComparison {
     /** What a schema that is not open takes under a name that it does not have; null if it takes nothing. */
     private @Nullable Shape cover(String name, ObjectShape shape) {
         for (PatternMember member : shape.members().patterns()) {
-            if (member.pattern().matcher(new BoundedName(name, budget)).find()) {
+            if (new BoundedName(name, budget).contains(member.pattern())) {
                 return member.schema();
             }
         }

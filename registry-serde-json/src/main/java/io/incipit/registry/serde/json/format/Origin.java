@@ -19,12 +19,12 @@ record Origin(SchemaDocument document, @Nullable Origin parent, String step, Jso
 
     /** The document as a whole. */
     static Origin of(SchemaDocument document, String address) {
-        return new Origin(document, null, "", document.root(), ownBase(document, document.root(), address));
+        return new Origin(document, null, "", document.root(), ownBase(document, document.root(), address, true));
     }
 
     /** A member or an element of it. */
     Origin then(String name, JsonNode value) {
-        return new Origin(document, this, name, value, ownBase(document, value, base));
+        return new Origin(document, this, name, value, ownBase(document, value, base, false));
     }
 
     /** A member or an element by its name or index; null if there is none. */
@@ -52,26 +52,43 @@ record Origin(SchemaDocument document, @Nullable Origin parent, String step, Jso
         return String.join("", steps);
     }
 
-    private static String ownBase(SchemaDocument document, JsonNode node, String base) {
+    /** @param isWhole whether it is the document, which has its address even beside a reference */
+    private static String ownBase(SchemaDocument document, JsonNode node, String base, boolean isWhole) {
         Dialect dialect = document.dialect();
-        if (!(node instanceof ObjectNode) || (node.has("$ref") && !dialect.readsBesideReferences())) {
+        boolean isPassedOver = node.has("$ref") && !isWhole && !dialect.readsBesideReferences();
+        if (!(node instanceof ObjectNode) || isPassedOver) {
             return base;
         }
         String id = node.path(dialect.idKeyword()).textValue();
         return id == null || id.startsWith("#") ? base : Addresses.resolve(base, id);
     }
 
-    /** Found by where it stands, for the value alone may stand in many places. */
+    /** Found by where it stands, for the value alone may stand in many places. Nothing is put together for that. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Origin origin
-                && document.equals(origin.document)
-                && pointer().equals(origin.pointer());
+        return other instanceof Origin origin && document.equals(origin.document) && isSamePlace(origin);
+    }
+
+    private boolean isSamePlace(Origin other) {
+        Origin mine = this;
+        Origin theirs = other;
+        while (mine.parent != null && theirs.parent != null) {
+            if (!mine.step.equals(theirs.step)) {
+                return false;
+            }
+            mine = mine.parent;
+            theirs = theirs.parent;
+        }
+        return mine.parent == null && theirs.parent == null;
     }
 
     @Override
     public int hashCode() {
-        return pointer().hashCode();
+        int hash = 0;
+        for (Origin place = this; place.parent != null; place = place.parent) {
+            hash = 31 * hash + place.step.hashCode();
+        }
+        return hash;
     }
 
     @Override

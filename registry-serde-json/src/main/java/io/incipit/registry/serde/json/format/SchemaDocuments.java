@@ -22,6 +22,7 @@ final class SchemaDocuments {
             Set.of("properties", "patternProperties", "definitions", "$defs", "dependencies", "dependentSchemas");
 
     private final Map<String, Origin> byAddress = new HashMap<>();
+    private final Map<Anchor, Origin> byAnchor = new HashMap<>();
     private final Origin root;
 
     private SchemaDocuments(JsonNode schema) {
@@ -59,7 +60,7 @@ final class SchemaDocuments {
             return resource;
         }
         if (!fragment.startsWith("/")) {
-            return byAddress.get(resource.base() + "#" + fragment);
+            return byAnchor.get(new Anchor(resource.base(), fragment));
         }
         Origin found = follow(resource, fragment);
         return found == null ? follow(Origin.of(resource.document(), resource.base()), fragment) : found;
@@ -140,12 +141,15 @@ final class SchemaDocuments {
         for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
             String anchor = place.node().path(keyword).textValue();
             if (anchor != null) {
-                byAddress.putIfAbsent(place.base() + "#" + anchor, place);
+                byAnchor.putIfAbsent(new Anchor(place.base(), anchor), place);
             }
         }
         String id = place.node().path(place.document().dialect().idKeyword()).textValue();
         if (id != null && id.startsWith("#")) {
-            byAddress.putIfAbsent(place.base() + id, place);
+            byAnchor.putIfAbsent(new Anchor(place.base(), id.substring(1)), place);
         }
     }
+
+    /** A name within the schema of an address. */
+    private record Anchor(String base, String name) {}
 }

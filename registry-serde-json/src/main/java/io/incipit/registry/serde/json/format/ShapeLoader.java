@@ -91,7 +91,8 @@ final class ShapeLoader {
             parts.add(new NotShape(origin, load(negated)));
         }
         if (keywords.has("const")) {
-            parts.add(new EnumShape(origin, true, Set.of(origin.node().get("const"))));
+            parts.add(new EnumShape(
+                    origin, true, Set.of(JsonText.comparable(origin.node().get("const")))));
         }
         addTyped(keywords, parts);
         addConditional(keywords, parts);

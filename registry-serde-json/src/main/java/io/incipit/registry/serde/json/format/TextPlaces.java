@@ -9,7 +9,9 @@ import io.incipit.registry.domain.model.Place;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where values stand in the text of a schema as it was sent, found in one reading. */
@@ -37,7 +39,8 @@ final class TextPlaces {
 
     private void visit(JsonParser parser, @Nullable JsonToken token, Wanted wanted) throws IOException {
         JsonLocation location = parser.currentTokenLocation();
-        found.put(wanted.pointer, new Place(wanted.pointer, location.getLineNr(), location.getColumnNr()));
+        wanted.pointers.forEach(
+                pointer -> found.put(pointer, new Place(pointer, location.getLineNr(), location.getColumnNr())));
         if (token == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -63,24 +66,21 @@ final class TextPlaces {
     /** A value that is wanted, or has parts that are. */
     private static final class Wanted {
 
-        private final String pointer;
+        /** None where only parts are wanted, whose pointers may be long and many. */
+        private final Set<String> pointers = new HashSet<>();
+
         private final Map<String, Wanted> parts = new HashMap<>();
 
-        private Wanted(String pointer) {
-            this.pointer = pointer;
-        }
-
         static Wanted of(Collection<String> pointers) {
-            Wanted top = new Wanted("");
+            Wanted top = new Wanted();
             for (String pointer : pointers) {
                 Wanted place = top;
                 String[] steps = pointer.split("/", -1);
                 for (int i = 1; i < steps.length; i++) {
-                    String step = steps[i];
-                    String way = place.pointer + "/" + step;
-                    String name = step.replace("~1", "/").replace("~0", "~");
-                    place = place.parts.computeIfAbsent(name, first -> new Wanted(way));
+                    String name = steps[i].replace("~1", "/").replace("~0", "~");
+                    place = place.parts.computeIfAbsent(name, first -> new Wanted());
                 }
+                place.pointers.add(pointer);
             }
             return top;
         }

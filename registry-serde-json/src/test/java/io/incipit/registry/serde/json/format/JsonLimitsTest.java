@@ -115,6 +115,17 @@ class JsonLimitsTest {
     }
 
     @Test
+    void incompatibilities_patternThatRepeatsNothing_areRefused() {
+        ParsedSchema old = parse("{\"properties\":{\"a\":{}},\"additionalProperties\":false}");
+        ParsedSchema changed = parse(
+                "{\"patternProperties\":{\"(?:(?:^){2147483647}){2147483647}\":{}},\"additionalProperties\":false}");
+
+        assertThatThrownBy(() -> changed.incompatibilities(old, Direction.BACKWARD))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessageContaining("repeats too often");
+    }
+
+    @Test
     void incompatibilities_numbersOfHugeExponents_areCompared() {
         ParsedSchema old = parse("{\"type\":\"number\",\"multipleOf\":1E-99999999}");
         ParsedSchema changed = parse("{\"type\":\"number\",\"multipleOf\":3E+99999999}");

@@ -110,6 +110,16 @@ class JsonReferencesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://ex.invalid/order.json#/definitions/b", "order.json#/definitions/b", "addr.json"})
+    void requireUsable_ownAddressBesideAReference_isTheBase(String reference) {
+        parse(
+                        "{\"$id\":\"http://ex.invalid/order.json\",\"$ref\":\"%s\",\"definitions\":{\"b\":{\"type\":\"null\"}}}"
+                                .formatted(reference),
+                        new ResolvedReference("http://ex.invalid/addr.json", "{}"))
+                .requireUsable(true);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"default", "enum", "const", "examples", "properties"})
     void requireUsable_partNamedLikeAKeyword_isFound(String name) {
         parse("{\"definitions\":{\"%s\":{\"$id\":\"#part\"}},\"$ref\":\"#part\"}".formatted(name))
