@@ -19,12 +19,14 @@ final class SubjectRoutes implements Routes {
     private final Subjects subjects;
     private final Schemas schemas;
     private final SearchConfig limits;
+    private final SentSchemas bodies;
 
     @Inject
-    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits) {
+    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits, SentSchemas bodies) {
         this.subjects = subjects;
         this.schemas = schemas;
         this.limits = limits;
+        this.bodies = bodies;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class SubjectRoutes implements Routes {
         Query query = request.query();
         FoundSchema found = subjects.lookUp(new LookUpSchema(
                 request.subject(),
-                request.schema("lookUpSchemaUnderSubject.arg5").toSchema(),
+                bodies.read(request, "lookUpSchemaUnderSubject.arg5").schema(),
                 query.flag("normalize"),
                 query.flag("deleted")));
         return Response.ok(VersionResponse.of(found, schemas.text(found.schema(), request.format())));

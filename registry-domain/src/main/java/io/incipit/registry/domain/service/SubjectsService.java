@@ -20,6 +20,7 @@ import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers about subjects from the state at hand, and lines up what changes them. */
 public final class SubjectsService implements Subjects {
@@ -28,6 +29,7 @@ public final class SubjectsService implements Subjects {
     private final Writer writer;
     private final Lookup lookup;
     private final Registration registration;
+    private final KnownRegistrations known = new KnownRegistrations();
 
     public SubjectsService(Projection projection, Writer writer, Lookup lookup, Registration registration) {
         this.projection = projection;
@@ -74,11 +76,18 @@ public final class SubjectsService implements Subjects {
         return lookup.answer(projection.readable(), question);
     }
 
+    @Override
+    public Optional<Written<FoundSchema>> registered(RegisterSchema command) {
+        RegistryState recent = projection.readable();
+        return known.find(recent, command).map(found -> writer.unchanged(command.command(), found, recent));
+    }
+
     /** What takes time is done here, on the caller's thread; a schema that is there already needs no turn. */
     @Override
     public Written<FoundSchema> register(RegisterSchema command) {
         RegistryState recent = projection.readable();
         Registration.Prepared prepared = registration.prepare(recent, command);
+        known.add(recent, command, prepared);
         return writer.write(command.command(), prepared, prepared.present(), recent);
     }
 }
