@@ -10,7 +10,6 @@ import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.Lookup;
 import io.incipit.registry.domain.decision.Registration;
-import io.incipit.registry.domain.decision.SubjectListing;
 import io.incipit.registry.domain.decision.VersionQuestion;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
@@ -30,6 +29,7 @@ public final class SubjectsService implements Subjects {
     private final Lookup lookup;
     private final Registration registration;
     private final KnownRegistrations known = new KnownRegistrations();
+    private final LastListing listed = new LastListing();
 
     public SubjectsService(Projection projection, Writer writer, Lookup lookup, Registration registration) {
         this.projection = projection;
@@ -40,9 +40,7 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public List<Subject> list(String prefix, Visibility visibility) {
-        return SubjectListing.of(projection.readable(), prefix, visibility)
-                .sorted(SubjectListing.AS_WRITTEN)
-                .toList();
+        return listed.of(projection.readable(), prefix, visibility);
     }
 
     @Override
