@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * RegistryConnection connection = RegistryConnection.to("https://r1:8081", "https://r2:8081")
- *         .with(Credentials.basic("orders", password))
+ *         .with(Credentials.basic("orders", secret))
  *         .withHeader("X-Team", "orders");
  * }</pre>
  *

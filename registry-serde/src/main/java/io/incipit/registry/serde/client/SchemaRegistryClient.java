@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The questions that serializers and applications ask a registry. Every method throws
  * {@link RegistryClientException} if the registry refuses or does not answer. Implementations are safe for use by many
  * threads.
+ *
+ * <pre>{@code
+ * SchemaRegistryClient client = new CachingSchemaRegistryClient(
+ *         new HttpSchemaRegistryClient(RegistryConnection.to("http://localhost:8081")), CacheLimits.DEFAULT);
+ * int id = client.register("orders-value", SchemaDefinition.avro(text), false).requiredId();
+ * AvroSerializer serializer = new AvroSerializer(client); // several may share it
+ * }</pre>
  */
 public interface SchemaRegistryClient extends AutoCloseable {
 
