@@ -7,8 +7,7 @@ import io.incipit.registry.serde.client.RegisteredSchema;
 import io.incipit.registry.serde.client.RegistryClientException;
 import io.incipit.registry.serde.subject.SubjectNaming;
 import io.incipit.registry.serde.wire.SchemaKey;
-import io.incipit.registry.serde.wire.SchemaPart;
-import io.incipit.registry.serde.wire.WireFormat.Framed;
+import io.incipit.registry.serde.wire.SchemaName;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,23 +45,19 @@ final class MessageReader<S> {
         if (message == null) {
             return null;
         }
-        // The handlers read the frame again, so that no call of theirs keeps the compiler from never making this
-        // object.
-        Framed framed = frame(topic, headers, message);
+        byte[] naming = config.reading().frames().naming(headers, config.isKey(), message);
+        SchemaName name = name(topic, naming);
         try {
-            return decoder(topic, framed).decode(message, framed.payload());
+            return decoder(topic, name).decode(message, naming == message ? name.length() : 0);
         } catch (RegistryClientException e) {
-            throw RegistryFailures.translate(
-                    e, "Error retrieving " + name() + " schema" + place(topic, frame(topic, headers, message)));
+            throw RegistryFailures.translate(e, "Error retrieving " + type() + " schema" + place(topic, name));
         } catch (RulesNotRunException e) {
             throw new SerializationException(
-                    "Error deserializing " + name() + " message" + place(topic, frame(topic, headers, message)) + ": "
-                            + e.getMessage(),
-                    e);
+                    "Error deserializing " + type() + " message" + place(topic, name) + ": " + e.getMessage(), e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new SerializationException(
-                    "Error deserializing " + name() + " message" + place(topic, frame(topic, headers, message)) + ": "
-                            + e + ". Check that the message was written with this schema; skip it if it was not",
+                    "Error deserializing " + type() + " message" + place(topic, name) + ": " + e
+                            + ". Check that the message was written with this schema; skip it if it was not",
                     e);
         }
     }
@@ -71,17 +66,22 @@ final class MessageReader<S> {
         registry.close();
     }
 
-    private Framed frame(@Nullable String topic, @Nullable Headers headers, byte[] message) {
+    /** Most messages name the schema of the one before, and its name need not be made again. */
+    private SchemaName name(@Nullable String topic, byte[] naming) {
+        Written<S> last = recent.get();
+        if (last != null && last.origin().name().begins(naming)) {
+            return last.origin().name();
+        }
         try {
-            return config.reading().frames().read(headers, config.isKey(), message, reading::partAt);
+            return config.reading().frames().name(naming, reading::partAt);
         } catch (SerializationException e) {
             throw new SerializationException(
                     "Error deserializing the " + kind() + " of a message of topic " + topic + ": " + e.getMessage(), e);
         }
     }
 
-    private MessageDecoder decoder(@Nullable String topic, Framed framed) {
-        Written<S> written = written(topic, framed);
+    private MessageDecoder decoder(@Nullable String topic, SchemaName name) {
+        Written<S> written = written(topic, name);
         String subject = written.subject();
         LatestVersion version = config.reading().latest();
         if (version == null || subject == null || !reading.canFollowLatest()) {
@@ -99,12 +99,12 @@ final class MessageReader<S> {
     }
 
     /** Most messages have the topic and the schema of the one before; the cache takes a few times longer. */
-    private Written<S> written(@Nullable String topic, Framed framed) {
+    private Written<S> written(@Nullable String topic, SchemaName name) {
         Written<S> last = recent.get();
-        if (last != null && last.origin().is(topic, framed)) {
+        if (last != null && last.origin().is(topic, name)) {
             return last;
         }
-        Written<S> found = writers.get(new Origin(topic, framed.schema(), framed.part()), this::fetch);
+        Written<S> found = writers.get(new Origin(topic, name), this::fetch);
         recent.set(found);
         return found;
     }
@@ -113,7 +113,7 @@ final class MessageReader<S> {
         RegisteredSchema found = find(origin);
         schemas.rules().reading(subjectBeforeSchema(origin.topic()), found);
         S text = schemas.parse(found.definition(), subjectBeforeSchema(origin.topic()));
-        S schema = reading.select(text, origin.part());
+        S schema = reading.select(text, origin.name().part());
         return new Written<>(origin, found, subject(origin.topic(), schema), schema, reading.decoder(schema, null));
     }
 
@@ -126,10 +126,10 @@ final class MessageReader<S> {
     }
 
     private RegisteredSchema find(Origin origin) {
-        if (origin.schema() instanceof SchemaKey.Id key) {
+        if (origin.name().schema() instanceof SchemaKey.Id key) {
             return registry.client().schemaById(key.id(), subjectBeforeSchema(origin.topic()));
         }
-        return registry.client().schemaByGuid(((SchemaKey.Guid) origin.schema()).guid());
+        return registry.client().schemaByGuid(((SchemaKey.Guid) origin.name().schema()).guid());
     }
 
     /** The subject as far as it is known while the record's name is not. */
@@ -137,12 +137,12 @@ final class MessageReader<S> {
         return naming.subjectBeforeSchema(topic, config.isKey());
     }
 
-    private String place(@Nullable String topic, Framed framed) {
-        return " for " + framed.schema() + ", the " + kind() + " of topic " + topic + " (subject "
-                + subjectBeforeSchema(topic) + ", registry " + registry.address() + ")";
+    private String place(@Nullable String topic, SchemaName name) {
+        return " for " + name + ", the " + kind() + " of topic " + topic + " (subject " + subjectBeforeSchema(topic)
+                + ", registry " + registry.address() + ")";
     }
 
-    private String name() {
+    private String type() {
         return reading.language().name();
     }
 
@@ -150,10 +150,10 @@ final class MessageReader<S> {
         return config.isKey() ? "key" : "value";
     }
 
-    private record Origin(@Nullable String topic, SchemaKey schema, SchemaPart part) {
+    private record Origin(@Nullable String topic, SchemaName name) {
 
-        boolean is(@Nullable String whichTopic, Framed framed) {
-            return schema.equals(framed.schema()) && part.equals(framed.part()) && Objects.equals(topic, whichTopic);
+        boolean is(@Nullable String whichTopic, SchemaName which) {
+            return name.equals(which) && Objects.equals(topic, whichTopic);
         }
     }
 
