@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads messages that were written with one schema. Immutable and safe for use by many threads. */
 final class AvroDecoder implements MessageDecoder {
 
-    /** A decoder for each thread; it holds on to the last message, so that of a large one is not kept. */
+    /** A decoder for each thread; it holds on to its last message, so large ones get another. */
     private static final ThreadLocal<Idle<BinaryDecoder>> IDLE = ThreadLocal.withInitial(Idle::new);
 
     private final Schema.Type written;
@@ -60,12 +60,13 @@ final class AvroDecoder implements MessageDecoder {
             throw new EOFException("The message has " + length + " bytes, of at least " + minimum + " of its schema");
         }
         Idle<BinaryDecoder> idle = IDLE.get();
-        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, length, idle.take());
+        boolean large = message.length > MessageBuffer.KEPT_SIZE;
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, length, large ? null : idle.take());
         Object datum = reader.read(null, limitsItems ? new ItemLimitDecoder(decoder, length) : decoder);
         if (failOnTrailing && !decoder.isEnd()) {
             throw new AvroRuntimeException("The message goes on after the end of its datum");
         }
-        if (message.length <= MessageBuffer.KEPT_SIZE) {
+        if (!large) {
             idle.keep(decoder);
         }
         return written == Schema.Type.STRING && datum instanceof CharSequence text ? text.toString() : datum;

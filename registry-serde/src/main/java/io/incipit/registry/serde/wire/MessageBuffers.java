@@ -39,13 +39,19 @@ public final class MessageBuffers<W> {
         Idle<MessageBuffer<W>> own = idle.get();
         MessageBuffer<W> kept = own.take();
         MessageBuffer<W> buffer = kept == null ? new MessageBuffer<>(writers) : kept;
-        buffer.start(prefix);
-        content.writeTo(buffer, buffer.writer());
-        byte[] message = buffer.finish();
-        if (buffer.isWorthKeeping()) {
-            own.keep(buffer);
+        boolean again = false;
+        try {
+            buffer.start(prefix);
+            content.writeTo(buffer, buffer.writer());
+            again = buffer.isWorthKeeping();
+            return buffer.finish();
+        } finally {
+            if (again) {
+                own.keep(buffer);
+            } else {
+                own.drop();
+            }
         }
-        return message;
     }
 
     /**

@@ -36,8 +36,15 @@ public final class SchemaName {
 
     /** Whether the bytes begin with it. */
     public boolean begins(byte[] bytes) {
-        return bytes.length >= spelling.length
-                && Arrays.equals(bytes, 0, spelling.length, spelling, 0, spelling.length);
+        if (bytes.length < spelling.length) {
+            return false;
+        }
+        for (int i = 0; i < spelling.length; i++) {
+            if (bytes[i] != spelling[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     byte[] spelling() {
