@@ -3,6 +3,7 @@
 package io.incipit.registry.benchmarks;
 
 import io.incipit.registry.benchmarks.load.ReadFigure;
+import io.incipit.registry.benchmarks.load.WriteFigure;
 import io.incipit.registry.benchmarks.serde.FirstMessageFigure;
 import io.incipit.registry.benchmarks.serde.SerdeFigure;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private final List<Figure> figures = Stream.of(
-                    SerdeFigure.all(), List.<Figure>of(new FirstMessageFigure()), ReadFigure.all())
+                    SerdeFigure.all(), List.<Figure>of(new FirstMessageFigure()), ReadFigure.all(), WriteFigure.all())
             .flatMap(List::stream)
             .toList();
 
