@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 public final class WriteFigure implements Figure {
 
     private static final int USUAL = 1024;
-    private static final int WARM_UPS = 3;
-    private static final int WARMING_CLIENTS = 32;
 
     /** How many write at once, and how much. */
     private record Shape(int clients, int bytes) {
@@ -61,21 +59,25 @@ public final class WriteFigure implements Figure {
         try (BenchBroker broker = BenchBroker.start();
                 ServerProcess registry = ServerProcess.registry(broker.bootstrapServers());
                 ServerProcess transactions = ServerProcess.transactions(broker.bootstrapServers())) {
-            NewSchemas schemas = new NewSchemas(shape.bytes());
             AtomicLong number = new AtomicLong();
-            Supplier<Optional<byte[]>> requests = () -> {
-                long next = number.getAndIncrement();
-                return Optional.of(schemas.registration(next, next));
-            };
+            NewSchemas schemas = new NewSchemas(shape.bytes());
             BareWriting bare = new BareWriting(transactions, shape.clients(), schemas.schemaBytes());
-            new WriteLoad(registry, Math.max(shape.clients(), WARMING_CLIENTS)).measure(requests, WARM_UPS);
+            WriteLoad.warmUp(registry, fresh(number, new NewSchemas(USUAL)));
             bare.warmUp();
             WriteLoad load = new WriteLoad(registry, shape.clients());
+            Supplier<Optional<byte[]>> requests = fresh(number, schemas);
             // Ours twice with the bare one between, so that a busy moment of the machine meets both.
             Reading first = load.measure(requests, seconds);
             Reading same = bare.measure(seconds);
             Reading second = load.measure(requests, seconds);
             return new Comparison(shape.title(), Reading.mean(List.of(first, second)), same);
         }
+    }
+
+    private static Supplier<Optional<byte[]>> fresh(AtomicLong number, NewSchemas schemas) {
+        return () -> {
+            long next = number.getAndIncrement();
+            return Optional.of(schemas.registration(next, next));
+        };
     }
 }

@@ -13,11 +13,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Requests none of which is like another, by some clients at once, each with one at a time on a connection of its own. */
 final class WriteLoad {
+
+    private static final int WARMING_CLIENTS = 64;
+    private static final int WARMING_REQUESTS = 20_000;
+    private static final int WARMING_SECONDS = 40;
 
     private final ServerProcess registry;
     private final int clients;
@@ -25,6 +30,13 @@ final class WriteLoad {
     WriteLoad(ServerProcess registry, int clients) {
         this.registry = registry;
         this.clients = clients;
+    }
+
+    /** Until there is not much left to compile: a time alone would not do on a busy machine. */
+    static void warmUp(ServerProcess registry, Supplier<Optional<byte[]>> requests) {
+        AtomicInteger left = new AtomicInteger(WARMING_REQUESTS);
+        var unused = new WriteLoad(registry, WARMING_CLIENTS)
+                .measure(() -> left.getAndDecrement() > 0 ? requests.get() : Optional.empty(), WARMING_SECONDS);
     }
 
     /**
