@@ -48,10 +48,9 @@ class JavadocExamplesTest {
     @ParameterizedTest
     @MethodSource({"publicTypes", "packages"})
     void examples_compile(Documented documented) {
-        assertThat(documented.examples())
-                .allSatisfy(example -> assertThat(FAULTS.getOrDefault(example, List.of()))
-                        .as(example.code())
-                        .isEmpty());
+        assertThat(documented.examples()).allSatisfy(example -> assertThat(FAULTS.getOrDefault(example, List.of()))
+                .as(example.code())
+                .isEmpty());
     }
 
     @Test
