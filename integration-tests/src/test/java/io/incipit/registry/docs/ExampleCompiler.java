@@ -31,13 +31,13 @@ final class ExampleCompiler {
      * A compiler of examples.
      *
      * @param frame as {@link JavadocExample#source} has it
-     * @param documented the types that examples may name without an import
+     * @param documented the types that examples may name without an import; of two with one name the earlier
      */
     ExampleCompiler(String frame, List<Documented> documented) {
         this.frame = frame;
         documented.stream()
                 .filter(Documented::isType)
-                .forEach(type -> packages.put(type.typeName(), type.packageName()));
+                .forEach(type -> packages.putIfAbsent(type.typeName(), type.packageName()));
     }
 
     /** What is wrong with those examples that are not right. */

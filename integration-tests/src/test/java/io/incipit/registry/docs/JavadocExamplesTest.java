@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,23 +22,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever the libraries show to applications has an example in its Javadoc, and the examples are right. */
 class JavadocExamplesTest {
 
-    private static final List<Documented> LIBRARIES = Stream.of(
-                    "registry-serde", "registry-serde-json", "registry-serde-protobuf")
-            .map(module -> Path.of("..", module, "src/main/java"))
-            .flatMap(sources -> Documented.in(sources).stream())
-            .toList();
+    private static final List<Documented> LIBRARIES =
+            documented("registry-serde", "registry-serde-json", "registry-serde-protobuf");
+
+    /** Its packages alone: those who embed a registry begin with them. */
+    private static final List<Documented> DOMAIN = documented("registry-domain");
 
     private static final ExampleCompiler COMPILER = new ExampleCompiler(frame(), LIBRARIES);
 
-    private static final Map<JavadocExample, List<String>> FAULTS = COMPILER.faults(
-            LIBRARIES.stream().flatMap(one -> one.examples().stream()).toList());
+    private static final Map<JavadocExample, List<String>> FAULTS = faults();
 
     static Stream<Documented> publicTypes() {
         return LIBRARIES.stream().filter(Documented::isType);
     }
 
     static Stream<Documented> packages() {
-        return LIBRARIES.stream().filter(one -> !one.isType());
+        return Stream.of(LIBRARIES, DOMAIN).flatMap(List::stream).filter(one -> !one.isType());
     }
 
     @ParameterizedTest
@@ -64,6 +65,25 @@ class JavadocExamplesTest {
         JavadocExample wrong = new JavadocExample("registry.subjects().noSuchThing();");
 
         assertThat(COMPILER.faults(List.of(wrong))).containsOnlyKeys(wrong);
+    }
+
+    private static List<Documented> documented(String... modules) {
+        return Stream.of(modules)
+                .map(module -> Path.of("..", module, "src/main/java"))
+                .flatMap(sources -> Documented.in(sources).stream())
+                .toList();
+    }
+
+    private static Map<JavadocExample, List<String>> faults() {
+        List<Documented> embedded = new ArrayList<>(DOMAIN);
+        embedded.addAll(LIBRARIES);
+        Map<JavadocExample, List<String>> faults = new HashMap<>(COMPILER.faults(examples(LIBRARIES)));
+        faults.putAll(new ExampleCompiler(frame(), embedded).faults(examples(DOMAIN)));
+        return faults;
+    }
+
+    private static List<JavadocExample> examples(List<Documented> documented) {
+        return documented.stream().flatMap(one -> one.examples().stream()).toList();
     }
 
     private static String frame() {
