@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.TestTexts;
+import io.incipit.registry.serde.protobuf.schema.Editions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +27,7 @@ class HostileTextsTest {
     static final int MUTANTS = 15;
     static final String MARKS = "{}[]()<>;=,.\"'/*\\-0";
 
-    final ProtobufFormat format = new ProtobufFormat();
+    final ProtobufFormat format = new ProtobufFormat(Editions.ACCEPT);
 
     static List<String> deep() {
         return List.of(
