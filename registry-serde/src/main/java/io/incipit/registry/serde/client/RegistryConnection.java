@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param endpoints at least one; used in order, the next one when one has failed
- * @param headers extra headers of every request
+ * @param headers extra headers of every request, which HTTP must allow
  * @param connectTimeout more than zero
  * @param readTimeout for the answer once connected; more than zero
  * @param credentials for the endpoints that have none of their own
@@ -37,7 +37,7 @@ public record RegistryConnection(
 
     public RegistryConnection {
         endpoints = List.copyOf(endpoints);
-        headers = Map.copyOf(headers);
+        headers = HeaderCheck.allowed(headers);
         if (endpoints.isEmpty()) {
             throw new IllegalArgumentException("A registry needs at least one address");
         }
@@ -89,7 +89,11 @@ public record RegistryConnection(
         return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, others, credentials, path);
     }
 
-    /** The same with one more header in every request. */
+    /**
+     * The same with one more header in every request.
+     *
+     * @throws IllegalArgumentException if HTTP does not allow it; the value, which may be a secret, is not shown
+     */
     public RegistryConnection withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
