@@ -32,7 +32,7 @@ public record RegistryRequest(
         String method, String path, @Nullable String body, Map<String, String> headers, Set<Integer> answers) {
 
     public RegistryRequest {
-        headers = Map.copyOf(headers);
+        headers = HeaderCheck.allowed(headers);
         answers = Set.copyOf(answers);
     }
 
@@ -95,6 +95,11 @@ public record RegistryRequest(
         return value == null ? this : with(parameter, value);
     }
 
+    /**
+     * The same with one more header.
+     *
+     * @throws IllegalArgumentException if HTTP does not allow it; the value is not shown
+     */
     public RegistryRequest withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
