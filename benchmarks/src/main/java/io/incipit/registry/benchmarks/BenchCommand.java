@@ -3,6 +3,8 @@
 package io.incipit.registry.benchmarks;
 
 import io.incipit.registry.benchmarks.load.ReadFigure;
+import io.incipit.registry.benchmarks.load.TransitiveFigure;
+import io.incipit.registry.benchmarks.load.WriteFigure;
 import io.incipit.registry.benchmarks.serde.FirstMessageFigure;
 import io.incipit.registry.benchmarks.serde.SerdeFigure;
 import java.io.PrintWriter;
@@ -27,7 +29,11 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private final List<Figure> figures = Stream.of(
-                    SerdeFigure.all(), List.<Figure>of(new FirstMessageFigure()), ReadFigure.all())
+                    SerdeFigure.all(),
+                    List.<Figure>of(new FirstMessageFigure()),
+                    ReadFigure.all(),
+                    WriteFigure.all(),
+                    List.<Figure>of(new TransitiveFigure()))
             .flatMap(List::stream)
             .toList();
 
