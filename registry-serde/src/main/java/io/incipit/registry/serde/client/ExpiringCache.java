@@ -22,12 +22,9 @@ public final class ExpiringCache<K, V> {
      *
      * @param capacity number of keys, one at least
      * @param ttl how long a value is believed; null for ever
+     * @param nanoTime the clock, usually {@link System#nanoTime()}
      */
-    public ExpiringCache(int capacity, @Nullable Duration ttl) {
-        this(capacity, ttl, System::nanoTime);
-    }
-
-    ExpiringCache(int capacity, @Nullable Duration ttl, LongSupplier nanoTime) {
+    public ExpiringCache(int capacity, @Nullable Duration ttl, LongSupplier nanoTime) {
         this.entries = new BoundedCache<>(capacity);
         this.ttl = ttl;
         this.nanoTime = nanoTime;

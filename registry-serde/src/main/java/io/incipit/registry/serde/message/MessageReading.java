@@ -17,8 +17,7 @@ public interface MessageReading<S> {
     SchemaLanguage<S> language();
 
     /**
-     * Reads what stands between the name of the schema and the data, for types that put something there. Parts alike are
-     * equal.
+     * Reads what stands between the name of the schema and the data, for types that put something there.
      *
      * @param bytes a record header or a message
      * @param offset where the name of the schema ends

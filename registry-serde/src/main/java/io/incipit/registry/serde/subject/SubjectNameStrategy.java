@@ -30,4 +30,12 @@ public interface SubjectNameStrategy {
     default boolean usesRecordName() {
         return false;
     }
+
+    /**
+     * Whether the same topic and record may have another subject later. Such a strategy is asked for every message; others
+     * are asked for the first of each kind.
+     */
+    default boolean mayChange() {
+        return false;
+    }
 }

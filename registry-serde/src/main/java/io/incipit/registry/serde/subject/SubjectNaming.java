@@ -38,6 +38,11 @@ public record SubjectNaming(SubjectNameStrategy strategy, ContextNameStrategy co
         return new SubjectNaming(strategy.asking(client), contexts);
     }
 
+    /** Whether the same messages may have another subject later. */
+    public boolean mayChange() {
+        return strategy.mayChange();
+    }
+
     /** The subject, its context before it; null if there is none. */
     public @Nullable String subject(@Nullable String topic, boolean isKey, @Nullable String recordName) {
         String name = strategy.subjectName(topic, isKey, recordName);

@@ -75,8 +75,8 @@ public final class ProtobufComparison {
     }
 
     private List<ProtobufFinding> compareOne(ProtobufScope scope, Object read, Object written) {
-        ProtobufMessage mine = ProtobufMessage.of(read, scope.path());
-        ProtobufMessage theirs = ProtobufMessage.of(written, scope.path());
+        ProtobufMessage mine = reader.message(read, scope.path(), scope.reader());
+        ProtobufMessage theirs = writer.message(written, scope.path(), scope.writer());
         List<ProtobufFinding> findings = new ArrayList<>(compareFields(scope, mine, theirs));
         findings.addAll(OneOfComparison.findings(mine, theirs));
         findings.addAll(compareAll(scope, mine.definitions(), theirs.definitions()));
@@ -105,9 +105,9 @@ public final class ProtobufComparison {
 
     private List<ProtobufFinding> compareField(FieldPair pair) {
         ProtobufType read =
-                reader.typeOf(pair.read().type(), pair.reader(), pair.scope().reader());
+                reader.typeOf(pair.read(), pair.reader(), pair.scope().reader());
         ProtobufType written =
-                writer.typeOf(pair.written().type(), pair.writer(), pair.scope().writer());
+                writer.typeOf(pair.written(), pair.writer(), pair.scope().writer());
         List<ProtobufFinding> findings = new ArrayList<>(compareTypes(pair, read, written));
         if (!read.readsManyAsOne() && pair.hasOtherLabel()) {
             findings.add(pair.finding(ProtobufRule.FIELD_NUMERIC_LABEL_CHANGED));
@@ -125,7 +125,7 @@ public final class ProtobufComparison {
                         ? List.of()
                         : List.of(pair.finding(ProtobufRule.FIELD_SCALAR_KIND_CHANGED));
             case MAP -> compareMaps(pair, read, written);
-            case MESSAGE -> compareNamed(pair, read, written);
+            case MESSAGE, GROUP -> compareNamed(pair, read, written);
         };
     }
 

@@ -38,18 +38,13 @@ public final class Compiling {
         List<FileDescriptor> imported = imports(file.element()).stream()
                 .flatMap(path -> dependency(path).stream())
                 .toList();
-        FileDescriptorProto proto = DescriptorWriting.write(file, names(file.element()));
+        FileDescriptorProto proto = DescriptorWriting.write(file, ProtoNames.of(file, files.values()));
         underWay.remove(file.path());
         try {
             return FileDescriptor.buildFrom(proto, imported.toArray(FileDescriptor[]::new), true);
         } catch (DescriptorValidationException e) {
             throw new ProtoSyntaxException("Invalid protobuf schema definition: " + e.getMessage(), e);
         }
-    }
-
-    private ProtoNames names(ProtoFileElement file) {
-        return ProtoNames.of(
-                file, files.values().stream().map(ProtoFile::element).toList());
     }
 
     private static List<String> imports(ProtoFileElement file) {

@@ -39,7 +39,9 @@ public final class DescriptorWriting {
         String scope = ProtoNames.scopeOf(element);
         MessageWriting messages = new MessageWriting(names, element.getSyntax() == Syntax.PROTO_3);
         FileDescriptorProto.Builder written = FileDescriptorProto.newBuilder().setName(file.path());
-        if (element.getSyntax() != null) {
+        if (file.edition() != null) {
+            written.setSyntax(EditionRules.SYNTAX).setEdition(file.edition());
+        } else if (element.getSyntax() != null) {
             written.setSyntax(element.getSyntax().toString());
         }
         if (element.getPackageName() != null) {

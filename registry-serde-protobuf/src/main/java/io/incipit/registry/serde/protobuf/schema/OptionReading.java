@@ -24,11 +24,21 @@ final class OptionReading {
         List<OptionElement> read = new ArrayList<>();
         options.getAllFields().forEach((field, value) -> {
             if (!field.isExtension() && !field.getName().equals("uninterpreted_option")) {
-                read.add(option(field.getName(), literal(field, value), false));
+                read.addAll(options(field, value));
             }
         });
         MetaOption.read(options).ifPresent(read::add);
         return read;
+    }
+
+    /** What is set in a message, as features are, is set member by member. */
+    private static List<OptionElement> options(FieldDescriptor field, Object value) {
+        return value instanceof Message message
+                ? members(message).entrySet().stream()
+                        .map(member -> option(member.getKey(), member.getValue(), false))
+                        .map(member -> new OptionElement(field.getName(), Kind.OPTION, member, false))
+                        .toList()
+                : List.of(option(field.getName(), literal(field, value), false));
     }
 
     /** @param value as the parser gives the values inside literals */

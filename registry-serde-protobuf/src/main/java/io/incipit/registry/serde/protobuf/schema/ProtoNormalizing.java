@@ -46,13 +46,13 @@ public final class ProtoNormalizing {
      *
      * @throws ProtoSyntaxException if a type that the file names is not there
      */
-    public static ProtoFileElement normalize(ProtoFileElement file, ProtoNames names) {
+    public static ProtoFile normalize(ProtoFile file, ProtoNames names) {
         ProtoNormalizing usual = new ProtoNormalizing(names, false);
-        ProtoFileElement normal = usual.file(file);
+        ProtoFileElement normal = usual.file(file.element());
         // An entry that is named elsewhere too must stay a message there.
         return Collections.disjoint(usual.left, usual.named.seen())
-                ? normal
-                : new ProtoNormalizing(names, true).file(file);
+                ? file.with(normal)
+                : file.with(new ProtoNormalizing(names, true).file(file.element()));
     }
 
     private ProtoFileElement file(ProtoFileElement file) {

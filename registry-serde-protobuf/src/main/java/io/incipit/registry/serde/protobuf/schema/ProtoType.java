@@ -8,8 +8,9 @@ package io.incipit.registry.serde.protobuf.schema;
  * @param fullName with its package, without a dot in front
  * @param localName without its package
  * @param definition what defines it: a message, an enum or a group
+ * @param features of its fields unless they say otherwise
  */
-public record ProtoType(String fullName, String localName, Kind kind, Object definition) {
+public record ProtoType(String fullName, String localName, Kind kind, Object definition, Features features) {
 
     /** What may have a name. */
     public enum Kind {

@@ -16,7 +16,6 @@ import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
-import io.incipit.registry.serde.protobuf.schema.ProtoReading;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -76,7 +75,7 @@ class RandomChangesTest {
     }
 
     private static FileDescriptor compile(RandomSchema schema) {
-        return new Compiling(List.of()).compile(new ProtoFile("r", ProtoReading.read(schema.text())));
+        return new Compiling(List.of()).compile(ProtoFile.of("r", schema.text()));
     }
 
     private static void requireReadable(FileDescriptor writer, FileDescriptor reader, Random random)
