@@ -11,7 +11,6 @@ import io.incipit.registry.serde.protobuf.ProtobufDeserializer;
 import io.incipit.registry.serde.protobuf.ProtobufSerializer;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
-import io.incipit.registry.serde.protobuf.schema.ProtoReading;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +54,7 @@ record OurProtobuf() implements OurSide<Message> {
     }
 
     private static ProtoFile file(String path, String text) {
-        return new ProtoFile(path, ProtoReading.read(text));
+        return ProtoFile.of(path, text);
     }
 
     private static Descriptor message(FileDescriptor file, String name) {

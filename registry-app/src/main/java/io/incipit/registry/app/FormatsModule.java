@@ -9,6 +9,7 @@ import io.incipit.registry.domain.spi.SchemaFormat;
 import io.incipit.registry.serde.format.AvroFormat;
 import io.incipit.registry.serde.json.format.JsonSchemaFormat;
 import io.incipit.registry.serde.protobuf.format.ProtobufFormat;
+import io.incipit.registry.serde.protobuf.schema.Editions;
 
 /** The formats that this server speaks: the only place that names them. */
 @Module
@@ -30,7 +31,7 @@ abstract class FormatsModule {
 
     @Provides
     @IntoSet
-    static SchemaFormat protobuf() {
-        return new ProtobufFormat();
+    static SchemaFormat protobuf(AppConfig config) {
+        return new ProtobufFormat(config.registry().protobufEditions() ? Editions.ACCEPT : Editions.REFUSE);
     }
 }

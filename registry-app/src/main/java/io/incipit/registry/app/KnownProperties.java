@@ -44,6 +44,7 @@ final class KnownProperties {
             inter.instance.listener.name inter.instance.headers.whitelist leader.eligibility master.eligibility
             schema.compatibility.level avro.compatibility.level schema.validate.fields schema.validate.new.schemas
             schema.reject.empty.subject schema.providers.reference.versions.strict incipit.rulesets
+            incipit.protobuf.editions
             schema.search.default.limit schema.search.max.limit subject.search.default.limit subject.search.max.limit
             subject.version.search.default.limit subject.version.search.max.limit
             context.search.default.limit context.search.max.limit request.timeout.ms

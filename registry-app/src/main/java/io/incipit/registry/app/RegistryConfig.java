@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param validateNewSchemas whether the stricter checks apply to schemas that are registered now
  * @param mutableModes whether clients may change modes
  * @param associations whether resources can be associated with subjects
+ * @param protobufEditions whether new Protobuf schemas may be in an edition
  * @param policy what is done where servers of this API differ
  */
 public record RegistryConfig(
@@ -22,6 +23,7 @@ public record RegistryConfig(
         boolean validateNewSchemas,
         boolean mutableModes,
         boolean associations,
+        boolean protobufEditions,
         ServerPolicy policy) {
 
     private static final List<String> LEVELS = List.of(
@@ -34,6 +36,8 @@ public record RegistryConfig(
                 settings.flag("schema.validate.new.schemas", true),
                 settings.flag("mode.mutability", true),
                 settings.flag("associations.enable", true),
+                settings.choice("incipit.protobuf.editions", "refuse", List.of("refuse", "accept"))
+                        .equals("accept"),
                 policy(settings));
     }
 

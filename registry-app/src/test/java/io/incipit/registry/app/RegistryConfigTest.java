@@ -19,7 +19,8 @@ class RegistryConfigTest {
     void of_nothingSet_hasTheDefaults() {
         RegistryConfig config = RegistryConfig.of(Settings.of(Map.of()));
 
-        assertThat(config).isEqualTo(new RegistryConfig("BACKWARD", false, true, true, true, ServerPolicy.STANDARD));
+        assertThat(config)
+                .isEqualTo(new RegistryConfig("BACKWARD", false, true, true, true, false, ServerPolicy.STANDARD));
     }
 
     @Test
@@ -32,13 +33,15 @@ class RegistryConfigTest {
                 schema.reject.empty.subject=true
                 schema.providers.reference.versions.strict=true
                 incipit.rulesets=Drop
+                incipit.protobuf.editions=Accept
                 mode.mutability=false
                 """;
 
         RegistryConfig config = RegistryConfig.of(settings(file));
 
         assertThat(config)
-                .isEqualTo(new RegistryConfig("FULL", true, false, false, false, new ServerPolicy(false, true, true)));
+                .isEqualTo(new RegistryConfig(
+                        "FULL", true, false, false, false, true, new ServerPolicy(false, true, true)));
     }
 
     @ParameterizedTest
@@ -51,6 +54,7 @@ class RegistryConfigTest {
         "schema.reject.empty.subject, maybe",
         "schema.providers.reference.versions.strict, maybe",
         "incipit.rulesets, maybe",
+        "incipit.protobuf.editions, maybe",
         "mode.mutability, maybe"
     })
     void of_wrongValue_isRefused(String name, String value) {

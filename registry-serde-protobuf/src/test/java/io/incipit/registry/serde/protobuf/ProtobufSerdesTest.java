@@ -23,7 +23,6 @@ import io.incipit.registry.serde.client.SchemaReference;
 import io.incipit.registry.serde.protobuf.data.ReferenceSubjectNameStrategy;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
-import io.incipit.registry.serde.protobuf.schema.ProtoReading;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -337,7 +336,7 @@ class ProtobufSerdesTest {
     }
 
     private static ProtoFile file(String path, String text) {
-        return new ProtoFile(path, ProtoReading.read(text));
+        return ProtoFile.of(path, text);
     }
 
     /** Names subjects in capitals. */

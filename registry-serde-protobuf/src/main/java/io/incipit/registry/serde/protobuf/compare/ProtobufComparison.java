@@ -16,6 +16,14 @@ import java.util.Set;
 /**
  * Whether a reader takes what a writer writes, as the existing registries judge it: messages by name, fields by number.
  * At most 1000 findings are given.
+ *
+ * <pre>{@code
+ * ProtoFile older = ProtoFile.of("v1.proto", "message Order { required string id = 1; }");
+ * ProtoFile newer = ProtoFile.of("v2.proto", "message Order { optional string note = 2; }");
+ * List<ProtobufFinding> findings = ProtobufComparison.findings(
+ *         ProtobufSide.of(newer.element(), ProtoNames.of(newer, List.of())),
+ *         ProtobufSide.of(older.element(), ProtoNames.of(older, List.of()))); // REQUIRED_FIELD_REMOVED
+ * }</pre>
  */
 public final class ProtobufComparison {
 
@@ -75,8 +83,8 @@ public final class ProtobufComparison {
     }
 
     private List<ProtobufFinding> compareOne(ProtobufScope scope, Object read, Object written) {
-        ProtobufMessage mine = ProtobufMessage.of(read, scope.path());
-        ProtobufMessage theirs = ProtobufMessage.of(written, scope.path());
+        ProtobufMessage mine = reader.message(read, scope.path(), scope.reader());
+        ProtobufMessage theirs = writer.message(written, scope.path(), scope.writer());
         List<ProtobufFinding> findings = new ArrayList<>(compareFields(scope, mine, theirs));
         findings.addAll(OneOfComparison.findings(mine, theirs));
         findings.addAll(compareAll(scope, mine.definitions(), theirs.definitions()));
@@ -105,9 +113,9 @@ public final class ProtobufComparison {
 
     private List<ProtobufFinding> compareField(FieldPair pair) {
         ProtobufType read =
-                reader.typeOf(pair.read().type(), pair.reader(), pair.scope().reader());
+                reader.typeOf(pair.read(), pair.reader(), pair.scope().reader());
         ProtobufType written =
-                writer.typeOf(pair.written().type(), pair.writer(), pair.scope().writer());
+                writer.typeOf(pair.written(), pair.writer(), pair.scope().writer());
         List<ProtobufFinding> findings = new ArrayList<>(compareTypes(pair, read, written));
         if (!read.readsManyAsOne() && pair.hasOtherLabel()) {
             findings.add(pair.finding(ProtobufRule.FIELD_NUMERIC_LABEL_CHANGED));
@@ -125,7 +133,7 @@ public final class ProtobufComparison {
                         ? List.of()
                         : List.of(pair.finding(ProtobufRule.FIELD_SCALAR_KIND_CHANGED));
             case MAP -> compareMaps(pair, read, written);
-            case MESSAGE -> compareNamed(pair, read, written);
+            case MESSAGE, GROUP -> compareNamed(pair, read, written);
         };
     }
 

@@ -4,6 +4,7 @@ package io.incipit.registry.serde.protobuf.compare;
 
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import com.squareup.wire.schema.internal.parser.TypeElement;
+import io.incipit.registry.serde.protobuf.schema.Features;
 import io.incipit.registry.serde.protobuf.schema.MapType;
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import io.incipit.registry.serde.protobuf.schema.ProtoType;
@@ -13,6 +14,12 @@ import java.util.stream.Collectors;
 
 /**
  * One of the two files of a comparison, with all that it can name.
+ *
+ * <pre>{@code
+ * ProtoFile file = ProtoFile.of("shop/order.proto", text);
+ * ProtobufSide side = ProtobufSide.of(file.element(), ProtoNames.of(file, List.of()));
+ * boolean readsItself = ProtobufComparison.findings(side, side).isEmpty();
+ * }</pre>
  *
  * @param outermost the names of the types that stand in no other
  */
@@ -25,6 +32,28 @@ public record ProtobufSide(ProtoFileElement file, ProtoNames names, Set<String> 
 
     /**
      * What a field is of.
+     *
+     * @param message the message that the field stands in
+     * @param scope its full name
+     */
+    ProtobufType typeOf(ProtobufField field, ProtobufMessage message, String scope) {
+        ProtobufType type = typeOf(field.type(), message, scope);
+        return field.features().delimited() ? type.delimited() : type;
+    }
+
+    /**
+     * A message, or a group, of a full name.
+     *
+     * @param definition what defines it
+     */
+    ProtobufMessage message(Object definition, ProtobufPath path, String fullName) {
+        Features features =
+                names.type("." + fullName, "").map(ProtoType::features).orElse(Features.NONE);
+        return ProtobufMessage.of(definition, path, features);
+    }
+
+    /**
+     * What the values of a field or of a map are of.
      *
      * @param message the message that the type stands in
      * @param scope its full name

@@ -28,7 +28,9 @@ record ProtobufType(
     enum Kind {
         SCALAR,
         MAP,
-        MESSAGE
+        MESSAGE,
+        /** A message that does not say its length but ends with a tag. */
+        GROUP
     }
 
     /** Types that can be read as one another. */
@@ -64,6 +66,11 @@ record ProtobufType(
     /** A type that nothing defines: in logs there may be such files. */
     static ProtobufType unknown(String name) {
         return new ProtobufType(Kind.MESSAGE, name, null, "", null);
+    }
+
+    /** A message written as a field of it is; anything else stays what it is. */
+    ProtobufType delimited() {
+        return kind == Kind.MESSAGE ? new ProtobufType(Kind.GROUP, name, map, scope, named) : this;
     }
 
     /** Whether one value can be read where there are many, and the other way round. */

@@ -7,7 +7,6 @@ import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.message.ReferencedSchema;
 import io.incipit.registry.serde.message.SchemaLanguage;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
-import io.incipit.registry.serde.protobuf.schema.ProtoReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,8 @@ final class ProtobufLanguage implements SchemaLanguage<MessageType> {
     @Override
     public MessageType parse(SchemaDefinition definition, List<ReferencedSchema> referenced) {
         List<ProtoFile> references = referenced.stream()
-                .map(reference -> new ProtoFile(
-                        reference.name(),
-                        ProtoReading.read(reference.definition().schema())))
+                .map(reference ->
+                        ProtoFile.of(reference.name(), reference.definition().schema()))
                 .toList();
         SchemaFile file = SchemaFile.read(definition.schema(), references);
         List<Descriptor> messages = file.compiled().getMessageTypes();

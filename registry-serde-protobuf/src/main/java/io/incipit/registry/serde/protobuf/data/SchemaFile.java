@@ -11,7 +11,6 @@ import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.DescriptorReading;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
-import io.incipit.registry.serde.protobuf.schema.ProtoReading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +23,12 @@ final class SchemaFile {
     /** What a file is called whose name a registry does not keep. */
     private static final String UNNAMED = "default";
 
-    private final ProtoFileElement element;
-    private final List<ProtoFileElement> others;
+    private final ProtoFile file;
+    private final List<ProtoFile> others;
     private final FileDescriptor compiled;
 
-    private SchemaFile(ProtoFileElement element, List<ProtoFileElement> others, FileDescriptor compiled) {
-        this.element = element;
+    private SchemaFile(ProtoFile file, List<ProtoFile> others, FileDescriptor compiled) {
+        this.file = file;
         this.others = List.copyOf(others);
         this.compiled = compiled;
     }
@@ -41,21 +40,18 @@ final class SchemaFile {
      * @throws io.incipit.registry.serde.protobuf.schema.ProtoSyntaxException if it cannot be compiled
      */
     static SchemaFile read(String text, List<ProtoFile> references) {
-        ProtoFileElement element = ProtoReading.read(text);
-        return new SchemaFile(
-                element,
-                references.stream().map(ProtoFile::element).toList(),
-                new Compiling(references).compile(new ProtoFile(UNNAMED, element)));
+        ProtoFile file = ProtoFile.of(UNNAMED, text);
+        return new SchemaFile(file, references, new Compiling(references).compile(file));
     }
 
     /** The file that a class was generated from. */
     static SchemaFile of(FileDescriptor compiled) {
-        Map<String, ProtoFileElement> imported = new LinkedHashMap<>();
+        Map<String, ProtoFile> imported = new LinkedHashMap<>();
         learnImports(compiled, imported);
         return new SchemaFile(DescriptorReading.read(compiled.toProto()), new ArrayList<>(imported.values()), compiled);
     }
 
-    private static void learnImports(FileDescriptor file, Map<String, ProtoFileElement> imported) {
+    private static void learnImports(FileDescriptor file, Map<String, ProtoFile> imported) {
         for (FileDescriptor dependency : file.getDependencies()) {
             if (!imported.containsKey(dependency.getName())) {
                 imported.put(dependency.getName(), DescriptorReading.read(dependency.toProto()));
@@ -65,7 +61,7 @@ final class SchemaFile {
     }
 
     ProtoFileElement element() {
-        return element;
+        return file.element();
     }
 
     FileDescriptor compiled() {
@@ -93,6 +89,6 @@ final class SchemaFile {
     }
 
     private ProtobufSide side() {
-        return ProtobufSide.of(element, ProtoNames.of(element, others));
+        return ProtobufSide.of(file.element(), ProtoNames.of(file, others));
     }
 }

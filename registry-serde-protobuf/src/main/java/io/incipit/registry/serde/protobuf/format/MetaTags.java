@@ -5,6 +5,7 @@ package io.incipit.registry.serde.protobuf.format;
 import com.squareup.wire.schema.internal.parser.OptionElement;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.incipit.registry.domain.model.SchemaEntity.Kind;
+import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,11 +52,12 @@ final class MetaTags {
     }
 
     /** The file with an import of what defines the option. */
-    static ProtoFileElement importing(ProtoFileElement file) {
+    static ProtoFile importing(ProtoFile all) {
+        ProtoFileElement file = all.element();
         if (file.getImports().contains(FILE) || file.getPublicImports().contains(FILE)) {
-            return file;
+            return all;
         }
-        return new ProtoFileElement(
+        return all.with(new ProtoFileElement(
                 file.getLocation(),
                 file.getPackageName(),
                 file.getSyntax(),
@@ -65,7 +67,7 @@ final class MetaTags {
                 file.getTypes(),
                 file.getServices(),
                 file.getExtendDeclarations(),
-                file.getOptions());
+                file.getOptions()));
     }
 
     /** Of the members only the remark is a single one. */

@@ -3,10 +3,10 @@
 package io.incipit.registry.serde.protobuf.format;
 
 import com.squareup.wire.schema.Location;
-import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.serde.protobuf.compare.ProtobufMessage;
 import io.incipit.registry.serde.protobuf.compare.ProtobufPath;
+import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,9 +17,9 @@ final class ProtobufPlaces {
 
     private ProtobufPlaces() {}
 
-    static ProtobufPlaces of(ProtoFileElement file) {
+    static ProtobufPlaces of(ProtoFile file) {
         ProtobufPlaces places = new ProtobufPlaces();
-        places.learn(ProtobufMessage.named(file.getTypes()), ProtobufPath.FILE);
+        places.learn(ProtobufMessage.named(file.element().getTypes()), ProtobufPath.FILE);
         return places;
     }
 

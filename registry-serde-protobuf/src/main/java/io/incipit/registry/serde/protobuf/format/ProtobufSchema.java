@@ -3,7 +3,6 @@
 package io.incipit.registry.serde.protobuf.format;
 
 import com.squareup.wire.schema.internal.parser.MessageElement;
-import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.model.Place;
@@ -13,13 +12,13 @@ import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.serde.protobuf.compare.ProtobufComparison;
 import io.incipit.registry.serde.protobuf.compare.ProtobufFinding;
 import io.incipit.registry.serde.protobuf.compare.ProtobufMessage;
+import io.incipit.registry.serde.protobuf.compare.ProtobufPath;
 import io.incipit.registry.serde.protobuf.compare.ProtobufSide;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.DescriptorWriting;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import io.incipit.registry.serde.protobuf.schema.ProtoNormalizing;
-import io.incipit.registry.serde.protobuf.schema.ProtoReading;
 import io.incipit.registry.serde.protobuf.schema.ProtoSyntaxException;
 import io.incipit.registry.serde.protobuf.schema.ProtoText;
 import java.util.Base64;
@@ -33,30 +32,29 @@ import java.util.Set;
 final class ProtobufSchema implements ParsedSchema {
 
     /** What compiled files are called in answers. */
-    private static final String DEFAULT_PATH = "default";
+    static final String DEFAULT_PATH = "default";
 
-    private final ProtoFileElement file;
+    private final ProtoFile file;
     private final List<ProtoFile> references;
     private final ProtoNames names;
     private final String canonicalText;
 
-    private ProtobufSchema(ProtoFileElement file, List<ProtoFile> references) {
+    private ProtobufSchema(ProtoFile file, List<ProtoFile> references) {
         this.file = file;
         this.references = List.copyOf(references);
-        this.names =
-                ProtoNames.of(file, references.stream().map(ProtoFile::element).toList());
+        this.names = ProtoNames.of(file, references);
         this.canonicalText = ProtoText.of(file);
     }
 
     /** @param references directly and through others */
-    static ProtobufSchema of(ProtoFileElement file, List<ProtoFile> references) {
+    static ProtobufSchema of(ProtoFile file, List<ProtoFile> references) {
         return new ProtobufSchema(file, references);
     }
 
     /** @throws ProtoSyntaxException for a name that means nothing, and for a text that cannot be read again */
     void requireValid() {
         ProtoNormalizing.normalize(file, names);
-        ProtoReading.read(canonicalText);
+        var unused = ProtoFile.of(DEFAULT_PATH, canonicalText);
     }
 
     @Override
@@ -79,15 +77,14 @@ final class ProtobufSchema implements ParsedSchema {
     }
 
     private String serialized() {
-        byte[] compiled = DescriptorWriting.write(new ProtoFile(DEFAULT_PATH, file), names)
-                .toByteArray();
+        byte[] compiled = DescriptorWriting.write(file, names).toByteArray();
         return Base64.getEncoder().encodeToString(compiled);
     }
 
     @Override
     public void requireUsable(boolean checksFields) {
         if (checksFields) {
-            var unused = Refusing.call(() -> new Compiling(references).compile(new ProtoFile(DEFAULT_PATH, file)));
+            var unused = Refusing.call(() -> new Compiling(references).compile(file));
         }
     }
 
@@ -99,8 +96,8 @@ final class ProtobufSchema implements ParsedSchema {
     @Override
     public List<Incompatibility> incompatibilities(ParsedSchema writer, Direction direction) {
         ProtobufSchema other = (ProtobufSchema) writer;
-        List<ProtobufFinding> findings = DeepWork.call(() ->
-                ProtobufComparison.findings(ProtobufSide.of(file, names), ProtobufSide.of(other.file, other.names)));
+        List<ProtobufFinding> findings = DeepWork.call(() -> ProtobufComparison.findings(
+                ProtobufSide.of(file.element(), names), ProtobufSide.of(other.file.element(), other.names)));
         if (findings.isEmpty()) {
             return List.of();
         }
@@ -129,10 +126,10 @@ final class ProtobufSchema implements ParsedSchema {
     }
 
     private Optional<ProtobufMessage> firstMessage() {
-        return file.getTypes().stream()
+        return file.element().getTypes().stream()
                 .filter(MessageElement.class::isInstance)
                 .findFirst()
-                .map(type -> ProtobufMessage.of((MessageElement) type));
+                .map(type -> ProtobufMessage.of(type, ProtobufPath.FILE.then(type.getName())));
     }
 
     @Override

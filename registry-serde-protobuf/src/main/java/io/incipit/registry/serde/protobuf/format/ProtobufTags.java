@@ -3,12 +3,12 @@
 package io.incipit.registry.serde.protobuf.format;
 
 import com.squareup.wire.schema.internal.parser.OptionElement;
-import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaEntity;
 import io.incipit.registry.domain.model.SchemaTags;
 import io.incipit.registry.domain.model.TagChange;
 import io.incipit.registry.domain.spi.InlineTags;
+import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import io.incipit.registry.serde.protobuf.schema.ProtoText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import java.util.Set;
  * <p>A path is the full name of a message, or its name without the package, with or without a dot in front; for a field
  * a dot and its name follow.
  */
-record ProtobufTags(ProtoFileElement file) implements InlineTags {
+record ProtobufTags(ProtoFile file) implements InlineTags {
 
     @Override
     public List<SchemaTags> all() {
@@ -49,7 +49,7 @@ record ProtobufTags(ProtoFileElement file) implements InlineTags {
         Set<SchemaEntity> known = places();
         Map<SchemaEntity, Set<String>> added = named(change.added(), known);
         Map<SchemaEntity, Set<String>> removed = named(change.removed(), known);
-        ProtoFileElement changed = TaggedFile.read(file, (place, options) -> {
+        ProtoFile changed = TaggedFile.read(file, (place, options) -> {
             Set<String> tags = new LinkedHashSet<>(MetaTags.of(options, place.kind()));
             Set<String> before = Set.copyOf(tags);
             place.spellings().forEach(entity -> tags.addAll(added.getOrDefault(entity, Set.of())));

@@ -9,6 +9,7 @@ import com.squareup.wire.schema.internal.parser.OptionElement;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import com.squareup.wire.schema.internal.parser.TypeElement;
 import io.incipit.registry.domain.model.SchemaEntity.Kind;
+import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import java.util.List;
 
@@ -24,8 +25,9 @@ final class TaggedFile {
     }
 
     /** The file with the options that the visit gives. */
-    static ProtoFileElement read(ProtoFileElement file, ProtobufTags.Visit visit) {
-        return new ProtoFileElement(
+    static ProtoFile read(ProtoFile all, ProtobufTags.Visit visit) {
+        ProtoFileElement file = all.element();
+        return all.with(new ProtoFileElement(
                 file.getLocation(),
                 file.getPackageName(),
                 file.getSyntax(),
@@ -35,7 +37,7 @@ final class TaggedFile {
                 new TaggedFile(ProtoNames.scopeOf(file), visit).types(file.getTypes(), ""),
                 file.getServices(),
                 file.getExtendDeclarations(),
-                file.getOptions());
+                file.getOptions()));
     }
 
     private List<TypeElement> types(List<TypeElement> types, String around) {

@@ -12,7 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compiles a file together with those that it imports. Imports that lead nowhere are as if they were not there. */
+/**
+ * Compiles a file together with those that it imports. Imports that lead nowhere are as if they were not there.
+ *
+ * <pre>{@code
+ * List<ProtoFile> imported = List.of(ProtoFile.of("shop/money.proto", "message Money {}"));
+ * FileDescriptor file = new Compiling(imported)
+ *         .compile(ProtoFile.of("shop/order.proto", "import \"shop/money.proto\"; message Order {}"));
+ * DynamicMessage empty = DynamicMessage.getDefaultInstance(file.findMessageTypeByName("Order"));
+ * }</pre>
+ */
 public final class Compiling {
 
     private final Map<String, ProtoFile> files = new HashMap<>();
@@ -38,18 +47,13 @@ public final class Compiling {
         List<FileDescriptor> imported = imports(file.element()).stream()
                 .flatMap(path -> dependency(path).stream())
                 .toList();
-        FileDescriptorProto proto = DescriptorWriting.write(file, names(file.element()));
+        FileDescriptorProto proto = DescriptorWriting.write(file, ProtoNames.of(file, files.values()));
         underWay.remove(file.path());
         try {
             return FileDescriptor.buildFrom(proto, imported.toArray(FileDescriptor[]::new), true);
         } catch (DescriptorValidationException e) {
             throw new ProtoSyntaxException("Invalid protobuf schema definition: " + e.getMessage(), e);
         }
-    }
-
-    private ProtoNames names(ProtoFileElement file) {
-        return ProtoNames.of(
-                file, files.values().stream().map(ProtoFile::element).toList());
     }
 
     private static List<String> imports(ProtoFileElement file) {

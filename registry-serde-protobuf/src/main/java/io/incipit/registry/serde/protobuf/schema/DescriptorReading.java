@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.protobuf.schema;
 
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
+import com.google.protobuf.DescriptorProtos.Edition;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
@@ -24,12 +25,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a compiled file out as the parser would have read it. Names of types stay as they are; the types that stand for
  * the entries of maps stay types; what is only kept in custom options is lost, but for the registry's own.
+ *
+ * <pre>{@code
+ * FileDescriptorProto compiled = Timestamp.getDescriptor().getFile().toProto();
+ * String text = ProtoText.of(DescriptorReading.read(compiled));
+ * }</pre>
  */
 public final class DescriptorReading {
 
@@ -45,10 +52,13 @@ public final class DescriptorReading {
     /**
      * The file as the parser would have read it.
      *
-     * @throws ProtoSyntaxException for an edition, for what no text can say, and for indexes of what is not there
+     * @throws ProtoSyntaxException for what no text can say, and for indexes of what is not there
      */
-    public static ProtoFileElement read(FileDescriptorProto file) {
-        return new DescriptorReading(syntax(file)).file(file);
+    public static ProtoFile read(FileDescriptorProto file) {
+        ProtoFileElement element = new DescriptorReading(syntax(file)).file(file);
+        Optional<Edition> edition = EditionRules.of(file);
+        edition.ifPresent(there -> EditionRules.require(element));
+        return new ProtoFile(file.getName(), edition.orElse(null), element);
     }
 
     private ProtoFileElement file(FileDescriptorProto file) {
@@ -83,7 +93,7 @@ public final class DescriptorReading {
         return switch (file.getSyntax()) {
             case "" -> null;
             case "proto2" -> Syntax.PROTO_2;
-            case "proto3" -> Syntax.PROTO_3;
+            case "proto3", EditionRules.SYNTAX -> Syntax.PROTO_3;
             default ->
                 throw new ProtoSyntaxException(
                         "Could not parse Protobuf - unexpected syntax: " + file.getSyntax(), null);

@@ -24,7 +24,14 @@ import com.squareup.wire.schema.internal.parser.ReservedElement;
 import com.squareup.wire.schema.internal.parser.RpcElement;
 import com.squareup.wire.schema.internal.parser.ServiceElement;
 
-/** Compiles one file. Names of types stay as they are written. */
+/**
+ * Compiles one file. Names of types stay as they are written.
+ *
+ * <pre>{@code
+ * ProtoFile file = ProtoFile.of("shop/order.proto", text);
+ * byte[] compiled = DescriptorWriting.write(file, ProtoNames.of(file, List.of())).toByteArray();
+ * }</pre>
+ */
 public final class DescriptorWriting {
 
     private DescriptorWriting() {}
@@ -39,7 +46,9 @@ public final class DescriptorWriting {
         String scope = ProtoNames.scopeOf(element);
         MessageWriting messages = new MessageWriting(names, element.getSyntax() == Syntax.PROTO_3);
         FileDescriptorProto.Builder written = FileDescriptorProto.newBuilder().setName(file.path());
-        if (element.getSyntax() != null) {
+        if (file.edition() != null) {
+            written.setSyntax(EditionRules.SYNTAX).setEdition(file.edition());
+        } else if (element.getSyntax() != null) {
             written.setSyntax(element.getSyntax().toString());
         }
         if (element.getPackageName() != null) {

@@ -118,8 +118,7 @@ record MessageWriting(ProtoNames names, boolean proto3) {
         names.type(type, scope)
                 .ifPresent(named -> field.setType(
                         switch (named.kind()) {
-                            case MESSAGE -> FieldDescriptorProto.Type.TYPE_MESSAGE;
-                            case GROUP -> FieldDescriptorProto.Type.TYPE_GROUP;
+                            case MESSAGE, GROUP -> FieldDescriptorProto.Type.TYPE_MESSAGE;
                             case ENUM -> FieldDescriptorProto.Type.TYPE_ENUM;
                         }));
     }

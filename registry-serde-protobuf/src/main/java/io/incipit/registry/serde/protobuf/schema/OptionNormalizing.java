@@ -36,7 +36,8 @@ record OptionNormalizing(ProtoNames names) {
                 .toList();
     }
 
-    private OptionElement normal(OptionElement option, String scope) {
+    private OptionElement normal(OptionElement written, String scope) {
+        OptionElement option = Features.inPieces(written);
         Object value = value(OptionWriting.literal(option), false);
         String name = option.getName();
         return OptionReading.option(

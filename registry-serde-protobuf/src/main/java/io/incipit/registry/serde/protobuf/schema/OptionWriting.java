@@ -11,6 +11,7 @@ import com.squareup.wire.schema.internal.parser.OptionElement.OptionPrimitive;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ final class OptionWriting {
             if (option.isParenthesized()) {
                 MetaOption.write(option, into);
             } else {
-                set(option.getName(), literal(option), into);
+                OptionElement plain = Features.inPieces(option);
+                set(plain.getName(), literal(plain), into);
             }
         }
         if (!into.getAllFields().isEmpty() || !into.getUnknownFields().asMap().isEmpty()) {
@@ -88,7 +90,9 @@ final class OptionWriting {
 
     private static @Nullable Object value(FieldDescriptor field, Object literal, Message.Builder into) {
         if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
-            return literal instanceof Map<?, ?> members ? message(field, members, into) : null;
+            return literal instanceof Map<?, ?> members
+                    ? message(field, members, into).orElse(null)
+                    : null;
         }
         String text = literal instanceof OptionPrimitive primitive
                 ? primitive.getValue().toString()
@@ -110,9 +114,15 @@ final class OptionWriting {
         }
     }
 
-    private static Message message(FieldDescriptor field, Map<?, ?> members, Message.Builder into) {
+    /** Empty if nothing of it is known. */
+    private static Optional<Message> message(FieldDescriptor field, Map<?, ?> members, Message.Builder into) {
         Message.Builder inner = into.newBuilderForField(field);
+        if (!field.isRepeated()) {
+            // What stands there in pieces is put together.
+            inner.mergeFrom((Message) into.getField(field));
+        }
         writeMembers(members, inner);
-        return inner.build();
+        return Optional.of(inner.build())
+                .filter(message -> field.isRepeated() || !message.getAllFields().isEmpty());
     }
 }

@@ -19,7 +19,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The types and extensions that a file can name: its own, those of the files it refers to, the well-known ones. */
+/**
+ * The types and extensions that a file can name: its own, those of the files it refers to, the well-known ones.
+ *
+ * <pre>{@code
+ * ProtoNames names = ProtoNames.of(ProtoFile.of("shop/order.proto", text), List.of());
+ * ProtoType line = names.require("Line", "shop.Order"); // shop.Order.Line, else shop.Line, else Line
+ * }</pre>
+ */
 public final class ProtoNames {
 
     /** Names hold those of all messages around them, so without a limit a text could need its size squared. */
@@ -50,14 +57,14 @@ public final class ProtoNames {
         this.wellKnown = wellKnown;
     }
 
-    public static ProtoNames of(ProtoFileElement file, Collection<ProtoFileElement> others) {
+    public static ProtoNames of(ProtoFile file, Collection<ProtoFile> others) {
         ProtoNames names = new ProtoNames(WellKnownFiles.names());
         others.forEach(names::learn);
         names.learn(file);
         return names;
     }
 
-    static ProtoNames of(Collection<ProtoFileElement> files) {
+    static ProtoNames of(Collection<ProtoFile> files) {
         ProtoNames names = new ProtoNames(null);
         files.forEach(names::learn);
         return names;
@@ -129,36 +136,37 @@ public final class ProtoNames {
         }
     }
 
-    private void learn(ProtoFileElement file) {
+    private void learn(ProtoFile learned) {
+        ProtoFileElement file = learned.element();
         String scope = scopeOf(file);
         requireShort(scope);
         file.getServices().forEach(service -> requireShort(within(scope, service.getName())));
-        file.getTypes().forEach(type -> learn(type, scope, ""));
+        ProtoType around = new ProtoType(scope, "", ProtoType.Kind.MESSAGE, file, Features.of(learned));
+        file.getTypes().forEach(type -> learn(type, around));
         learnExtensions(file.getExtendDeclarations(), scope);
     }
 
-    private void learn(TypeElement type, String scope, String local) {
-        String name = within(scope, type.getName());
-        String localName = within(local, type.getName());
-        ProtoType.Kind kind = type instanceof EnumElement ? ProtoType.Kind.ENUM : ProtoType.Kind.MESSAGE;
-        requireShort(name);
-        types.put(name, new ProtoType(name, localName, kind, type));
-        type.getNestedTypes().forEach(nested -> learn(nested, name, localName));
-        if (type instanceof MessageElement message) {
-            learnExtensions(message.getExtendDeclarations(), name);
-            learnGroups(message.getGroups(), name, localName);
-            message.getOneOfs().stream()
-                    .map(OneOfElement::getGroups)
-                    .forEach(groups -> learnGroups(groups, name, localName));
+    private void learn(TypeElement element, ProtoType around) {
+        ProtoType.Kind kind = element instanceof EnumElement ? ProtoType.Kind.ENUM : ProtoType.Kind.MESSAGE;
+        ProtoType type = learn(around, element.getName(), kind, element);
+        element.getNestedTypes().forEach(nested -> learn(nested, type));
+        if (element instanceof MessageElement message) {
+            learnExtensions(message.getExtendDeclarations(), type.fullName());
+            learnGroups(message.getGroups(), type);
+            message.getOneOfs().stream().map(OneOfElement::getGroups).forEach(groups -> learnGroups(groups, type));
         }
     }
 
-    private void learnGroups(List<GroupElement> groups, String scope, String local) {
-        for (GroupElement group : groups) {
-            String name = within(scope, group.getName());
-            requireShort(name);
-            types.put(name, new ProtoType(name, within(local, group.getName()), ProtoType.Kind.GROUP, group));
-        }
+    private void learnGroups(List<GroupElement> groups, ProtoType around) {
+        groups.forEach(group -> learn(around, group.getName(), ProtoType.Kind.GROUP, group));
+    }
+
+    private ProtoType learn(ProtoType around, String name, ProtoType.Kind kind, Object definition) {
+        String fullName = within(around.fullName(), name);
+        requireShort(fullName);
+        ProtoType type = new ProtoType(fullName, within(around.localName(), name), kind, definition, around.features());
+        types.put(fullName, type);
+        return type;
     }
 
     /** Names are looked for in everything around the place they stand in, so what can be around has a limit. */

@@ -17,9 +17,11 @@ import java.util.Optional;
  *
  * @see <a href="https://protobuf.dev/reference/protobuf/proto3-spec/">Protocol Buffers language specification</a>
  */
-public final class ProtoReading {
+final class ProtoReading {
 
     private static final Location NOWHERE = Location.get("");
+    private static final String NO_EDITION = "edition is not currently supported";
+    private static final String HINT = "; this registry takes editions if incipit.protobuf.editions=accept is set";
 
     private ProtoReading() {}
 
@@ -28,12 +30,30 @@ public final class ProtoReading {
      *
      * @throws ProtoSyntaxException with the parser's reason
      */
-    public static ProtoFileElement read(String text) {
+    static ProtoFile read(String path, String text, Editions editions) {
         Optional<FileDescriptorProto> descriptor = descriptor(text);
         if (descriptor.isPresent()) {
-            return DescriptorReading.read(descriptor.get());
+            return compiled(path, descriptor.get(), editions);
         }
         ProtoBlocks.check(text);
+        Optional<EditionText> edition = editions == Editions.ACCEPT ? EditionText.of(text) : Optional.empty();
+        if (edition.isEmpty()) {
+            return new ProtoFile(path, null, parse(text));
+        }
+        ProtoFileElement element = parse(edition.get().inVersion3());
+        EditionRules.require(element);
+        return new ProtoFile(path, edition.get().edition(), element);
+    }
+
+    private static ProtoFile compiled(String path, FileDescriptorProto file, Editions editions) {
+        ProtoFile read = DescriptorReading.read(file);
+        if (read.edition() != null && editions == Editions.REFUSE) {
+            throw new ProtoSyntaxException("Could not parse Protobuf - " + NO_EDITION + HINT, null);
+        }
+        return new ProtoFile(path, read.edition(), read.element());
+    }
+
+    private static ProtoFileElement parse(String text) {
         try {
             return ProtoParser.Companion.parse(NOWHERE, text);
         } catch (RuntimeException e) {
@@ -42,7 +62,8 @@ public final class ProtoReading {
     }
 
     private static String reason(RuntimeException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
+        String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+        return reason.endsWith(NO_EDITION) ? reason + HINT : reason;
     }
 
     /** No {@code .proto} text is base64: it has blanks or semicolons, or nothing in it. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.protobuf.schema;
 
+import com.google.protobuf.DescriptorProtos.Edition;
 import com.squareup.wire.schema.Field;
 import com.squareup.wire.schema.internal.parser.EnumConstantElement;
 import com.squareup.wire.schema.internal.parser.EnumElement;
@@ -20,36 +21,45 @@ import com.squareup.wire.schema.internal.parser.TypeElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical text of a {@code .proto} file, as the existing registries lay it out: no comments, two spaces a level,
  * groups of statements in a fixed order with a blank line between them.
+ *
+ * <pre>{@code
+ * String canonical = ProtoText.of(ProtoFile.of("shop/order.proto", text));
+ * }</pre>
  */
 public final class ProtoText {
 
     private static final String KEPT = "confluent.";
 
     private final IndentedLines lines = new IndentedLines();
+    private final @Nullable Edition edition;
     private final boolean withExtensions;
 
-    private ProtoText(boolean withExtensions) {
+    private ProtoText(@Nullable Edition edition, boolean withExtensions) {
+        this.edition = edition;
         this.withExtensions = withExtensions;
     }
 
     /** The canonical text. */
-    public static String of(ProtoFileElement file) {
-        return new ProtoText(true).file(file);
+    public static String of(ProtoFile file) {
+        return new ProtoText(file.edition(), true).file(file.element());
     }
 
     /** The same without extensions and without the options that they define, but for those of the ecosystem. */
-    public static String withoutExtensions(ProtoFileElement file) {
-        return new ProtoText(false).file(file);
+    public static String withoutExtensions(ProtoFile file) {
+        return new ProtoText(file.edition(), false).file(file.element());
     }
 
     private String file(ProtoFileElement file) {
-        if (file.getSyntax() != null) {
+        if (edition != null) {
+            lines.add("edition = \"%s\";".formatted(ProtoFile.nameOf(edition)));
+        } else if (file.getSyntax() != null) {
             lines.add("syntax = \"%s\";".formatted(file.getSyntax()));
         }
         if (file.getPackageName() != null) {
@@ -198,21 +208,24 @@ public final class ProtoText {
     }
 
     private void reserved(ReservedElement reserved) {
-        lines.add("reserved %s;".formatted(ranges(reserved.getValues())));
+        lines.add("reserved %s;".formatted(values(reserved.getValues(), this::reserved)));
+    }
+
+    /** Names of editions are not in quotes. */
+    private String reserved(Object value) {
+        return value instanceof String name ? edition == null ? OptionText.quoted(name) : name : range(value);
     }
 
     private void extensions(ExtensionsElement extensions) {
-        lines.add("extensions %s%s;".formatted(ranges(extensions.getValues()), inBrackets(extensions.getOptions())));
+        lines.add("extensions %s%s;"
+                .formatted(values(extensions.getValues(), ProtoText::range), inBrackets(extensions.getOptions())));
     }
 
-    private static String ranges(List<Object> values) {
-        return values.stream().map(ProtoText::range).collect(Collectors.joining(", "));
+    private static String values(List<Object> values, Function<Object, String> text) {
+        return values.stream().map(text).collect(Collectors.joining(", "));
     }
 
     private static String range(Object value) {
-        if (value instanceof String name) {
-            return OptionText.quoted(name);
-        }
         return value instanceof Integer ? value.toString() : TagRange.of(value).toString();
     }
 }

@@ -24,7 +24,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The files that need no reference: Protobuf's own, Google's common types, and the registry's own. */
+/**
+ * The files that need no reference: Protobuf's own, Google's common types, and the registry's own.
+ *
+ * <pre>{@code
+ * boolean needsNoReference = WellKnownFiles.file("google/protobuf/timestamp.proto").isPresent();
+ * }</pre>
+ */
 public final class WellKnownFiles {
 
     private static final List<FileDescriptor> OF_PROTOBUF = List.of(
@@ -62,8 +68,7 @@ public final class WellKnownFiles {
             List.of("confluent/meta.proto", "confluent/type/decimal.proto", "confluent/type/variant.proto");
 
     private static final Map<String, ProtoFile> FILES = files();
-    private static final ProtoNames NAMES =
-            ProtoNames.of(FILES.values().stream().map(ProtoFile::element).toList());
+    private static final ProtoNames NAMES = ProtoNames.of(FILES.values());
 
     private WellKnownFiles() {}
 
@@ -82,7 +87,7 @@ public final class WellKnownFiles {
 
     private static Map<String, ProtoFile> files() {
         Map<String, ProtoFile> files = new LinkedHashMap<>();
-        OF_PROTOBUF.forEach(file -> put(files, new ProtoFile(file.getName(), DescriptorReading.read(file.toProto()))));
+        OF_PROTOBUF.forEach(file -> put(files, DescriptorReading.read(file.toProto())));
         OF_GOOGLE.forEach(name -> put(files, ofResource("google/type/%s.proto".formatted(name))));
         OF_REGISTRY.forEach(path -> put(files, ofResource(path)));
         return files;
@@ -95,7 +100,7 @@ public final class WellKnownFiles {
     private static ProtoFile ofResource(String path) {
         try (InputStream in = WellKnownFiles.class.getResourceAsStream("/io/incipit/registry/serde/protobuf/" + path)) {
             String text = new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
-            return new ProtoFile(path, ProtoReading.read(text));
+            return ProtoFile.of(path, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

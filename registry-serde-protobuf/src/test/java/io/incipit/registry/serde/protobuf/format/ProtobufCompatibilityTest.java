@@ -12,8 +12,10 @@ import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.TestTexts;
 import io.incipit.registry.serde.protobuf.compare.ProtobufRule;
+import io.incipit.registry.serde.protobuf.schema.Editions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProtobufCompatibilityTest {
 
-    final ProtobufFormat format = new ProtobufFormat();
+    final ProtobufFormat format = new ProtobufFormat(Editions.ACCEPT);
 
     static List<Change> changes() {
         return Change.all();
@@ -150,35 +152,39 @@ class ProtobufCompatibilityTest {
      *
      * @param newReadsOld rules and paths
      */
-    record Change(String syntax, String name, String old, String changed, String newReadsOld, String oldReadsNew) {
+    record Change(String name, String old, String changed, String newReadsOld, String oldReadsNew) {
+
+        static final Map<Character, String> SYNTAXES = Map.of('2', "", 'e', "edition = \"2023\"; ");
 
         static List<Change> all() {
             List<String> lines = TestTexts.lines("compatibility.txt");
             return lines.stream()
-                    .filter(line -> line.matches("2?= .*"))
+                    .filter(line -> line.matches("[2e]?= .*"))
                     .map(line -> of(lines.subList(lines.indexOf(line), lines.indexOf(line) + 4)))
                     .toList();
         }
 
         private static Change of(List<String> block) {
-            String syntax = block.get(0).startsWith("2") ? "" : "syntax = \"proto3\"; ";
+            String syntax = SYNTAXES.getOrDefault(block.get(0).charAt(0), "syntax = \"proto3\"; ");
             String[] findings = block.get(3).split("\\|", -1);
             return new Change(
-                    syntax,
-                    block.get(0).replaceFirst("2?= ", ""),
-                    syntax + block.get(1),
-                    syntax + block.get(2).substring(3),
+                    block.get(0).replaceFirst("[2e]?= ", ""),
+                    in(syntax, block.get(1)),
+                    in(syntax, block.get(2).substring(3)),
                     findings[0].strip(),
                     findings[1].strip());
         }
 
+        private static String in(String syntax, String text) {
+            return text.matches("(syntax|edition) .*") ? text : syntax + text;
+        }
+
         /** The same types inside a message. */
         String inside(String text) {
-            String types = text.substring(syntax.length())
-                    .replaceFirst("^package \\w+; ", "")
-                    .replaceFirst("service .*", "")
-                    .replace(".p.N", "N");
-            return syntax + "message Around { " + types + " }";
+            String types = text.replaceFirst("service .*", "").replace(".p.N", "N");
+            return types.replaceFirst(
+                            "^((?:(?:syntax|edition|option) [^;]*; )*)(?:package \\w+; )?", "$1message Around { ")
+                    + " }";
         }
 
         @Override
