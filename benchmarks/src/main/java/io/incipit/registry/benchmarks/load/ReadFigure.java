@@ -12,6 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A question to the server, beside an Undertow that gives the same answer to everything. */
@@ -77,13 +81,31 @@ public final class ReadFigure implements Figure {
 
     /** Registers what is asked for, and asks once. */
     private byte[] prepared(ServerProcess registry) throws IOException {
+        int writers = Math.min(CONNECTIONS, subjects);
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        try {
+            CompletableFuture.allOf(IntStream.range(0, writers)
+                            .mapToObj(first ->
+                                    CompletableFuture.runAsync(() -> register(registry, first, writers), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            threads.shutdown();
+        }
         try (Connection connection = Connection.open(registry.uri())) {
-            for (int i = 0; i < subjects; i++) {
+            connection.send(request.bytes(1));
+            return connection.receive();
+        }
+    }
+
+    private void register(ServerProcess registry, int first, int step) {
+        try (Connection connection = Connection.open(registry.uri())) {
+            for (int i = first; i < subjects; i += step) {
                 connection.send(TestSchemas.registration(i).bytes(1));
                 connection.receive();
             }
-            connection.send(request.bytes(1));
-            return connection.receive();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
