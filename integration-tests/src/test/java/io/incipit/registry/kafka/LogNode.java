@@ -22,12 +22,13 @@ record LogNode(KafkaConfig config, FencedEventLog log, EventReader feed, HeardLo
         LegacyKeys legacyKeys = new LegacyKeys();
         FormatWatch formats = new FormatWatch();
         FollowedTopic followed = new FollowedTopic();
-        TenureParts parts = new TenureParts(
-                new WriteEncoder(topic, codec, legacyKeys),
-                new AbortedRecords(new LogSection(topic, clients), codec),
-                observer);
-        FencedEventLog log =
-                new FencedEventLog(config, clients, new LogInquiry(topic, clients, followed), formats, parts);
+        WriteEncoder encoder = new WriteEncoder(topic, codec, legacyKeys);
+        TenureParts parts =
+                new TenureParts(encoder, new AbortedRecords(new LogSection(topic, clients), codec), observer);
+        LogInquiry inquiry = new LogInquiry(topic, clients, followed);
+        HangingTransaction hanging = new HangingTransaction(config, inquiry, topic, encoder);
+        WriterProducers producers = new WriterProducers(config, clients, inquiry, hanging);
+        FencedEventLog log = new FencedEventLog(config, inquiry, formats, producers, parts);
         EventReader feed =
                 new EventReader(config, topic, clients, new RecordIntake(codec, legacyKeys, formats), followed);
         return new LogNode(config, log, feed, new HeardLog());

@@ -7,11 +7,14 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +23,42 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes a line for every request once it is answered: the combined format of web servers, and the milliseconds that it
- * took behind it.
+ * took behind it. Lines of the same moment are one event of the logger. Thread-safe.
  */
+@Singleton
 final class AccessLog {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
 
     private final Logger logger;
+    private final boolean wanted;
+    private final GatheredLines lines;
     private final AtomicReference<Second> second = new AtomicReference<>(new Second(-1, ""));
 
-    AccessLog(String logger) {
-        this.logger = LoggerFactory.getLogger(logger);
+    @Inject
+    AccessLog(HttpConfig config) {
+        Optional<String> name = config.safeguards().accessLog();
+        this.wanted = name.isPresent();
+        this.logger = LoggerFactory.getLogger(name.orElse(""));
+        this.lines = new GatheredLines(logger::info);
     }
 
+    /** The handler itself where no log is wanted. */
     HttpHandler before(HttpHandler next) {
+        return wanted ? noting(next) : next;
+    }
+
+    /** Writes what is still to be written. */
+    void flush() {
+        lines.flush();
+    }
+
+    private HttpHandler noting(HttpHandler next) {
         return exchange -> {
             if (logger.isInfoEnabled()) {
                 long start = System.nanoTime();
                 exchange.addExchangeCompleteListener((ended, others) -> {
-                    logger.info(line(ended, System.nanoTime() - start));
+                    lines.add(line(ended, System.nanoTime() - start));
                     others.proceed();
                 });
             }

@@ -51,7 +51,7 @@ final class Dispatching implements Layer {
     }
 
     private void dispatch(HttpServerExchange exchange, BiFunction<Route, Request, Layer> asking) {
-        Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
+        Route route = ExchangeState.require(exchange, ExchangeState.CALL).route();
         Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
         if (!route.dispatch().needsWorker(request)) {
             asking.apply(route, request).handle(exchange);

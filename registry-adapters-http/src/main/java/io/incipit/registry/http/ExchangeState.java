@@ -13,10 +13,7 @@ final class ExchangeState {
 
     static final AttachmentKey<User> USER = AttachmentKey.create(User.class);
 
-    static final AttachmentKey<RouteTable.Match> MATCH = AttachmentKey.create(RouteTable.Match.class);
-
-    static final AttachmentKey<Query> QUERY = AttachmentKey.create(Query.class);
-    static final AttachmentKey<Route> ROUTE = AttachmentKey.create(Route.class);
+    static final AttachmentKey<Call> CALL = AttachmentKey.create(Call.class);
 
     static final AttachmentKey<String> MEDIA_TYPE = AttachmentKey.create(String.class);
 

@@ -18,16 +18,24 @@ final class Guards {
     private final ResponseWriter writer;
     private final RequestPath paths;
     private final Addressing addressing;
+    private final AccessLog log;
 
     /** @throws UnusableFileException if users cannot be read */
     @Inject
-    Guards(HttpConfig config, Refusals refusals, ResponseWriter writer, RequestPath paths, Addressing addressing) {
+    Guards(
+            HttpConfig config,
+            Refusals refusals,
+            ResponseWriter writer,
+            RequestPath paths,
+            Addressing addressing,
+            AccessLog log) {
         this.config = config;
         this.logins = config.safeguards().authentication().map(authentication -> Logins.of(authentication.users()));
         this.refusals = refusals;
         this.writer = writer;
         this.paths = paths;
         this.addressing = addressing;
+        this.log = log;
     }
 
     /**
@@ -56,12 +64,8 @@ final class Guards {
     /** What concerns every answer, those of the server itself included: the access log, outermost, and headers. */
     HttpHandler around(HttpHandler server) {
         HttpConfig.Safeguards safeguards = config.safeguards();
-        HttpHandler inner =
-                safeguards.headers().isEmpty() ? server : new ResponseHeaders(safeguards.headers()).before(server);
-        return safeguards
-                .accessLog()
-                .map(logger -> new AccessLog(logger).before(inner))
-                .orElse(inner);
+        return log.before(
+                safeguards.headers().isEmpty() ? server : new ResponseHeaders(safeguards.headers()).before(server));
     }
 
     private Layer authenticating(Logins known, Layer next) {

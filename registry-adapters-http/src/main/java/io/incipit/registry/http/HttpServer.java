@@ -24,13 +24,15 @@ public final class HttpServer implements AutoCloseable {
     private final HttpRouter router;
     private final HttpConfig config;
     private final Sockets sockets;
+    private final AccessLog log;
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
 
     @Inject
-    HttpServer(HttpRouter router, HttpConfig config, Sockets sockets) {
+    HttpServer(HttpRouter router, HttpConfig config, Sockets sockets, AccessLog log) {
         this.router = router;
         this.config = config;
         this.sockets = sockets;
+        this.log = log;
     }
 
     /**
@@ -67,6 +69,7 @@ public final class HttpServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             stopping.undertow.stop();
+            log.flush();
         }
     }
 

@@ -19,7 +19,7 @@ final class Negotiating implements Layer {
 
     @Override
     public void handle(HttpServerExchange exchange) {
-        Route route = ExchangeState.require(exchange, ExchangeState.ROUTE);
+        Route route = ExchangeState.require(exchange, ExchangeState.CALL).route();
         HeaderValues header = exchange.getRequestHeaders().get(Headers.ACCEPT);
         List<String> accept = header == null ? List.of() : header;
         Optional<String> wanted = route.offered().filter(type -> MediaTypes.wants(accept, type));

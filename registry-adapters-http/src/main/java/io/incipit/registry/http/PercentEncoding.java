@@ -18,7 +18,7 @@ final class PercentEncoding {
      * @throws HttpError 400 for an escape that is none and for bytes that are not UTF-8
      */
     static String decode(String raw) {
-        if (raw.chars().allMatch(c -> c != '%' && c < 0x80)) {
+        if (isPlain(raw)) {
             return raw;
         }
         ByteBuffer bytes = ByteBuffer.allocate(raw.length());
@@ -32,6 +32,15 @@ final class PercentEncoding {
             }
         }
         return utf8(bytes.flip());
+    }
+
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) == '%' || raw.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte escaped(String raw, int at) {

@@ -12,6 +12,8 @@ import java.util.OptionalInt;
 /** The query of a request; of a parameter given several times the first counts, unless all are asked for. */
 final class Query {
 
+    private static final Query NONE = new Query(Map.of());
+
     private final Map<String, List<String>> values;
 
     Query(Map<String, List<String>> values) {
@@ -25,7 +27,7 @@ final class Query {
      * @throws HttpError 400 for what cannot be decoded
      */
     static Query parse(String raw) {
-        return new Query(pairs(raw));
+        return raw.isEmpty() ? NONE : new Query(pairs(raw));
     }
 
     static Map<String, List<String>> pairs(String raw) {
@@ -50,7 +52,8 @@ final class Query {
 
     /** The value, which may be empty. */
     Optional<String> text(String name) {
-        return texts(name).stream().findFirst();
+        List<String> given = texts(name);
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
     }
 
     /** All values, in the order in which they were given; each may be empty. */
@@ -60,7 +63,8 @@ final class Query {
 
     /** {@code true} in any case is true, everything else is not. */
     boolean flag(String name) {
-        return text(name).filter(value -> value.equalsIgnoreCase("true")).isPresent();
+        List<String> given = texts(name);
+        return !given.isEmpty() && given.get(0).equalsIgnoreCase("true");
     }
 
     /**

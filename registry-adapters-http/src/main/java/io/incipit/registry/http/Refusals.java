@@ -63,8 +63,8 @@ final class Refusals {
 
     private void log(HttpServerExchange exchange, Throwable thrown) {
         String id = exchange.getAttachment(ExchangeState.REQUEST_ID);
-        Route route = exchange.getAttachment(ExchangeState.ROUTE);
-        String name = route == null ? "none" : route.name();
+        Call call = exchange.getAttachment(ExchangeState.CALL);
+        String name = call == null ? "none" : call.route().name();
         if (thrown instanceof HttpError error && error.status() == StatusCodes.SERVICE_UNAVAILABLE) {
             // A crowd must not be made worse by a line for each; the access log has one.
             LOG.debug("Request {} (route {}) found too many others", id, name);

@@ -12,6 +12,9 @@ final class RequestBody {
 
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    /** None was sent. */
+    static final RequestBody NONE = plain(new byte[0]);
+
     private final byte[] bytes;
     private final boolean gzip;
     private final int maxBytes;
@@ -20,10 +23,6 @@ final class RequestBody {
         this.bytes = bytes;
         this.gzip = gzip;
         this.maxBytes = maxBytes;
-    }
-
-    static RequestBody none() {
-        return plain(new byte[0]);
     }
 
     static RequestBody plain(byte[] bytes) {

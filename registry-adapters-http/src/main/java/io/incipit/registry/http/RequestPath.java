@@ -30,16 +30,16 @@ final class RequestPath {
      * @throws HttpError 400 for what can stand in no path
      */
     List<String> segments(String raw) {
-        return parts(raw).stream()
-                .map(part -> legal(PercentEncoding.decode(part)))
-                .toList();
+        List<String> segments = parts(raw);
+        segments.replaceAll(part -> legal(PercentEncoding.decode(part)));
+        return segments;
     }
 
     /** The same segments with their percent signs left as they are. */
     List<String> undecoded(String raw) {
-        return parts(raw).stream()
-                .map(part -> PercentEncoding.decode(part.replace("%", "%25")))
-                .toList();
+        List<String> segments = parts(raw);
+        segments.replaceAll(part -> PercentEncoding.decode(part.replace("%", "%25")));
+        return segments;
     }
 
     private List<String> parts(String raw) {
@@ -48,31 +48,32 @@ final class RequestPath {
             // HTTP/2 lets it pass, and behind the address of another node it would be taken for a part of that.
             throw HttpError.badUri("The path does not begin with a slash");
         }
-        String path = raw.startsWith("/") ? raw.substring(1) : raw;
-        String[] parts = path.split("/", -1);
-        for (int i = 0; i < parts.length; i++) {
-            String segment = withoutParameters(parts[i]);
-            boolean atEnd = i == parts.length - 1;
+        int start = raw.startsWith("/") ? 1 : 0;
+        while (start <= raw.length()) {
+            int slash = raw.indexOf('/', start);
+            int end = slash < 0 ? raw.length() : slash;
+            String segment = withoutParameters(raw, start, end);
             if (!segment.isEmpty()) {
                 kept.add(segment);
-            } else if (!permissive && !(atEnd && parts[i].isEmpty())) {
+            } else if (!permissive && start < raw.length()) {
                 throw HttpError.badUri("Ambiguous URI empty segment");
             }
+            start = end + 1;
         }
         return kept;
     }
 
-    private static String withoutParameters(String segment) {
-        int semicolon = segment.indexOf(';');
-        return semicolon < 0 ? segment : segment.substring(0, semicolon);
+    private static String withoutParameters(String raw, int start, int end) {
+        int semicolon = raw.indexOf(';', start);
+        return raw.substring(start, semicolon < 0 ? end : Math.min(semicolon, end));
     }
 
     private String legal(String segment) {
-        boolean legal = permissive
-                ? segment.indexOf('\0') < 0
-                : segment.chars().allMatch(c -> c >= ' ' && c != 0x7f && c != '\\');
-        if (!legal) {
-            throw HttpError.badUri("Suspicious Path Character");
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (permissive ? c == '\0' : c < ' ' || c == 0x7f || c == '\\') {
+                throw HttpError.badUri("Suspicious Path Character");
+            }
         }
         return segment;
     }

@@ -9,7 +9,6 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,9 +30,9 @@ final class RequestReading implements Layer {
 
     @Override
     public void handle(HttpServerExchange exchange) {
-        Query query = ExchangeState.require(exchange, ExchangeState.QUERY);
-        if (!ExchangeState.require(exchange, ExchangeState.ROUTE).method().hasBody()) {
-            proceed(exchange, query, RequestBody.none());
+        Call call = ExchangeState.require(exchange, ExchangeState.CALL);
+        if (!call.route().method().hasBody()) {
+            proceed(exchange, call, RequestBody.NONE);
             return;
         }
         boolean gzip = isGzip(exchange);
@@ -41,19 +40,17 @@ final class RequestReading implements Layer {
         receiver.setMaxBufferSize(maxBytes);
         receiver.receiveFullBytes(
                 (read, bytes) ->
-                        proceed(read, query, gzip ? RequestBody.gzip(bytes, maxBytes) : RequestBody.plain(bytes)),
+                        proceed(read, call, gzip ? RequestBody.gzip(bytes, maxBytes) : RequestBody.plain(bytes)),
                 (failed, e) -> refusals.refuse(failed, errorOf(failed, e)));
     }
 
     /** Often called back, where nobody would catch: what can be refused is refused before or by the next layer. */
-    private void proceed(HttpServerExchange exchange, Query query, RequestBody body) {
-        Map<String, String> path =
-                ExchangeState.require(exchange, ExchangeState.MATCH).parameters();
+    private void proceed(HttpServerExchange exchange, Call call, RequestBody body) {
         Optional<String> wanted = Optional.ofNullable(exchange.getAttachment(ExchangeState.WANTED_TYPE));
         Origin origin = Objects.requireNonNullElse(exchange.getAttachment(ExchangeState.ORIGIN), Origin.NOWHERE);
         exchange.putAttachment(
                 ExchangeState.REQUEST,
-                new Request(path, query, origin, header(exchange, Headers.IF_NONE_MATCH), wanted, body));
+                new Request(call.path(), call.query(), origin, header(exchange, Headers.IF_NONE_MATCH), wanted, body));
         next.handle(exchange);
     }
 

@@ -71,6 +71,17 @@ record Route(
         boolean hasBody() {
             return this == POST || this == PUT;
         }
+
+        /** The one whose routes answer requests of this method; empty if there is none. */
+        static Optional<Method> answering(String method) {
+            return switch (method) {
+                case "GET", "HEAD" -> Optional.of(GET);
+                case "POST" -> Optional.of(POST);
+                case "PUT" -> Optional.of(PUT);
+                case "DELETE" -> Optional.of(DELETE);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /** Where a handler runs. */

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +23,10 @@ final class RouteTable {
 
     private static final String PARAMETER = "{";
 
-    private final Map<Integer, List<Entry>> entriesByLength;
+    private final Junction start;
 
-    private RouteTable(Map<Integer, List<Entry>> entriesByLength) {
-        this.entriesByLength = entriesByLength;
+    private RouteTable(Junction start) {
+        this.start = start;
     }
 
     /**
@@ -47,20 +47,14 @@ final class RouteTable {
             requireFirst(methods.put(route.method(), route), route);
             requireFirst(byName.put(route.name(), route), route);
         }
-        return new RouteTable(byTemplate.values().stream()
-                .map(Entry::of)
-                .sorted(Comparator.comparing(Entry::order))
-                .collect(Collectors.groupingBy(entry -> entry.template.size())));
+        return new RouteTable(
+                Junction.of(byTemplate.values().stream().map(Entry::of).toList(), 0));
     }
 
     /** The routes of the path with these segments; empty if there is no such path. */
     Optional<Match> find(List<String> segments) {
-        for (Entry entry : entriesByLength.getOrDefault(segments.size(), List.of())) {
-            if (entry.fits(segments)) {
-                return Optional.of(new Match(entry.methods, entry.parameters(segments)));
-            }
-        }
-        return Optional.empty();
+        Entry entry = start.find(segments, 0);
+        return entry == null ? Optional.empty() : Optional.of(entry.match(segments));
     }
 
     private static void requireFirst(@Nullable Route earlier, Route later) {
@@ -99,36 +93,89 @@ final class RouteTable {
         }
     }
 
-    /** One template with its routes. */
-    private record Entry(List<String> template, Map<Route.Method, Route> methods) {
+    /**
+     * The templates that begin in one way.
+     *
+     * @param here the one that ends here
+     * @param literals those that go on with this segment
+     * @param parameter those that go on with any
+     */
+    private record Junction(
+            @Nullable Entry here,
+            Map<String, Junction> literals,
+            @Nullable Junction parameter) {
 
-        static Entry of(Map<Route.Method, Route> methods) {
-            Route any = methods.values().iterator().next();
-            return new Entry(segmentsOf(any.template()), Map.copyOf(methods));
-        }
-
-        /** Literals before parameters, segment by segment: no literal holds a character above the replacement's. */
-        String order() {
-            return String.join("/", template).replaceAll("\\{[^}]*}", "\uffff");
-        }
-
-        boolean fits(List<String> segments) {
-            for (int i = 0; i < segments.size(); i++) {
-                String expected = template.get(i);
-                if (!expected.startsWith(PARAMETER) && !expected.equals(segments.get(i))) {
-                    return false;
+        static Junction of(List<Entry> entries, int depth) {
+            Entry here = null;
+            Map<String, List<Entry>> next = new HashMap<>();
+            for (Entry entry : entries) {
+                if (entry.template.size() == depth) {
+                    here = entry;
+                } else {
+                    String segment = entry.isParameter(depth) ? PARAMETER : entry.template.get(depth);
+                    next.computeIfAbsent(segment, first -> new ArrayList<>()).add(entry);
                 }
             }
-            return true;
+            List<Entry> parameter = next.remove(PARAMETER);
+            Map<String, Junction> literals = new HashMap<>();
+            next.forEach((segment, some) -> literals.put(segment, of(some, depth + 1)));
+            return new Junction(here, Map.copyOf(literals), parameter == null ? null : of(parameter, depth + 1));
         }
 
-        Map<String, String> parameters(List<String> segments) {
+        @Nullable
+        Entry find(List<String> segments, int depth) {
+            if (depth == segments.size()) {
+                return here;
+            }
+            Junction literal = literals.get(segments.get(depth));
+            Entry found = literal == null ? null : literal.find(segments, depth + 1);
+            return found == null && parameter != null ? parameter.find(segments, depth + 1) : found;
+        }
+    }
+
+    /**
+     * One template with its routes.
+     *
+     * @param places of the parameters among the segments
+     * @param names of the parameters, in the same order
+     */
+    private record Entry(
+            List<String> template, Map<Route.Method, Route> methods, List<Integer> places, List<String> names) {
+
+        static Entry of(Map<Route.Method, Route> methods) {
+            List<String> template =
+                    segmentsOf(methods.values().iterator().next().template());
+            List<Integer> places = IntStream.range(0, template.size())
+                    .filter(place -> template.get(place).startsWith(PARAMETER))
+                    .boxed()
+                    .toList();
+            List<String> names = places.stream()
+                    .map(template::get)
+                    .map(name -> name.substring(1, name.length() - 1))
+                    .toList();
+            return new Entry(template, Map.copyOf(methods), places, names);
+        }
+
+        boolean isParameter(int place) {
+            return places.contains(place);
+        }
+
+        Match match(List<String> segments) {
+            return new Match(methods, parameters(segments));
+        }
+
+        private Map<String, String> parameters(List<String> segments) {
+            return switch (places.size()) {
+                case 0 -> Map.of();
+                case 1 -> Map.of(names.get(0), segments.get(places.get(0)));
+                default -> Map.copyOf(several(segments));
+            };
+        }
+
+        private Map<String, String> several(List<String> segments) {
             Map<String, String> parameters = new HashMap<>();
-            for (int i = 0; i < segments.size(); i++) {
-                String name = template.get(i);
-                if (name.startsWith(PARAMETER)) {
-                    parameters.put(name.substring(1, name.length() - 1), segments.get(i));
-                }
+            for (int i = 0; i < places.size(); i++) {
+                parameters.put(names.get(i), segments.get(places.get(i)));
             }
             return parameters;
         }

@@ -4,9 +4,7 @@ package io.incipit.registry.http;
 
 import io.undertow.server.HttpServerExchange;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,19 +41,9 @@ final class Routing {
             writer.write(exchange, options(match.methods().keySet()));
             return;
         }
-        Route route = routeOf(match, method).orElseThrow(HttpError::methodNotAllowed);
-        exchange.putAttachment(ExchangeState.MATCH, match);
-        exchange.putAttachment(ExchangeState.QUERY, target.query());
-        exchange.putAttachment(ExchangeState.ROUTE, route);
+        Route route = Route.Method.answering(method).flatMap(match::route).orElseThrow(HttpError::methodNotAllowed);
+        exchange.putAttachment(ExchangeState.CALL, new Call(route, match.parameters(), target.query()));
         next.handle(exchange);
-    }
-
-    private static Optional<Route> routeOf(RouteTable.Match match, String method) {
-        String wanted = method.equals("HEAD") ? "GET" : method;
-        return Arrays.stream(Route.Method.values())
-                .filter(known -> known.name().equals(wanted))
-                .findFirst()
-                .flatMap(match::route);
     }
 
     /** Undertow has not decoded it; the request line may hold a whole URL. */

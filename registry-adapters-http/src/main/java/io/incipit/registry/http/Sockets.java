@@ -9,6 +9,8 @@ import io.incipit.registry.http.tls.TlsConfig;
 import io.incipit.registry.http.tls.TlsContext;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,6 +27,14 @@ import org.xnio.SslClientAuthMode;
 
 /** Where the server listens, and how its connections behave. */
 final class Sockets {
+
+    /** What the system sends at once, less what Undertow puts around it. */
+    private static final int BUFFER_BYTES = 16 * 1024 - 20;
+
+    /** That are kept while nobody uses them: 16 MB. */
+    private static final int MOST_BUFFERS = 1_000;
+
+    private static final int BUFFERS_OF_A_THREAD = 4;
 
     private final HttpConfig config;
     private final List<Door> doors;
@@ -44,6 +54,7 @@ final class Sockets {
         int idleMs = Math.toIntExact(limits.idleTimeout().toMillis());
         Undertow.Builder builder = Undertow.builder()
                 .setHandler(handler)
+                .setByteBufferPool(buffers())
                 .setIoThreads(config.threads().io())
                 .setWorkerThreads(config.threads().workers())
                 // The router decodes, each segment for itself; it also knows what may stand in a path.
@@ -75,6 +86,11 @@ final class Sockets {
                         .map(listener -> listener.url(listener.port()))
                         .collect(joining(", "))
                 : String.join(", ", taken);
+    }
+
+    /** Undertow's own pool would give back to the system what the I/O threads do not keep, again and again. */
+    private static ByteBufferPool buffers() {
+        return new DefaultByteBufferPool(true, BUFFER_BYTES, MOST_BUFFERS, BUFFERS_OF_A_THREAD);
     }
 
     private static boolean isFree(HttpConfig.Listener listener) {

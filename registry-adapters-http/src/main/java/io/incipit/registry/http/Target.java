@@ -7,11 +7,6 @@ import java.util.List;
 /**
  * What a request is about.
  *
- * @param segments of the path, decoded
+ * @param segments of the path, decoded; nobody changes them any more
  */
-record Target(List<String> segments, Query query) {
-
-    Target {
-        segments = List.copyOf(segments);
-    }
-}
+record Target(List<String> segments, Query query) {}

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.IsolationLevel;
@@ -28,21 +27,20 @@ final class FencedEventLog implements EventLog {
     private static final Duration CLOSE_LIMIT = Duration.ofMillis(500);
 
     private final KafkaConfig config;
-    private final KafkaClients clients;
     private final LogInquiry inquiry;
     private final FormatWatch formats;
+    private final WriterProducers producers;
     private final TenureParts parts;
-    private final AtomicBoolean transactionsWork = new AtomicBoolean();
     private final AtomicInteger knownMaxRecordBytes = new AtomicInteger(Integer.MAX_VALUE);
     private final Set<FencedTenure> tenures = ConcurrentHashMap.newKeySet();
 
     @Inject
     FencedEventLog(
-            KafkaConfig config, KafkaClients clients, LogInquiry inquiry, FormatWatch formats, TenureParts parts) {
+            KafkaConfig config, LogInquiry inquiry, FormatWatch formats, WriterProducers producers, TenureParts parts) {
         this.config = config;
-        this.clients = clients;
         this.inquiry = inquiry;
         this.formats = formats;
+        this.producers = producers;
         this.parts = parts;
     }
 
@@ -50,9 +48,9 @@ final class FencedEventLog implements EventLog {
     public void probe() {
         String what = "This node cannot write";
         try {
-            requireTransactions(what);
+            producers.requireTransactions(what);
             inquiry.requireWritable();
-            ProducerEnd.close(initialised(TransactionalIds.probe(config), maxRecordBytes()), CLOSE_LIMIT);
+            producers.probe(maxRecordBytes());
             inquiry.groups(config).requireStopped();
         } catch (KafkaException e) {
             throw refusal(what, e);
@@ -64,11 +62,10 @@ final class FencedEventLog implements EventLog {
         String what = "The right to write cannot be taken";
         formats.requireKnown();
         try {
-            requireTransactions(what);
+            producers.requireTransactions(what);
             inquiry.requireLog();
             int maxRecordBytes = maxRecordBytes();
-            Producer<byte[], byte[]> producer = initialised(TransactionalIds.holder(config), maxRecordBytes);
-            return tenure(producer, maxRecordBytes);
+            return tenure(producers.holder(maxRecordBytes), maxRecordBytes);
         } catch (KafkaException e) {
             throw refusal(what, e);
         }
@@ -80,15 +77,6 @@ final class FencedEventLog implements EventLog {
         return max;
     }
 
-    /** Once a transaction was possible the brokers' log of them is there; until then it may never come. */
-    private void requireTransactions(String what) {
-        if (!transactionsWork.get()) {
-            inquiry.transactionLogComplaint().ifPresent(complaint -> {
-                throw RegistryException.storeFailed("%s: %s. Nothing was written.".formatted(what, complaint), null);
-            });
-        }
-    }
-
     /** From here on nobody else's transaction can commit, so the end that is seen now stays behind all others'. */
     private Tenure tenure(Producer<byte[], byte[]> producer, int maxRecordBytes) {
         try {
@@ -96,18 +84,6 @@ final class FencedEventLog implements EventLog {
             tenures.removeIf(FencedTenure::isOver);
             tenures.add(tenure);
             return tenure;
-        } catch (KafkaException e) {
-            ProducerEnd.close(producer, CLOSE_LIMIT);
-            throw e;
-        }
-    }
-
-    private Producer<byte[], byte[]> initialised(String transactionalId, int maxRecordBytes) {
-        Producer<byte[], byte[]> producer = clients.producer(transactionalId, maxRecordBytes);
-        try {
-            producer.initTransactions();
-            transactionsWork.set(true);
-            return producer;
         } catch (KafkaException e) {
             ProducerEnd.close(producer, CLOSE_LIMIT);
             throw e;

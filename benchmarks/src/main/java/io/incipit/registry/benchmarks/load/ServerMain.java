@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A server in a process of its own: {@code registry BOOTSTRAP} or {@code bare FILE}, which answers everything with what
- * stands in the file. It prints its address, then for each line that it is sent what it has used; it ends with its input.
+ * A server in a process of its own: {@code registry BOOTSTRAP}; {@code bare FILE}, which answers everything with what
+ * stands in the file; or {@code transactions BOOTSTRAP}, which writes to Kafka when it is told to. It prints its address,
+ * then an answer for each line that it is sent, which is what it has used if the line is empty; it ends with its input.
  */
 public final class ServerMain {
 
@@ -24,16 +25,23 @@ public final class ServerMain {
 
     /** Serves until its input ends. */
     public static void main(String[] args) throws IOException {
-        try (Serving server =
-                args[0].equals("bare") ? BareServer.start(Files.readAllBytes(Path.of(args[1]))) : registry(args[1])) {
+        try (Serving server = serving(args[0], args[1])) {
             PrintStream out = System.out;
             out.println(server.url());
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            while (in.readLine() != null) {
-                out.println(Usage.ofThisProcess().line());
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.println(server.answer(line));
             }
         }
         System.exit(0);
+    }
+
+    private static Serving serving(String kind, String argument) throws IOException {
+        return switch (kind) {
+            case "bare" -> BareServer.start(Files.readAllBytes(Path.of(argument)));
+            case "transactions" -> BareTransactions.start(argument);
+            default -> registry(argument);
+        };
     }
 
     private static Serving registry(String bootstrap) {
@@ -59,6 +67,11 @@ public final class ServerMain {
     interface Serving extends AutoCloseable {
 
         String url();
+
+        /** What is told when a line is asked; of an empty one, what the process has used. */
+        default String answer(String question) {
+            return Usage.ofThisProcess().line();
+        }
 
         @Override
         void close();

@@ -41,6 +41,11 @@ final class ServerProcess implements AutoCloseable {
         return start(List.of(), "bare", answer.toString());
     }
 
+    /** Writes transactions to that broker. */
+    static ServerProcess transactions(String bootstrapServers) {
+        return start(List.of(), "transactions", bootstrapServers);
+    }
+
     private static ServerProcess start(List<String> options, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(java, "-Xms512m", "-Xmx512m", "-Dincipit.log.target=System.err");
@@ -66,10 +71,15 @@ final class ServerProcess implements AutoCloseable {
     }
 
     Usage usage() {
+        return Usage.parse(ask(""));
+    }
+
+    /** What the process says to a line. */
+    String ask(String question) {
         try {
-            questions.write('\n');
+            questions.write(question + "\n");
             questions.flush();
-            return Usage.parse(read());
+            return read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +103,7 @@ final class ServerProcess implements AutoCloseable {
     /** A profiler says that it has begun before the server says where it listens. */
     private String firstUrl() throws IOException {
         String line = read();
-        while (!line.startsWith("http://")) {
+        while (!line.matches("(http|kafka)://.*")) {
             line = read();
         }
         return line;

@@ -59,7 +59,7 @@ public final class EventCodec {
 
     private static Optional<RegistryEvent> fact(ConsumerRecord<byte[], byte[]> record) throws UnreadableRecord {
         RecordKey key = RecordKey.read(record.key());
-        if (key.equals(RecordKey.NOOP)) {
+        if (key.type() == KeyType.NOOP) {
             return FactHeaders.announcement(record.headers());
         }
         byte @Nullable [] value = record.value();
@@ -72,7 +72,7 @@ public final class EventCodec {
      * @throws UnreadableRecord when the key cannot be understood
      */
     public Bytes ownSpelling(byte[] key) throws UnreadableRecord {
-        return OwnSchemaKey.read(key).isPresent()
+        return OwnSchemaKey.isSpelledSo(key)
                 ? Bytes.wrap(key)
                 : RecordKey.read(key).bytes();
     }

@@ -11,6 +11,7 @@ import io.incipit.registry.domain.event.RegistryEvent.ContextTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.IdFloorPut;
 import io.incipit.registry.domain.event.RegistryEvent.ModePut;
 import io.incipit.registry.domain.event.RegistryEvent.ModeTombstone;
+import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.event.RegistryEvent.SchemaTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
@@ -21,6 +22,7 @@ import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Takes facts out of keys and values; what stands in headers is not its business. */
 final class FactReader {
@@ -44,6 +46,11 @@ final class FactReader {
     }
 
     static RegistryEvent put(RecordKey key, byte[] bytes) throws UnreadableRecord {
+        Optional<SchemaPut> usual = key.type() == KeyType.SCHEMA ? OwnSchemaValue.read(key, bytes) : Optional.empty();
+        return usual.isPresent() ? usual.get() : putOfJson(key, bytes);
+    }
+
+    private static RegistryEvent putOfJson(RecordKey key, byte[] bytes) throws UnreadableRecord {
         JsonMembers value = JsonMembers.read("value", bytes);
         Subject subject = key.subject();
         return switch (key.type()) {

@@ -17,13 +17,28 @@ final class ContentHash {
 
     private static final byte PRESENT = 1;
 
+    /** To copy it is several times as fast as to have the platform look for another. */
+    private static final MessageDigest NEW = create();
+
     private final MessageDigest digest;
 
     private ContentHash() {
+        digest = copy(NEW);
+    }
+
+    private static MessageDigest create() {
         try {
-            digest = MessageDigest.getInstance("MD5");
+            return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has MD5", e);
+        }
+    }
+
+    private static MessageDigest copy(MessageDigest unused) {
+        try {
+            return (MessageDigest) unused.clone();
+        } catch (CloneNotSupportedException e) {
+            return create();
         }
     }
 

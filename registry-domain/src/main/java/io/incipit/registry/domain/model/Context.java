@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An id space with subjects of its own, by which one registry serves several tenants.
  *
@@ -32,6 +34,17 @@ public record Context(String name) implements Comparable<Context> {
     /** What stands before the name of a subject in this context: nothing in the default one, else {@code :.name:}. */
     public String prefix() {
         return isDefault() ? "" : ":" + name + ":";
+    }
+
+    // A record's own would be put together while the JVM runs, and is asked for with every fact of the log.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Context that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

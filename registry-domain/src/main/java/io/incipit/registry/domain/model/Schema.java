@@ -30,6 +30,10 @@ public final class Schema {
             @Nullable RuleSet ruleSet) {
 
         static final Attachments NONE = new Attachments(List.of(), null, null);
+
+        boolean isNone() {
+            return references.isEmpty() && metadata == null && ruleSet == null;
+        }
     }
 
     public Schema(
@@ -53,7 +57,7 @@ public final class Schema {
     private Schema(SchemaType type, JsonText text, Attachments attachments) {
         this.type = type.shared();
         this.text = text.shared();
-        this.attachments = attachments.equals(Attachments.NONE) ? null : attachments;
+        this.attachments = attachments.isNone() ? null : attachments;
         SchemaGuid guid = ContentHash.of(this);
         this.guidHigh = guid.mostSignificant();
         this.guidLow = guid.leastSignificant();

@@ -10,7 +10,7 @@ public record SchemaType(String name) {
 
     /** The one object for the default type, of which there may be millions otherwise. */
     SchemaType shared() {
-        return equals(DEFAULT) ? DEFAULT : this;
+        return name.equals(DEFAULT.name) ? DEFAULT : this;
     }
 
     @Override

@@ -29,13 +29,25 @@ class CommandMemoryTest {
     void plus_moreThanItHolds_forgetsTheOldestOnly() {
         CommandMemory memory = CommandMemory.EMPTY;
 
-        for (int i = 0; i <= CommandMemory.CAPACITY; i++) {
+        for (int i = 0; i < 2 * CommandMemory.CAPACITY; i++) {
             memory = memory.plus(command(i), i, EVENT, List.of());
         }
 
-        assertThat(memory.find(command(0))).isEmpty();
-        assertThat(memory.find(command(1))).isPresent();
+        assertThat(memory.find(command(CommandMemory.CAPACITY - 1))).isEmpty();
         assertThat(memory.find(command(CommandMemory.CAPACITY))).isPresent();
+        assertThat(memory.find(command(2 * CommandMemory.CAPACITY - 1))).isPresent();
+    }
+
+    @Test
+    void plus_factsOfACommandThatSpansGenerations_areOneTrace() {
+        CommandMemory memory = CommandMemory.EMPTY;
+
+        for (int i = 0; i < CommandMemory.CAPACITY; i++) {
+            memory = memory.plus(command(i), i, EVENT, List.of());
+        }
+        memory = memory.plus(command(3), 20_000, EVENT, List.of());
+
+        assertThat(memory.find(command(3))).contains(new CommandTrace(20_000, List.of(EVENT, EVENT), List.of()));
     }
 
     private static CommandId command(int number) {

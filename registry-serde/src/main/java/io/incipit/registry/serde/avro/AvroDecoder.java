@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.avro;
 
 import io.incipit.registry.serde.message.MessageDecoder;
+import io.incipit.registry.serde.wire.Idle;
 import io.incipit.registry.serde.wire.MessageBuffer;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads messages that were written with one schema. Immutable and safe for use by many threads. */
 final class AvroDecoder implements MessageDecoder {
 
-    /** A decoder for each thread; it holds on to the last message, so that of a large one is not kept. */
-    private static final ThreadLocal<@Nullable BinaryDecoder> IDLE = new ThreadLocal<>();
+    /** A decoder for each thread; it holds on to its last message, so large ones get another. */
+    private static final ThreadLocal<Idle<BinaryDecoder>> IDLE = ThreadLocal.withInitial(Idle::new);
 
     private final Schema.Type written;
     private final DatumReader<Object> reader;
@@ -58,17 +59,16 @@ final class AvroDecoder implements MessageDecoder {
         if (length < minimum) {
             throw new EOFException("The message has " + length + " bytes, of at least " + minimum + " of its schema");
         }
-        BinaryDecoder idle = IDLE.get();
-        // A thread that deserializes within deserializing finds none and gets a second one.
-        IDLE.set(null);
-        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, length, idle);
+        Idle<BinaryDecoder> idle = IDLE.get();
+        boolean large = message.length > MessageBuffer.KEPT_SIZE;
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, offset, length, large ? null : idle.take());
         Object datum = reader.read(null, limitsItems ? new ItemLimitDecoder(decoder, length) : decoder);
         if (failOnTrailing && !decoder.isEnd()) {
             throw new AvroRuntimeException("The message goes on after the end of its datum");
         }
-        if (message.length <= MessageBuffer.KEPT_SIZE) {
-            IDLE.set(decoder);
+        if (!large) {
+            idle.keep(decoder);
         }
-        return datum instanceof CharSequence text && written == Schema.Type.STRING ? text.toString() : datum;
+        return written == Schema.Type.STRING && datum instanceof CharSequence text ? text.toString() : datum;
     }
 }

@@ -5,12 +5,10 @@ package io.incipit.registry.serde.message;
 import io.incipit.registry.serde.client.BoundedCache;
 import io.incipit.registry.serde.client.RegisteredSchema;
 import io.incipit.registry.serde.client.RegistryClientException;
-import io.incipit.registry.serde.subject.SubjectNaming;
-import io.incipit.registry.serde.wire.SchemaKey;
-import io.incipit.registry.serde.wire.SchemaPart;
-import io.incipit.registry.serde.wire.WireFormat.Framed;
+import io.incipit.registry.serde.message.ReaderSchemas.Written;
+import io.incipit.registry.serde.wire.FrameReader;
+import io.incipit.registry.serde.wire.SchemaName;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -20,23 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader<S> {
 
     private final MessageReading<S> reading;
-    private final SerdeConfig config;
+    private final FrameReader frames;
+    private final boolean isKey;
     private final Registry registry;
-    private final SubjectNaming naming;
-    private final RegistrySchemas<S> schemas;
-    private final BoundedCache<Origin, Written<S>> writers;
+    private final ReaderSchemas<S> schemas;
+    private final @Nullable LatestVersion latest;
     private final BoundedCache<Use, MessageDecoder> latestDecoders;
+
+    /** That of the last message: most messages have the topic and the schema of the one before. */
     private final AtomicReference<@Nullable Written<S>> recent = new AtomicReference<>();
 
     MessageReader(MessageReading<S> reading, SerdeConfig config, Registry registry) {
         this.reading = reading;
-        this.config = config;
+        this.frames = config.reading().frames();
+        this.isKey = config.isKey();
         this.registry = registry;
-        this.naming = config.naming().asking(registry.client());
-        UnrunRules rules =
-                new UnrunRules(config.reading().rules(), config.caches().schemas());
-        this.schemas = new RegistrySchemas<>(reading.language(), registry.client(), rules);
-        this.writers = new BoundedCache<>(config.caches().schemas());
+        this.schemas = new ReaderSchemas<>(reading, registry.client(), config);
+        this.latest = reading.canFollowLatest() ? config.reading().latest() : null;
         this.latestDecoders = new BoundedCache<>(config.caches().schemas());
     }
 
@@ -46,23 +44,22 @@ final class MessageReader<S> {
         if (message == null) {
             return null;
         }
-        // The handlers read the frame again, so that no call of theirs keeps the compiler from never making this
-        // object.
-        Framed framed = frame(topic, headers, message);
+        byte[] naming = frames.naming(headers, isKey, message);
+        Written<S> last = recent.get();
+        Written<S> same = last != null && last.origin().is(topic, naming) ? last : null;
+        SchemaName name = same == null ? name(topic, naming) : same.origin().name();
         try {
-            return decoder(topic, framed).decode(message, framed.payload());
+            Written<S> written = same == null ? written(topic, name) : same;
+            return decoder(written).decode(message, naming == message ? name.length() : 0);
         } catch (RegistryClientException e) {
-            throw RegistryFailures.translate(
-                    e, "Error retrieving " + name() + " schema" + place(topic, frame(topic, headers, message)));
+            throw RegistryFailures.translate(e, "Error retrieving " + type() + " schema" + place(topic, name));
         } catch (RulesNotRunException e) {
             throw new SerializationException(
-                    "Error deserializing " + name() + " message" + place(topic, frame(topic, headers, message)) + ": "
-                            + e.getMessage(),
-                    e);
+                    "Error deserializing " + type() + " message" + place(topic, name) + ": " + e.getMessage(), e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new SerializationException(
-                    "Error deserializing " + name() + " message" + place(topic, frame(topic, headers, message)) + ": "
-                            + e + ". Check that the message was written with this schema; skip it if it was not",
+                    "Error deserializing " + type() + " message" + place(topic, name) + ": " + e
+                            + ". Check that the message was written with this schema; skip it if it was not",
                     e);
         }
     }
@@ -71,92 +68,45 @@ final class MessageReader<S> {
         registry.close();
     }
 
-    private Framed frame(@Nullable String topic, @Nullable Headers headers, byte[] message) {
+    private SchemaName name(@Nullable String topic, byte[] naming) {
         try {
-            return config.reading().frames().read(headers, config.isKey(), message, reading::partAt);
+            return frames.name(naming, reading::partAt);
         } catch (SerializationException e) {
             throw new SerializationException(
                     "Error deserializing the " + kind() + " of a message of topic " + topic + ": " + e.getMessage(), e);
         }
     }
 
-    private MessageDecoder decoder(@Nullable String topic, Framed framed) {
-        Written<S> written = written(topic, framed);
-        String subject = written.subject();
-        LatestVersion version = config.reading().latest();
-        if (version == null || subject == null || !reading.canFollowLatest()) {
-            return written.decoder();
-        }
-        RegisteredSchema latest = version.of(subject, registry.client());
-        return latestDecoders.get(
-                new Use(topic, written, latest, null), use -> latestDecoder(subject, written, latest));
-    }
-
-    private MessageDecoder latestDecoder(String subject, Written<S> written, RegisteredSchema latest) {
-        schemas.rules().migrating(subject, written.found(), latest);
-        schemas.rules().reading(subject, latest);
-        return reading.decoder(written.schema(), schemas.parse(latest.definition(), subject));
-    }
-
-    /** Most messages have the topic and the schema of the one before; the cache takes a few times longer. */
-    private Written<S> written(@Nullable String topic, Framed framed) {
-        Written<S> last = recent.get();
-        if (last != null && last.origin().is(topic, framed)) {
-            return last;
-        }
-        Written<S> found = writers.get(new Origin(topic, framed.schema(), framed.part()), this::fetch);
+    private Written<S> written(@Nullable String topic, SchemaName name) {
+        Written<S> found = schemas.written(topic, name);
         recent.set(found);
         return found;
     }
 
-    private Written<S> fetch(Origin origin) {
-        RegisteredSchema found = find(origin);
-        schemas.rules().reading(subjectBeforeSchema(origin.topic()), found);
-        S text = schemas.parse(found.definition(), subjectBeforeSchema(origin.topic()));
-        S schema = reading.select(text, origin.part());
-        return new Written<>(origin, found, subject(origin.topic(), schema), schema, reading.decoder(schema, null));
+    private MessageDecoder decoder(Written<S> written) {
+        return latest == null ? written.decoder() : latestDecoder(written, latest);
     }
 
-    /** Null if there is none: where the subject is that of a record, and the message is none. */
-    private @Nullable String subject(@Nullable String topic, S schema) {
-        String recordName = reading.language().recordName(schema);
-        return naming.strategy().usesRecordName() && recordName == null
-                ? null
-                : naming.subject(topic, config.isKey(), recordName);
-    }
-
-    private RegisteredSchema find(Origin origin) {
-        if (origin.schema() instanceof SchemaKey.Id key) {
-            return registry.client().schemaById(key.id(), subjectBeforeSchema(origin.topic()));
+    private MessageDecoder latestDecoder(Written<S> written, LatestVersion version) {
+        String subject = schemas.subject(written);
+        if (subject == null) {
+            return written.decoder();
         }
-        return registry.client().schemaByGuid(((SchemaKey.Guid) origin.schema()).guid());
+        RegisteredSchema newest = version.of(subject, registry.client());
+        return latestDecoders.get(
+                new Use(subject, written, newest, null), use -> schemas.latestDecoder(subject, written, newest));
     }
 
-    /** The subject as far as it is known while the record's name is not. */
-    private @Nullable String subjectBeforeSchema(@Nullable String topic) {
-        return naming.subjectBeforeSchema(topic, config.isKey());
+    private String place(@Nullable String topic, SchemaName name) {
+        return " for " + name + ", the " + kind() + " of topic " + topic + " (subject "
+                + schemas.subjectBeforeSchema(topic) + ", registry " + registry.address() + ")";
     }
 
-    private String place(@Nullable String topic, Framed framed) {
-        return " for " + framed.schema() + ", the " + kind() + " of topic " + topic + " (subject "
-                + subjectBeforeSchema(topic) + ", registry " + registry.address() + ")";
-    }
-
-    private String name() {
+    private String type() {
         return reading.language().name();
     }
 
     private String kind() {
-        return config.isKey() ? "key" : "value";
+        return isKey ? "key" : "value";
     }
-
-    private record Origin(@Nullable String topic, SchemaKey schema, SchemaPart part) {
-
-        boolean is(@Nullable String whichTopic, Framed framed) {
-            return schema.equals(framed.schema()) && part.equals(framed.part()) && Objects.equals(topic, whichTopic);
-        }
-    }
-
-    private record Written<S>(
-            Origin origin, RegisteredSchema found, @Nullable String subject, S schema, MessageDecoder decoder) {}
 }

@@ -23,6 +23,10 @@ final class MessageWriter<S> {
     private final SubjectNaming naming;
     private final WriterSchemas<S> schemas;
     private final BoundedCache<Use, FramedEncoder> encoders;
+
+    /** Whether the subject of each message counts, since it or its latest version may change. */
+    private final boolean namesEach;
+
     private final AtomicReference<@Nullable Prepared> recent = new AtomicReference<>();
 
     MessageWriter(MessageWriting<S> writing, SerdeConfig config, Registry registry) {
@@ -31,6 +35,7 @@ final class MessageWriter<S> {
         this.registry = registry;
         this.naming = config.naming().asking(registry.client());
         this.schemas = new WriterSchemas<>(writing, registry.client(), config);
+        this.namesEach = naming.mayChange() || config.writing().choice() instanceof SchemaChoice.Latest;
         this.encoders = new BoundedCache<>(config.caches().schemas());
     }
 
@@ -64,17 +69,25 @@ final class MessageWriter<S> {
     /** Most objects have the topic and the schema of the one before; the cache takes a few times longer. */
     private FramedEncoder encoder(@Nullable String topic, Object datum) {
         S own = writing.schemaOf(datum);
-        RegisteredSchema latest = config.writing().choice() instanceof SchemaChoice.Latest newest
-                ? newest.version().of(subject(topic, own), registry.client())
-                : null;
+        String named = namesEach ? subject(topic, own) : null;
+        RegisteredSchema latest = named == null ? null : latest(named);
+        // The topic stands for the subject, whose name takes longer to make.
+        String destination = named == null ? topic : named;
         Prepared last = recent.get();
-        if (last != null && last.use().is(topic, own, datum.getClass(), latest)) {
+        if (last != null && last.use().is(destination, own, datum.getClass(), latest)) {
             return last.encoder();
         }
-        Use use = new Use(topic, own, datum.getClass(), latest);
-        FramedEncoder found = encoders.get(use, unknown -> prepare(subject(topic, own), datum, own, latest));
+        Use use = new Use(destination, own, datum.getClass(), latest);
+        FramedEncoder found =
+                encoders.get(use, unknown -> prepare(named == null ? subject(topic, own) : named, datum, own, latest));
         recent.set(new Prepared(use, found));
         return found;
+    }
+
+    private @Nullable RegisteredSchema latest(String subject) {
+        return config.writing().choice() instanceof SchemaChoice.Latest newest
+                ? newest.version().of(subject, registry.client())
+                : null;
     }
 
     private FramedEncoder prepare(String subject, Object datum, S own, @Nullable RegisteredSchema latest) {

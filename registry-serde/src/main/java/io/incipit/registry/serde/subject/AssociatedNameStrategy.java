@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * registry can so say which subject a topic has, and no application has to be configured for it.
  *
  * <p>A registry that knows no associations (404) has none; any other refusal is one.
+ *
+ * <pre>{@code
+ * properties.put("value.subject.name.strategy", "AssociatedNameStrategy");
+ * properties.put("subject.name.strategy.fallback.type", "RECORD");
+ * AvroSerializer serializer = new AvroSerializer(client, properties, false);
+ * }</pre>
  */
 public final class AssociatedNameStrategy implements SubjectNameStrategy {
 
@@ -55,6 +62,7 @@ public final class AssociatedNameStrategy implements SubjectNameStrategy {
                     "How long; -1: for ever.");
 
     private final Settings settings;
+    private final LongSupplier nanoTime;
     private final @Nullable SchemaRegistryClient client;
     private final ExpiringCache<Role, List<String>> known;
 
@@ -65,18 +73,30 @@ public final class AssociatedNameStrategy implements SubjectNameStrategy {
 
     /** Throws {@link org.apache.kafka.common.config.ConfigException} if a setting is wrong. */
     AssociatedNameStrategy(Map<String, ?> properties) {
-        this(Settings.of(properties), null);
+        this(properties, System::nanoTime);
     }
 
-    private AssociatedNameStrategy(Settings settings, @Nullable SchemaRegistryClient client) {
+    /** With another clock than the JVM's. */
+    AssociatedNameStrategy(Map<String, ?> properties, LongSupplier nanoTime) {
+        this(Settings.of(properties), nanoTime, null);
+    }
+
+    private AssociatedNameStrategy(Settings settings, LongSupplier nanoTime, @Nullable SchemaRegistryClient client) {
         this.settings = settings;
+        this.nanoTime = nanoTime;
         this.client = client;
-        this.known = new ExpiringCache<>(settings.cacheSize(), settings.expiry());
+        this.known = new ExpiringCache<>(settings.cacheSize(), settings.expiry(), nanoTime);
     }
 
     @Override
     public SubjectNameStrategy asking(SchemaRegistryClient registry) {
-        return new AssociatedNameStrategy(settings, registry);
+        return new AssociatedNameStrategy(settings, nanoTime, registry);
+    }
+
+    /** Once it has become old, the association is asked for again. */
+    @Override
+    public boolean mayChange() {
+        return settings.expiry() != null;
     }
 
     @Override

@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Under which subject the schemas of a topic's messages are registered. Implementations have a public constructor
  * without parameters and are safe for use by many threads.
+ *
+ * <pre>{@code
+ * public final class TeamNameStrategy implements SubjectNameStrategy {
+ *     @Override
+ *     public String subjectName(String topic, boolean isKey, String recordName) {
+ *         return "team-orders-" + topic + (isKey ? "-key" : "-value");
+ *     }
+ * }
+ * }</pre>
  */
 public interface SubjectNameStrategy {
 
@@ -28,6 +37,14 @@ public interface SubjectNameStrategy {
 
     /** Whether the record's name matters; a reader, who has yet to fetch the schema, then asks without a subject. */
     default boolean usesRecordName() {
+        return false;
+    }
+
+    /**
+     * Whether the same topic and record may have another subject later. Such a strategy is asked for every message; others
+     * are asked for the first of each kind.
+     */
+    default boolean mayChange() {
         return false;
     }
 }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the subjects of messages are called.
  *
+ * <pre>{@code
+ * SubjectNaming naming = SubjectNaming.parse(properties, false).asking(client);
+ * String subject = naming.subject("orders", false, "com.acme.Order");
+ * }</pre>
+ *
  * @param strategy their name within a context
  * @param contexts their context
  */
@@ -36,6 +41,11 @@ public record SubjectNaming(SubjectNameStrategy strategy, ContextNameStrategy co
     /** The same, with a registry at hand. */
     public SubjectNaming asking(SchemaRegistryClient client) {
         return new SubjectNaming(strategy.asking(client), contexts);
+    }
+
+    /** Whether the same messages may have another subject later. */
+    public boolean mayChange() {
+        return strategy.mayChange();
     }
 
     /** The subject, its context before it; null if there is none. */

@@ -5,12 +5,17 @@ package io.incipit.registry.serde.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lends each thread a buffer of its own. A buffer comes back only after a message was finished, so that nothing of a
  * failed one stays in it, and one that grew large does not come back. A thread that serializes within serializing gets a
  * second buffer. A type of schemas has one of these, for good.
+ *
+ * <pre>{@code
+ * MessageBuffers<OutputStream> buffers = new MessageBuffers<>(buffer -> buffer);
+ * byte[] message = buffers.message(
+ *         new SchemaKey.Id(17).bytes(), (raw, writer) -> writer.write("ann".getBytes(StandardCharsets.UTF_8)));
+ * }</pre>
  *
  * @param <W> what a type writes into a buffer with; each buffer has one of its own
  */
@@ -23,7 +28,7 @@ public final class MessageBuffers<W> {
 
     // A type keeps its buffers in a static field, and a buffer has what that type writes with.
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable MessageBuffer<W>> idle = new ThreadLocal<>();
+    private final ThreadLocal<Idle<MessageBuffer<W>>> idle = ThreadLocal.withInitial(Idle::new);
 
     /** @param writers makes what a type writes with, for a buffer that it then goes with */
     public MessageBuffers(Function<OutputStream, W> writers) {
@@ -37,23 +42,22 @@ public final class MessageBuffers<W> {
      * @throws IOException and whatever else the content throws
      */
     public byte[] message(byte[] prefix, Content<W> content) throws IOException {
-        MessageBuffer<W> buffer = take();
-        buffer.start(prefix);
-        content.writeTo(buffer, buffer.writer());
-        byte[] message = buffer.finish();
-        if (buffer.isWorthKeeping()) {
-            idle.set(buffer);
+        Idle<MessageBuffer<W>> own = idle.get();
+        MessageBuffer<W> kept = own.take();
+        MessageBuffer<W> buffer = kept == null ? new MessageBuffer<>(writers) : kept;
+        boolean again = false;
+        try {
+            buffer.start(prefix);
+            content.writeTo(buffer, buffer.writer());
+            again = buffer.isWorthKeeping();
+            return buffer.finish();
+        } finally {
+            if (again) {
+                own.keep(buffer);
+            } else {
+                own.drop();
+            }
         }
-        return message;
-    }
-
-    private MessageBuffer<W> take() {
-        MessageBuffer<W> buffer = idle.get();
-        if (buffer == null) {
-            return new MessageBuffer<>(writers);
-        }
-        idle.set(null);
-        return buffer;
     }
 
     /**

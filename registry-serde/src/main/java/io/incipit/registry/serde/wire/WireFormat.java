@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Magic 0 is followed by a big-endian id of 4 bytes, magic 1 by a guid of 16 bytes. The last header that has a value
  * decides; without one, the first bytes of the payload do.
+ *
+ * <pre>{@code
+ * Headers headers = new RecordHeaders();
+ * WireFormat.mark(headers, false, new SchemaKey.Guid(client.latest("orders-value").requiredGuid()).bytes());
+ * producer.send(new ProducerRecord<>("orders", null, key, payload, headers));
+ * }</pre>
  */
 public final class WireFormat {
 
@@ -31,19 +37,28 @@ public final class WireFormat {
 
     private WireFormat() {}
 
-    /**
-     * Finds what names the schema.
-     *
-     * @param parts reads what stands between the name and the data
-     * @throws SerializationException if the message is too short or starts with another byte
-     */
-    public static Framed parse(@Nullable Headers headers, boolean isKey, byte[] message, SchemaPart.Finder parts) {
+    /** The bytes that begin with the name of the schema: those of the last header that has a value, or else the message. */
+    static byte[] naming(@Nullable Headers headers, boolean isKey, byte[] message) {
         byte[] header = headers == null ? null : lastValue(headers, headerName(isKey));
-        if (header == null) {
-            return name(message, parts);
+        return header == null ? message : header;
+    }
+
+    /**
+     * Reads the name of the schema.
+     *
+     * @param parts reads what stands between the key and the data
+     * @throws SerializationException if the bytes are too few or start with another one
+     */
+    static SchemaName name(byte[] bytes, SchemaPart.Finder parts) {
+        if (bytes.length >= ID_PREFIX && bytes[0] == MAGIC_ID) {
+            return name(new SchemaKey.Id(ByteBuffer.wrap(bytes).getInt(1)), bytes, ID_PREFIX, parts);
         }
-        Framed named = name(header, parts);
-        return new Framed(named.schema(), named.part(), 0);
+        if (bytes.length >= GUID_PREFIX && bytes[0] == MAGIC_GUID) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            UUID guid = new UUID(buffer.getLong(1), buffer.getLong(1 + Long.BYTES));
+            return name(new SchemaKey.Guid(guid), bytes, GUID_PREFIX, parts);
+        }
+        throw new SerializationException(unreadable(bytes));
     }
 
     /**
@@ -63,6 +78,10 @@ public final class WireFormat {
     }
 
     private static byte @Nullable [] lastValue(Headers headers, String name) {
+        Header newest = headers.lastHeader(name);
+        if (newest == null || newest.value() != null) {
+            return newest == null ? null : newest.value();
+        }
         byte[] last = null;
         for (Header header : headers.headers(name)) {
             last = header.value() == null ? last : header.value();
@@ -70,20 +89,9 @@ public final class WireFormat {
         return last;
     }
 
-    private static Framed name(byte[] bytes, SchemaPart.Finder parts) {
-        if (bytes.length >= ID_PREFIX && bytes[0] == MAGIC_ID) {
-            return framed(new SchemaKey.Id(ByteBuffer.wrap(bytes).getInt(1)), ID_PREFIX, parts.at(bytes, ID_PREFIX));
-        }
-        if (bytes.length >= GUID_PREFIX && bytes[0] == MAGIC_GUID) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            UUID guid = new UUID(buffer.getLong(1), buffer.getLong(1 + Long.BYTES));
-            return framed(new SchemaKey.Guid(guid), GUID_PREFIX, parts.at(bytes, GUID_PREFIX));
-        }
-        throw new SerializationException(unreadable(bytes));
-    }
-
-    private static Framed framed(SchemaKey schema, int end, SchemaPart part) {
-        return new Framed(schema, part, end + part.length());
+    private static SchemaName name(SchemaKey schema, byte[] bytes, int keyEnd, SchemaPart.Finder parts) {
+        SchemaPart part = parts.at(bytes, keyEnd);
+        return new SchemaName(schema, part, Arrays.copyOf(bytes, keyEnd + part.length()));
     }
 
     private static String unreadable(byte[] bytes) {
@@ -93,17 +101,5 @@ public final class WireFormat {
         return "Unknown magic byte! "
                 + (bytes.length == 0 ? "The message is empty" : "The message starts with byte " + bytes[0])
                 + "; it was not written by a schema registry serializer";
-    }
-
-    /**
-     * A message whose framing has been read.
-     *
-     * @param payload position of the first byte of the data
-     */
-    public record Framed(SchemaKey schema, SchemaPart part, int payload) {
-
-        Framed(SchemaKey schema, int payload) {
-            this(schema, SchemaPart.WHOLE, payload);
-        }
     }
 }

@@ -5,7 +5,6 @@ package io.incipit.registry.serde.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.incipit.registry.serde.wire.WireFormat.Framed;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.apache.kafka.common.errors.SerializationException;
@@ -24,47 +23,42 @@ class WireFormatTest {
 
     @ParameterizedTest
     @CsvSource({"0000000001ff, 1", "00000003e8, 1000", "007fffffff00, 2147483647", "00ffffffff, -1"})
-    void parse_idBeforePayload_isBigEndian(String hex, int id) {
-        Framed framed = WireFormat.parse(new RecordHeaders(), false, bytes(hex), SchemaPart.Finder.NONE);
+    void name_idBeforePayload_isBigEndian(String hex, int id) {
+        SchemaName name = WireFormat.name(bytes(hex), SchemaPart.Finder.NONE);
 
-        assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(id), 5));
+        assertThat(name.schema()).isEqualTo(new SchemaKey.Id(id));
+        assertThat(name.length()).isEqualTo(5);
     }
 
     @Test
-    void parse_guidBeforePayload_isSixteenBytes() {
-        Framed framed = WireFormat.parse(null, false, bytes(GUID_HEX + "aa"), SchemaPart.Finder.NONE);
+    void name_guidBeforePayload_isSixteenBytes() {
+        SchemaName name = WireFormat.name(bytes(GUID_HEX + "aa"), SchemaPart.Finder.NONE);
 
-        assertThat(framed).isEqualTo(new Framed(GUID, 17));
+        assertThat(name.schema()).isEqualTo(GUID);
+        assertThat(name.length()).isEqualTo(17);
     }
 
     @Test
-    void parse_guidInHeader_leavesPayloadWhole() {
-        Headers headers = new RecordHeaders().add(WireFormat.VALUE_HEADER, bytes(GUID_HEX));
+    void naming_header_isTheHeader() {
+        byte[] name = bytes(GUID_HEX);
+        Headers headers = new RecordHeaders().add(WireFormat.VALUE_HEADER, name);
 
-        Framed framed = WireFormat.parse(headers, false, bytes("0001feff"), SchemaPart.Finder.NONE);
+        byte[] naming = WireFormat.naming(headers, false, bytes("0001feff"));
 
-        assertThat(framed).isEqualTo(new Framed(GUID, 0));
+        assertThat(naming).isSameAs(name);
     }
 
     @Test
-    void parse_idInHeader_isAccepted() {
-        Headers headers = new RecordHeaders().add(WireFormat.KEY_HEADER, bytes("0000000007"));
-
-        Framed framed = WireFormat.parse(headers, true, bytes("046b31"), SchemaPart.Finder.NONE);
-
-        assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(7), 0));
-    }
-
-    @Test
-    void parse_severalHeaders_takesLastThatHasValue() {
+    void naming_severalHeaders_takesLastThatHasValue() {
+        byte[] second = bytes("0000000008");
         Headers headers = new RecordHeaders()
-                .add(WireFormat.VALUE_HEADER, bytes(GUID_HEX))
-                .add(WireFormat.VALUE_HEADER, bytes("0000000008"))
-                .add(WireFormat.VALUE_HEADER, null);
+                .add(WireFormat.KEY_HEADER, bytes(GUID_HEX))
+                .add(WireFormat.KEY_HEADER, second)
+                .add(WireFormat.KEY_HEADER, null);
 
-        Framed framed = WireFormat.parse(headers, false, bytes("00"), SchemaPart.Finder.NONE);
+        byte[] naming = WireFormat.naming(headers, true, bytes("00"));
 
-        assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(8), 0));
+        assertThat(naming).isSameAs(second);
     }
 
     @Test
@@ -84,44 +78,68 @@ class WireFormatTest {
     }
 
     @Test
-    void parse_headerOfOtherRole_isIgnored() {
+    void naming_headerOfOtherRole_isTheMessage() {
         Headers headers = new RecordHeaders().add(WireFormat.KEY_HEADER, bytes(GUID_HEX));
+        byte[] message = bytes("0000000002");
 
-        Framed framed = WireFormat.parse(headers, false, bytes("0000000002"), SchemaPart.Finder.NONE);
+        byte[] naming = WireFormat.naming(headers, false, message);
 
-        assertThat(framed).isEqualTo(new Framed(new SchemaKey.Id(2), 5));
+        assertThat(naming).isSameAs(message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "02", "7b22", "7b2261223a317d"})
-    void parse_otherFirstByte_isUnknownMagic(String hex) {
+    void name_otherFirstByte_isUnknownMagic(String hex) {
         byte[] message = bytes(hex);
 
-        assertThatThrownBy(() -> WireFormat.parse(null, false, message, SchemaPart.Finder.NONE))
+        assertThatThrownBy(() -> WireFormat.name(message, SchemaPart.Finder.NONE))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageStartingWith("Unknown magic byte!");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00", "00000000", "01f5a2ec06"})
-    void parse_cutBeforeEndOfName_isRefused(String hex) {
+    void name_cutBeforeEndOfName_isRefused(String hex) {
         byte[] message = bytes(hex);
 
-        assertThatThrownBy(() -> WireFormat.parse(null, false, message, SchemaPart.Finder.NONE))
+        assertThatThrownBy(() -> WireFormat.name(message, SchemaPart.Finder.NONE))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("ends before its schema is named");
     }
 
     @Test
-    void parse_partAfterTheName_isBeforeTheData() {
+    void name_partAfterTheKey_belongsToIt() {
         SchemaPart part = () -> 2;
 
-        Framed inPayload = WireFormat.parse(null, false, bytes("00000000010202aa"), (bytes, offset) -> part);
-        Headers headers = new RecordHeaders().add(WireFormat.VALUE_HEADER, bytes("00000000010202"));
-        Framed inHeader = WireFormat.parse(headers, false, bytes("aa"), (bytes, offset) -> part);
+        SchemaName name = WireFormat.name(bytes("00000000010202aa"), (bytes, offset) -> part);
 
-        assertThat(inPayload).isEqualTo(new Framed(new SchemaKey.Id(1), part, 7));
-        assertThat(inHeader).isEqualTo(new Framed(new SchemaKey.Id(1), part, 0));
+        assertThat(name.part()).isSameAs(part);
+        assertThat(name.length()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00000000010202aa, true",
+        "00000000010202, true",
+        "00000000010204aa, false",
+        "000000000102, false",
+        "00000000020202aa, false"
+    })
+    void begins_spelledAlike_isSo(String hex, boolean spelledAlike) {
+        SchemaName name = WireFormat.name(bytes("00000000010202ff"), (bytes, offset) -> () -> 2);
+
+        assertThat(name.begins(bytes(hex))).isEqualTo(spelledAlike);
+    }
+
+    @Test
+    void of_anyMessage_isOfThatSchemaAndAllPayload() {
+        FrameReader frames = FrameReader.of(GUID);
+        byte[] message = bytes("0000000002");
+
+        byte[] naming = frames.naming(new RecordHeaders(), false, message);
+
+        assertThat(naming).isNotSameAs(message).isEqualTo(GUID.bytes());
+        assertThat(frames.name(naming, SchemaPart.Finder.NONE).schema()).isEqualTo(GUID);
     }
 
     private static byte[] bytes(String hex) {

@@ -26,6 +26,11 @@ import java.util.function.Predicate;
 /**
  * Takes out of a file the differences that mean nothing: in what order things stand, and how names are spelled. The order
  * of messages is kept, because messages are known by it on the wire.
+ *
+ * <pre>{@code
+ * ProtoFile file = ProtoFile.of("shop/order.proto", text);
+ * String normalized = ProtoText.of(ProtoNormalizing.normalize(file, ProtoNames.of(file, List.of())));
+ * }</pre>
  */
 public final class ProtoNormalizing {
 

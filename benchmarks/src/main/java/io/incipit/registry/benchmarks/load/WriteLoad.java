@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.benchmarks.load;
+
+import io.incipit.registry.benchmarks.Latencies;
+import io.incipit.registry.benchmarks.Reading;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Requests none of which is like another, by some clients at once, each with one at a time on a connection of its own. */
+final class WriteLoad {
+
+    private static final int WARMING_CLIENTS = 64;
+    private static final int WARMING_REQUESTS = 20_000;
+    private static final int WARMING_SECONDS = 40;
+
+    private final ServerProcess registry;
+    private final int clients;
+    private final AtomicInteger refused = new AtomicInteger();
+
+    WriteLoad(ServerProcess registry, int clients) {
+        this.registry = registry;
+        this.clients = clients;
+    }
+
+    /** Until there is not much left to compile: a time alone would not do on a busy machine. */
+    static void warmUp(ServerProcess registry, Supplier<Optional<byte[]>> requests) {
+        AtomicInteger left = new AtomicInteger(WARMING_REQUESTS);
+        var unused = new WriteLoad(registry, WARMING_CLIENTS)
+                .measure(() -> left.getAndDecrement() > 0 ? requests.get() : Optional.empty(), WARMING_SECONDS);
+    }
+
+    /**
+     * Sends until the time is up, or there are no more.
+     *
+     * @param requests thread-safe
+     */
+    Reading measure(Supplier<Optional<byte[]>> requests, int seconds) {
+        Usage before = registry.usage();
+        long start = System.nanoTime();
+        Latencies latencies = run(requests, seconds);
+        double elapsed = (double) (System.nanoTime() - start) / TimeUnit.SECONDS.toNanos(1);
+        Usage used = registry.usage().since(before);
+        return new Reading(
+                latencies.count() / elapsed,
+                used.cpuNanos() / (double) latencies.count() / TimeUnit.MICROSECONDS.toNanos(1),
+                (double) used.allocatedBytes() / latencies.count(),
+                latencies.micros(0.5),
+                latencies.micros(0.99));
+    }
+
+    private Latencies run(Supplier<Optional<byte[]>> requests, int seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            List<Callable<Latencies>> work = IntStream.range(0, clients)
+                    .mapToObj(i -> (Callable<Latencies>) () -> client(requests, end))
+                    .toList();
+            Latencies all = new Latencies();
+            for (Future<Latencies> done : threads.invokeAll(work)) {
+                all.addAll(done.get());
+            }
+            return all;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A registration failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private Latencies client(Supplier<Optional<byte[]>> requests, long end) throws IOException {
+        Latencies latencies = new Latencies();
+        try (Connection connection = Connection.open(registry.uri())) {
+            Optional<byte[]> next = requests.get();
+            while (next.isPresent() && System.nanoTime() - end < 0) {
+                long start = System.nanoTime();
+                connection.send(next.get());
+                receive(connection);
+                latencies.add(System.nanoTime() - start);
+                next = requests.get();
+            }
+        }
+        return latencies;
+    }
+
+    /** A busy machine is reported, not a reason to fail. */
+    private void receive(Connection connection) throws IOException {
+        try {
+            connection.receive();
+        } catch (Connection.Refused e) {
+            refused.incrementAndGet();
+        }
+    }
+
+    /** To be added to what the figure is called. */
+    String complaint() {
+        return refused.get() == 0 ? "" : ", " + refused.get() + " refused";
+    }
+}
