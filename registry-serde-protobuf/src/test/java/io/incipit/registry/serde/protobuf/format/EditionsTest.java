@@ -238,8 +238,10 @@ class EditionsTest {
                 .hasMessageContaining("incipit.protobuf.editions=accept");
         assertThatThrownBy(() -> refusing.parse(serialized, List.of(), Strictness.NEW))
                 .hasMessageContaining("incipit.protobuf.editions=accept");
-        assertThat(refusing.parse(text, List.of(), Strictness.EXISTING).canonicalText())
-                .startsWith("edition = \"2023\";\n");
+        assertThatThrownBy(() -> refusing.parse(text, List.of(), Strictness.EXISTING))
+                .hasMessageContaining("incipit.protobuf.editions=accept");
+        assertThatThrownBy(() -> refusing.parse(USER, List.of(new ResolvedReference("e", text)), Strictness.EXISTING))
+                .hasMessageContaining("incipit.protobuf.editions=accept");
     }
 
     private ParsedSchema parse(String text) {
