@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  *
  * @param endpoints at least one; used in order, the next one when one has failed
  * @param headers extra headers of every request
- * @param connectTimeout how long connecting to an address may take; more than zero
- * @param readTimeout how long an answer may take; more than zero
+ * @param connectTimeout more than zero
+ * @param readTimeout for the answer once connected; more than zero
  * @param retries how often a request is repeated at each address before the next one is asked
  * @param credentials for the endpoints that have none of their own
  * @param path TLS and proxy
@@ -96,7 +96,7 @@ public record RegistryConnection(
         return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, others, credentials, path);
     }
 
-    /** The same with one more header in every request; it takes the place of one of the same spelling. */
+    /** The same with one more header in every request. */
     public RegistryConnection withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
