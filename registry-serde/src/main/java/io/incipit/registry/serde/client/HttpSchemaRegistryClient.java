@@ -102,6 +102,12 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient, Tag
         return transport.sendNow(request).json().findValuesAsText("subject");
     }
 
+    /** Ends it, and those that it was made of or that were made of it, as {@link HttpTransport#close()} says. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+
     private RegisteredSchema get(RegistryRequest request) {
         return SchemaCodec.readSchema(transport.sendNow(request).json(), null);
     }

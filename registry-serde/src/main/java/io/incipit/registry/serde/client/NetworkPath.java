@@ -36,11 +36,16 @@ public record NetworkPath(@Nullable Tls tls, @Nullable InetSocketAddress proxy) 
         return (tls == null ? builder : builder.sslContext(tls.context())).build();
     }
 
-    /** A client that asks others for credentials: their names are always compared, and the nearest are asked directly. */
-    HttpClient clientForOthers(Duration connectTimeout) {
+    /**
+     * A client that asks others for credentials: their names are always compared, and the nearest are asked directly.
+     *
+     * @param directly whether all of them are
+     */
+    HttpClient clientForOthers(Duration connectTimeout, boolean directly) {
         ProxySelector usual = proxy == null ? ProxySelector.getDefault() : ProxySelector.of(proxy);
+        boolean unproxied = directly || usual == null;
         HttpClient.Builder builder =
-                builder(connectTimeout).proxy(usual == null ? HttpClient.Builder.NO_PROXY : new NearbyHosts(usual));
+                builder(connectTimeout).proxy(unproxied ? HttpClient.Builder.NO_PROXY : new NearbyHosts(usual));
         return (tls == null ? builder : builder.sslContext(tls.others())).build();
     }
 

@@ -79,6 +79,11 @@ public final class RegistryClientException extends RuntimeException {
         return new RegistryClientException(NO_STATUS, UNREADABLE, words, null);
     }
 
+    static RegistryClientException closed(String request) {
+        return new RegistryClientException(
+                NO_STATUS, UNREADABLE, "No answer to %s: the client is closed".formatted(request), null);
+    }
+
     static RegistryClientException interrupted(String request, InterruptedException cause) {
         return new RegistryClientException(NO_STATUS, UNREADABLE, "Interrupted during " + request, cause);
     }

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param endpoints at least one; used in order, the next one when one has failed
- * @param headers extra headers of every request
- * @param connectTimeout more than zero
- * @param readTimeout for the answer once connected; more than zero
+ * @param headers extra headers of every request, which HTTP must allow
+ * @param connectTimeout how long connecting to an address may take; more than zero
+ * @param readTimeout how long an answer may take once connected; more than zero
  * @param retries how often a request is repeated at each address before the next one is asked
  * @param credentials for the endpoints that have none of their own
  * @param path TLS and proxy
@@ -38,10 +38,10 @@ public record RegistryConnection(
         Credentials credentials,
         NetworkPath path) {
 
-    /** @throws IllegalArgumentException if there is no address */
+    /** @throws IllegalArgumentException if there is no address, or a header that HTTP does not allow */
     public RegistryConnection {
         endpoints = List.copyOf(endpoints);
-        headers = Map.copyOf(headers);
+        headers = HeaderCheck.allowed(headers);
         if (endpoints.isEmpty()) {
             throw new IllegalArgumentException("A registry needs at least one address");
         }
@@ -96,7 +96,11 @@ public record RegistryConnection(
         return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, others, credentials, path);
     }
 
-    /** The same with one more header in every request. */
+    /**
+     * The same with one more header in every request; it takes the place of one of the same spelling.
+     *
+     * @throws IllegalArgumentException if HTTP does not allow it; the value, which may be a secret, is not shown
+     */
     public RegistryConnection withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);

@@ -24,7 +24,7 @@ import org.apache.kafka.common.config.ConfigException;
  * registry.configs().update(Scope.subject("orders-value"), ConfigChange.compatibility("FULL")).now();
  * }</pre>
  */
-public final class SchemaRegistry {
+public final class SchemaRegistry implements AutoCloseable {
 
     private final Calls calls;
 
@@ -119,5 +119,11 @@ public final class SchemaRegistry {
     /** The registry itself. */
     public Server server() {
         return new Server(calls.ofTheServer());
+    }
+
+    /** Ends all calls, those in other contexts too; see {@link HttpTransport#close()}. */
+    @Override
+    public void close() {
+        calls.transport().close();
     }
 }
