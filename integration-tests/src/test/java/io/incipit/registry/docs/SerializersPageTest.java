@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.incipit.registry.serde.message.SerdeConfig;
+import io.incipit.registry.serde.avro.AvroWriting;
+import io.incipit.registry.serde.client.SchemaRegistryClient;
+import io.incipit.registry.serde.message.ConfigurableWriter;
+import io.incipit.registry.serde.mock.MockRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -36,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SerializersPageTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final SchemaRegistryClient CLIENT =
+            MockRegistry.of("SerializersPageTest").client();
     private static final String PAGE = read(ROOT.resolve("docs/SERIALIZERS.md"));
 
     /** Packages of the client side for Avro; other types have pages of their own. */
@@ -198,7 +203,8 @@ class SerializersPageTest {
         if (given.keySet().stream().anyMatch(name -> name.startsWith("subject.name.strategy."))) {
             properties.put("value.subject.name.strategy", "AssociatedNameStrategy");
         }
-        SerdeConfig.parse(properties, given.keySet().stream().anyMatch(name -> name.startsWith("key.")));
+        boolean isKey = given.keySet().stream().anyMatch(name -> name.startsWith("key."));
+        new ConfigurableWriter(AvroWriting::create, CLIENT).configure(properties, isKey);
     }
 
     private static Map<String, String> compiledSnippets() {

@@ -10,6 +10,12 @@ import java.util.concurrent.CompletableFuture;
 /**
  * How a client says who it is. Safe for use by many threads; none of the implementations here shows a secret in its
  * text.
+ *
+ * <pre>{@code
+ * RegistryConnection connection =
+ *         RegistryConnection.to("https://registry:8081").with(Credentials.basic("orders", secret));
+ * DescribedSchema order = SchemaRegistry.connect(connection).versions().latest("orders-value").now();
+ * }</pre>
  */
 public interface Credentials {
 

@@ -7,7 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it. */
+/**
+ * Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it.
+ *
+ * <pre>{@code
+ * try (SchemaRegistryClient client = new HttpSchemaRegistryClient(RegistryConnection.to("http://localhost:8081"))) {
+ *     System.out.println(client.latest("orders-value").definition().schema());
+ * }
+ * }</pre>
+ */
 public final class HttpSchemaRegistryClient implements SchemaRegistryClient, TagPropagation {
 
     private final HttpTransport transport;

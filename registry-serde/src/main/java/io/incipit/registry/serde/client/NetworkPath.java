@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way through the network to a registry.
  *
+ * <pre>{@code
+ * RegistryConnection direct = RegistryConnection.to("https://registry:8081");
+ * NetworkPath path = new NetworkPath(null, new InetSocketAddress("proxy.example.com", 3128));
+ * SchemaRegistry registry = SchemaRegistry.connect(new RegistryConnection(
+ *         direct.endpoints(), direct.headers(), direct.connectTimeout(), direct.readTimeout(),
+ *         direct.retries(), direct.credentials(), path));
+ * }</pre>
+ *
  * @param tls for https; null for the JVM's own
  * @param proxy that all requests go through; null for the JVM's own choice
  */

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A registry refused a request, or did not answer it.
  *
  * <p>The message of a refusal is the server's own, followed by its error code.
+ *
+ * <pre>{@code
+ * try {
+ *     registry.versions().latest("orders-value").now();
+ * } catch (RegistryClientException e) {
+ *     System.out.println(e.errorCode() == 40401 ? "Nobody has registered orders yet" : e.getMessage());
+ * }
+ * }</pre>
  */
 public final class RegistryClientException extends RuntimeException {
 

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * One request before it is known which address will answer it: {@code get("subjects", "a/b").with("deleted", true)} is
  * {@code GET /subjects/a%2Fb?deleted=true}.
  *
+ * <pre>{@code
+ * RegistryRequest request = RegistryRequest.get("subjects").with("deletedOnly", true).withHeader("X-Team", "orders");
+ * List<String> deleted = new HttpTransport(connection).sendNow(request).listOf(String.class);
+ * }</pre>
+ *
  * @param path with its query, percent-encoded
  * @param headers beside those of every request
  * @param answers statuses that are answers to this request, though they are refusals elsewhere
