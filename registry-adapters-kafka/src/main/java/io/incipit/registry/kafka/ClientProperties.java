@@ -28,6 +28,9 @@ final class ClientProperties {
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration MIN_REQUEST = Duration.ofSeconds(2);
 
+    /** Enough for what a hundred clients register at once to go to the broker in one piece. */
+    private static final int LARGEST_REQUEST = 262_144;
+
     /** Fixed for every client; the writer's request time-out is too, but other clients may choose theirs. */
     private static final Set<String> OVERRULED = Set.of(
             ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
@@ -112,11 +115,13 @@ final class ClientProperties {
         long request = Math.min(Integer.MAX_VALUE, maxRecordBytes + 65_536L);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int) request);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(33_554_432L, 2 * request));
-        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, Math.min(16_384, maxRecordBytes));
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, Math.min(LARGEST_REQUEST, maxRecordBytes));
     }
 
     private void putTimes(Properties properties) {
-        properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "0");
+        // Every append is flushed, so nothing ever lingers; but with 0 the first record would go alone, before the
+        // rest.
+        properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "5");
         long linger = linger(properties.get(ProducerConfig.LINGER_MS_CONFIG).toString());
         long request = Math.min(
                 MAX_BLOCK.toMillis(),

@@ -10,6 +10,7 @@ import io.incipit.registry.domain.spi.LogWrite;
 import io.incipit.registry.domain.spi.Tenure;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -43,6 +44,9 @@ final class FencedTenure implements Tenure {
     private final int maxRecordBytes;
     private final AtomicReference<Optional<Throwable>> end = new AtomicReference<>(Optional.empty());
 
+    /** The records of what was found to fit since the last append. Belongs to the thread that appends. */
+    private final IdentityHashMap<LogWrite, List<ProducerRecord<byte[], byte[]>>> encoded = new IdentityHashMap<>();
+
     /** All that is appended comes to stand here or later. Belongs to the thread that appends. */
     private long next;
 
@@ -74,7 +78,12 @@ final class FencedTenure implements Tenure {
 
     @Override
     public boolean fits(LogWrite write) {
-        return parts.encoder().fits(write, maxRecordBytes);
+        List<ProducerRecord<byte[], byte[]>> records = parts.encoder().encode(write);
+        boolean fits = RecordSize.areAtMost(maxRecordBytes, records);
+        if (fits) {
+            encoded.put(write, records);
+        }
+        return fits;
     }
 
     @Override
@@ -83,9 +92,7 @@ final class FencedTenure implements Tenure {
             throw new AppendFailed(
                     Outcome.NOT_WRITTEN, "The tenure is over", end.get().get());
         }
-        List<ProducerRecord<byte[], byte[]>> records = writes.stream()
-                .flatMap(write -> parts.encoder().encode(write).stream())
-                .toList();
+        List<ProducerRecord<byte[], byte[]>> records = records(writes);
         if (records.isEmpty()) {
             return barrier;
         }
@@ -94,6 +101,16 @@ final class FencedTenure implements Tenure {
         commit();
         next = last + 1;
         return next;
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> records(List<LogWrite> writes) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (LogWrite write : writes) {
+            List<ProducerRecord<byte[], byte[]>> ready = encoded.get(write);
+            records.addAll(ready == null ? parts.encoder().encode(write) : ready);
+        }
+        encoded.clear();
+        return records;
     }
 
     /** The offset of the last record, all of them acknowledged. */

@@ -4,6 +4,7 @@ package io.incipit.registry.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.utils.ByteUtils;
@@ -19,6 +20,11 @@ final class RecordSize {
     private static final int RECORD_OVERHEAD = 3;
 
     private RecordSize() {}
+
+    /** Whether none of them is larger. */
+    static boolean areAtMost(int maxBytes, List<ProducerRecord<byte[], byte[]>> records) {
+        return records.stream().allMatch(record -> of(record) <= maxBytes);
+    }
 
     static int of(ProducerRecord<byte[], byte[]> record) {
         int body = RECORD_OVERHEAD + prefixed(record.key()) + prefixed(record.value());

@@ -51,7 +51,7 @@ final class WriteEncoder {
 
     /** Whether none of its records is larger. */
     boolean fits(LogWrite write, int maxRecordBytes) {
-        return encode(write).stream().allMatch(record -> RecordSize.of(record) <= maxRecordBytes);
+        return RecordSize.areAtMost(maxRecordBytes, encode(write));
     }
 
     private Stream<ProducerRecord<byte[], byte[]>> encode(RegistryEvent event, Optional<CommandId> command) {

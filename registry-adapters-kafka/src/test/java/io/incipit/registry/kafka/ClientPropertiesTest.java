@@ -45,8 +45,8 @@ class ClientPropertiesTest {
         "transactional.id,incipit._schemas",
         "transaction.timeout.ms,10000",
         "max.block.ms,8000",
-        "delivery.timeout.ms,2000",
-        "linger.ms,0",
+        "delivery.timeout.ms,2005",
+        "linger.ms,5",
         "client.id,incipit-writer-_schemas",
         "max.request.size,1114112",
     })

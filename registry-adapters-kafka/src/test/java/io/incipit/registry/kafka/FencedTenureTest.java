@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
@@ -227,6 +228,21 @@ class FencedTenureTest {
 
         assertThat(smallFits).isTrue();
         assertThat(largeFits).isFalse();
+    }
+
+    @Test
+    void append_whatWasFoundToFit_writesItEachTime() throws AppendFailed {
+        LogWrite write = WRITES.get(1);
+        boolean fits = tenure.fits(write);
+
+        tenure.append(List.of(write));
+        tenure.append(List.of(write));
+
+        assertThat(fits).isTrue();
+        assertThat(producer.history())
+                .hasSize(2)
+                .extracting(ProducerRecord::value)
+                .doesNotContainNull();
     }
 
     @Test

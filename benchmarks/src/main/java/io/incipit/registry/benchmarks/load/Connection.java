@@ -42,7 +42,7 @@ final class Connection implements AutoCloseable {
      * Reads one answer to its end.
      *
      * @return its body
-     * @throws IOException if it is not a success or says no length
+     * @throws Refused if it is not a success or says no length
      */
     byte[] receive() throws IOException {
         String status = line();
@@ -54,9 +54,19 @@ final class Connection implements AutoCloseable {
         }
         byte[] body = in.readNBytes(Math.max(0, length));
         if (!status.startsWith("HTTP/1.1 200") || body.length != length) {
-            throw new IOException(status + ": " + new String(body, StandardCharsets.UTF_8));
+            throw new Refused(status + ": " + new String(body, StandardCharsets.UTF_8));
         }
         return body;
+    }
+
+    /** The server answered, but not as it should. */
+    static final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
     }
 
     @Override

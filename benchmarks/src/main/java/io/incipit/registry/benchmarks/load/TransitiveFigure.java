@@ -61,7 +61,7 @@ public final class TransitiveFigure implements Figure {
             Reading first = load.measure(next(number, shape.room() / 2, shape, schemas), seconds);
             Reading same = bare.measure(seconds);
             Reading second = load.measure(next(number, shape.room(), shape, schemas), seconds);
-            return new Comparison(shape.title(), Reading.mean(List.of(first, second)), same);
+            return new Comparison(shape.title() + load.complaint(), Reading.mean(List.of(first, second)), same);
         }
     }
 

@@ -70,7 +70,7 @@ public final class WriteFigure implements Figure {
             Reading first = load.measure(requests, seconds);
             Reading same = bare.measure(seconds);
             Reading second = load.measure(requests, seconds);
-            return new Comparison(shape.title(), Reading.mean(List.of(first, second)), same);
+            return new Comparison(shape.title() + load.complaint(), Reading.mean(List.of(first, second)), same);
         }
     }
 

@@ -21,7 +21,7 @@ public interface SchemaFormat {
 
     /** How much is asked of a text. */
     enum Strictness {
-        /** All that the format asks of a schema nobody uses yet. */
+        /** All that the format asks of a schema nobody uses yet. What passes as new passes as existing and is the same. */
         NEW,
         /** Only what reading it takes: for schemas that are there already. */
         EXISTING

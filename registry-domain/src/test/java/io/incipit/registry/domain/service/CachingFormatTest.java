@@ -3,8 +3,13 @@
 package io.incipit.registry.domain.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.kit.ToyFormat;
+import io.incipit.registry.domain.model.CompatibilityPolicy;
+import io.incipit.registry.domain.model.Direction;
+import io.incipit.registry.domain.model.Incompatibility;
+import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
@@ -21,12 +26,43 @@ class CachingFormatTest {
     }
 
     @Test
-    void parse_otherReferencesOrStrictness_isAnother() {
+    void parse_otherReferences_isAnother() {
         ParsedSchema one = format.parse("a(@r)", List.of(new ResolvedReference("r", "r(x)")), Strictness.NEW);
         ParsedSchema two = format.parse("a(@r)", List.of(new ResolvedReference("r", "r(y)")), Strictness.NEW);
 
         assertThat(one.isEquivalentTo(two)).isFalse();
-        assertThat(format.parse("a(x)", List.of(), Strictness.EXISTING)).isNotSameAs(parse("a(x)"));
+    }
+
+    @Test
+    void parse_asExistingAndThenAsNew_isTheSameObject() {
+        ParsedSchema existing = format.parse("a(x)", List.of(), Strictness.EXISTING);
+
+        assertThat(parse("a(x)")).isSameAs(existing);
+    }
+
+    @Test
+    void parse_whatPassesAsExistingOnly_isRefusedAsNewEachTime() {
+        ParsedSchema existing = format.parse("a(!x)", List.of(), Strictness.EXISTING);
+
+        assertThatThrownBy(() -> parse("a(!x)")).isInstanceOf(RegistryException.Rejected.class);
+        assertThatThrownBy(() -> parse("a(!x)")).isInstanceOf(RegistryException.Rejected.class);
+        assertThat(format.parse("a(!x)", List.of(), Strictness.EXISTING)).isSameAs(existing);
+    }
+
+    @Test
+    void incompatibilities_askedAgain_areTheSameObject() {
+        ParsedSchema one = parse("a(x)");
+        ParsedSchema other = parse("a(y)");
+
+        List<Incompatibility> found = one.incompatibilities(other, Direction.BACKWARD, CompatibilityPolicy.STRICT);
+
+        assertThat(found).isNotEmpty();
+        assertThat(one.incompatibilities(other, Direction.BACKWARD, CompatibilityPolicy.STRICT))
+                .isSameAs(found);
+        assertThat(one.incompatibilities(other, Direction.FORWARD, CompatibilityPolicy.STRICT))
+                .isNotSameAs(found);
+        assertThat(one.incompatibilities(one, Direction.BACKWARD, CompatibilityPolicy.STRICT))
+                .isEmpty();
     }
 
     @Test

@@ -34,9 +34,7 @@ final class AvroReader {
         }
         List<Schema> referenced = List.copyOf(parser.getTypes().values());
         Schema schema = reading.parse(parser, text);
-        if (strictness == Strictness.EXISTING) {
-            LenientNames.check(schema);
-        }
+        LenientNames.check(schema);
         return AvroSchema.of(schema, referenced, text);
     }
 
