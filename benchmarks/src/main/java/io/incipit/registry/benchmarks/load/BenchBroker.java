@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A broker in this process that leaves nothing behind. */
-final class BenchBroker implements AutoCloseable {
+public final class BenchBroker implements AutoCloseable {
 
     private final EmbeddedBroker broker;
     private final Path directory;
@@ -21,7 +21,8 @@ final class BenchBroker implements AutoCloseable {
         this.directory = directory;
     }
 
-    static BenchBroker start() {
+    /** On a port that is free. */
+    public static BenchBroker start() {
         try {
             Path directory = Files.createTempDirectory("incipit-bench");
             BrokerConfig config = BrokerConfig.devDefaults(directory).withPort(0);
@@ -31,7 +32,8 @@ final class BenchBroker implements AutoCloseable {
         }
     }
 
-    String bootstrapServers() {
+    /** Where it listens. */
+    public String bootstrapServers() {
         return broker.bootstrapServers();
     }
 

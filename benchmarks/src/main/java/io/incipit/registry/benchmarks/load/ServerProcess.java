@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link ServerMain} that runs; it ends when this is closed, and at the latest when this JVM does. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_STOP = 10;
 
@@ -32,7 +32,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The registry, over the log of that broker; its JVM gets {@code SCHEMA_REGISTRY_OPTS}, a profiler for instance. */
-    static ServerProcess registry(String bootstrapServers) {
+    public static ServerProcess registry(String bootstrapServers) {
         return start(options(), "registry", bootstrapServers);
     }
 
@@ -66,7 +66,8 @@ final class ServerProcess implements AutoCloseable {
         return given.isEmpty() ? List.of() : List.of(given.split(" +"));
     }
 
-    URI uri() {
+    /** Where it listens. */
+    public URI uri() {
         return uri;
     }
 
@@ -75,7 +76,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** What the process says to a line. */
-    String ask(String question) {
+    public String ask(String question) {
         try {
             questions.write(question + "\n");
             questions.flush();
