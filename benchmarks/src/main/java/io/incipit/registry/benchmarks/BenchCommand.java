@@ -7,6 +7,8 @@ import io.incipit.registry.benchmarks.load.TransitiveFigure;
 import io.incipit.registry.benchmarks.load.WriteFigure;
 import io.incipit.registry.benchmarks.serde.FirstMessageFigure;
 import io.incipit.registry.benchmarks.serde.SerdeFigure;
+import io.incipit.registry.benchmarks.start.MemoryFigure;
+import io.incipit.registry.benchmarks.start.StartFigure;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +36,19 @@ final class BenchCommand implements Callable<Integer> {
                     List.<Figure>of(new FirstMessageFigure()),
                     ReadFigure.all(),
                     WriteFigure.all(),
-                    List.<Figure>of(new TransitiveFigure()))
+                    List.<Figure>of(new TransitiveFigure()),
+                    StartFigure.all(),
+                    MemoryFigure.all())
             .flatMap(List::stream)
             .toList();
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Only the figures whose name starts like this.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "The figure of this name, or all whose names start like this.")
     private String name = "";
 
     @Option(
@@ -55,9 +62,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Figure> chosen = figures.stream()
-                .filter(figure -> figure.name().startsWith(name))
-                .toList();
+        List<Figure> chosen = chosen();
         if (chosen.isEmpty() || seconds < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), complaint());
         }
@@ -70,6 +75,17 @@ final class BenchCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** The one of that name, or all whose names begin like this. */
+    private List<Figure> chosen() {
+        List<Figure> named =
+                figures.stream().filter(figure -> figure.name().equals(name)).toList();
+        return named.isEmpty()
+                ? figures.stream()
+                        .filter(figure -> figure.name().startsWith(name))
+                        .toList()
+                : named;
     }
 
     private List<Comparison> measure(List<Figure> chosen) {

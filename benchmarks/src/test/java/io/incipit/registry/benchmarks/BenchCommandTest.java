@@ -26,6 +26,14 @@ class BenchCommandTest {
     }
 
     @Test
+    void bench_ofANameThatOthersBeginWith_isThatFigure() {
+        int status = commandLine.execute("--list", "start-100000");
+
+        assertThat(status).isZero();
+        assertThat(out.toString().lines()).containsExactly("start-100000");
+    }
+
+    @Test
     void bench_ofAnUnknownName_saysWhichThereAre() {
         int status = commandLine.execute("nothing-like-it");
 

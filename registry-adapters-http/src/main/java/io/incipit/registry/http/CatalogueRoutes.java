@@ -50,7 +50,7 @@ final class CatalogueRoutes implements Routes {
         EntityTag tag = new EntityTag(now.name());
         Optional<String> known = tag.knownIn(request.ifNoneMatch());
         return known.isPresent()
-                ? new Response(304, new Payload.None(), Map.of(EntityTag.HEADER, known.get()))
+                ? Response.unchanged(known.get())
                 : new Response(
                         200,
                         new Payload.Json(SubjectPageResponse.of(question, now.page(question))),

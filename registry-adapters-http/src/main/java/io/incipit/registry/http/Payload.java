@@ -5,11 +5,33 @@ package io.incipit.registry.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.incipit.registry.http.peer.PeerAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the body of a response. */
 sealed interface Payload {
 
     byte[] bytes();
+
+    /** Whether packing it is no work any more. */
+    default boolean isPacked() {
+        return false;
+    }
+
+    /** Its bytes, which the caller has at hand, as gzip. */
+    default byte[] packed(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail to be written", e);
+        }
+        return packed.toByteArray();
+    }
 
     /** A value written as JSON. */
     record Json(Object value) implements Payload {
@@ -19,10 +41,11 @@ sealed interface Payload {
         }
     }
 
-    /** Bytes that were written before. */
+    /** Bytes that were written before. Once it has been packed it stays so too. */
     final class Ready implements Payload {
 
         private final byte[] bytes;
+        private final AtomicReference<byte @Nullable []> packed = new AtomicReference<>();
 
         Ready(byte[] bytes) {
             this.bytes = bytes;
@@ -31,6 +54,22 @@ sealed interface Payload {
         @Override
         public byte[] bytes() {
             return bytes;
+        }
+
+        @Override
+        public boolean isPacked() {
+            return packed.get() != null;
+        }
+
+        @Override
+        public byte[] packed(byte[] same) {
+            byte[] known = packed.get();
+            if (known != null) {
+                return known;
+            }
+            byte[] made = Payload.super.packed(same);
+            packed.set(made);
+            return made;
         }
     }
 

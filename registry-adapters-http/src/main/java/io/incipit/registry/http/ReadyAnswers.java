@@ -8,42 +8,46 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * The bytes that were last answered with a schema, so that answering again is copying. What is kept follows from the
- * version alone, so it is never out of date; there is a bound to it. Thread-safe.
+ * What was last answered with a schema, so that answering again is copying, and to who has it already, saying so. What is
+ * kept follows from the version alone, so it is never out of date; there is a bound to it, and as much again for packed
+ * copies. Thread-safe.
  */
 final class ReadyAnswers {
 
-    private static final long MOST_BYTES = 16L << 20;
+    /** Of the answers that applications ask for at every start. */
+    static final long MOST_BYTES = 16L << 20;
 
-    private final ConcurrentHashMap<RegisteredSchema, Payload> payloads = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<RegisteredSchema, ReadyAnswer> answers = new ConcurrentHashMap<>();
     private final AtomicLong size = new AtomicLong();
     private final long most;
-    private final Function<RegisteredSchema, Object> body;
+    private final Function<RegisteredSchema, Payload> body;
 
-    /** @param body what a version is answered with; depends on nothing else */
-    ReadyAnswers(Function<RegisteredSchema, Object> body) {
-        this(MOST_BYTES, body);
-    }
-
-    ReadyAnswers(long most, Function<RegisteredSchema, Object> body) {
+    /**
+     * None yet.
+     *
+     * @param most bytes that are kept
+     * @param body what a version is answered with; depends on nothing else
+     */
+    ReadyAnswers(long most, Function<RegisteredSchema, Payload> body) {
         this.most = most;
         this.body = body;
     }
 
-    Response of(RegisteredSchema version) {
-        Payload ready = payloads.get(version);
-        return Response.of(200, ready == null ? made(version) : ready);
+    /** To this request. */
+    Response of(RegisteredSchema version, Request request) {
+        ReadyAnswer ready = answers.get(version);
+        return (ready == null ? made(version) : ready).to(request);
     }
 
-    private Payload made(RegisteredSchema version) {
-        byte[] bytes = JsonCodec.write(body.apply(version));
-        Payload payload = new Payload.Ready(bytes);
+    private ReadyAnswer made(RegisteredSchema version) {
+        byte[] bytes = body.apply(version).bytes();
+        ReadyAnswer ready = ReadyAnswer.of(bytes);
         if (size.addAndGet(bytes.length) > most) {
             // What is asked for often comes back with the next question.
-            payloads.clear();
+            answers.clear();
             size.set(bytes.length);
         }
-        payloads.put(version, payload);
-        return payload;
+        answers.put(version, ready);
+        return ready;
     }
 }

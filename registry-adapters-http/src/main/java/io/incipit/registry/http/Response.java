@@ -33,6 +33,11 @@ record Response(int status, Payload payload, Map<String, String> headers) {
         return of(200, new Payload.Json(value));
     }
 
+    /** For who has the answer with this tag already. */
+    static Response unchanged(String tag) {
+        return new Response(304, new Payload.None(), Map.of(EntityTag.HEADER, tag));
+    }
+
     /** A schema's own text, as it is. */
     static Response text(String text) {
         return of(200, new Payload.Text(text));

@@ -9,13 +9,9 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /** Writes responses: type, length, compression, and nothing but headers to HEAD. Thread-safe. */
 final class ResponseWriter {
@@ -23,8 +19,8 @@ final class ResponseWriter {
     /** Below, packing saves nothing. */
     private static final int MIN_COMPRESSED = 200;
 
-    /** Above, packing takes so long that other connections would feel it. */
-    private static final int MAX_COMPRESSED_ON_IO = 16 * 1024;
+    /** Above, packing takes longer than to hand it over to another thread, and other connections would feel it. */
+    private static final int MAX_COMPRESSED_ON_IO = 1024;
 
     private static final Pattern GZIP = Pattern.compile("(?i)(x-)?gzip(\\s*;\\s*q\\s*=\\s*(1.*|0?\\.0*[1-9].*))?");
 
@@ -45,10 +41,12 @@ final class ResponseWriter {
             exchange.endExchange();
         } else if (bytes.length < MIN_COMPRESSED || !isCompressed(exchange)) {
             send(exchange, bytes);
-        } else if (exchange.isInIoThread() && bytes.length > MAX_COMPRESSED_ON_IO) {
-            exchange.dispatch(() -> sendCompressed(exchange, bytes));
+        } else if (exchange.isInIoThread()
+                && bytes.length > MAX_COMPRESSED_ON_IO
+                && !response.payload().isPacked()) {
+            exchange.dispatch(() -> sendCompressed(exchange, response.payload().packed(bytes)));
         } else {
-            sendCompressed(exchange, bytes);
+            sendCompressed(exchange, response.payload().packed(bytes));
         }
     }
 
@@ -74,10 +72,12 @@ final class ResponseWriter {
         return compression
                 && mayBeCompressed(exchange)
                 && accepted != null
-                && accepted.stream()
-                        .flatMap(value -> Arrays.stream(value.split(",")))
-                        .map(String::strip)
-                        .anyMatch(entry -> GZIP.matcher(entry).matches());
+                && (accepted.getFirst().equals("gzip") || accepted.stream().anyMatch(ResponseWriter::namesGzip));
+    }
+
+    private static boolean namesGzip(String value) {
+        return Arrays.stream(value.split(",")).map(String::strip).anyMatch(entry -> GZIP.matcher(entry)
+                .matches());
     }
 
     private static void send(HttpServerExchange exchange, byte[] bytes) {
@@ -85,19 +85,13 @@ final class ResponseWriter {
         exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
     }
 
-    private static void sendCompressed(HttpServerExchange exchange, byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory does not fail to be written", e);
-        }
+    private static void sendCompressed(HttpServerExchange exchange, byte[] packed) {
         HeaderMap headers = exchange.getResponseHeaders();
         headers.put(Headers.CONTENT_ENCODING, "gzip");
         String tag = headers.getFirst(Headers.ETAG);
         if (tag != null) {
             headers.put(Headers.ETAG, EntityTag.packed(tag));
         }
-        send(exchange, packed.toByteArray());
+        send(exchange, packed);
     }
 }

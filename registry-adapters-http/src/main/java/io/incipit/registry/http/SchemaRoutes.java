@@ -22,17 +22,27 @@ import java.util.Optional;
 /** {@code /schemas}: schemas by id and by guid, and the types there are. */
 final class SchemaRoutes implements Routes {
 
+    /** Bytes of answers that are seldom asked for. */
+    private static final long MOST_OTHERS = 4L << 20;
+
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
     private final ReadyAnswers ready;
+    private final ReadyAnswers readyByGuid;
+    private final ReadyAnswers texts;
 
     @Inject
     SchemaRoutes(Schemas schemas, Tagging tagging, SearchConfig limits) {
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
-        this.ready = new ReadyAnswers(found -> SchemaStringResponse.byId(found, schemas.text(found, ""), null));
+        this.ready = new ReadyAnswers(
+                ReadyAnswers.MOST_BYTES,
+                found -> new Payload.Json(SchemaStringResponse.byId(found, schemas.text(found, ""), null)));
+        this.readyByGuid = new ReadyAnswers(
+                MOST_OTHERS, found -> new Payload.Json(SchemaStringResponse.byGuid(found, schemas.text(found, ""))));
+        this.texts = new ReadyAnswers(MOST_OTHERS, found -> new Payload.Text(schemas.text(found, "")));
     }
 
     @Override
@@ -59,7 +69,7 @@ final class SchemaRoutes implements Routes {
     private Response byId(Request request) {
         RegisteredSchema found = find(request);
         if (request.wantsSchemaAsKept() && !request.query().flag("fetchMaxId")) {
-            return ready.of(found);
+            return ready.of(found, request);
         }
         Integer maxId =
                 request.query().flag("fetchMaxId") ? schemas.maxId(found.id().context()) : null;
@@ -71,7 +81,10 @@ final class SchemaRoutes implements Routes {
     }
 
     private Response text(Request request) {
-        return Response.text(schemas.text(find(request), request.format()));
+        RegisteredSchema found = find(request);
+        return request.format().isEmpty()
+                ? texts.of(found, request)
+                : Response.text(schemas.text(found, request.format()));
     }
 
     private Response subjects(Request request) {
@@ -92,7 +105,9 @@ final class SchemaRoutes implements Routes {
         RegisteredSchema found = SchemaGuid.parse(guid)
                 .flatMap(schemas::byGuid)
                 .orElseThrow(() -> RegistryException.schemaNotFound(guid));
-        return Response.ok(SchemaStringResponse.byGuid(found, schemas.text(found, request.format())));
+        return request.format().isEmpty()
+                ? readyByGuid.of(found, request)
+                : Response.ok(SchemaStringResponse.byGuid(found, schemas.text(found, request.format())));
     }
 
     private Response idsOfGuid(Request request) {

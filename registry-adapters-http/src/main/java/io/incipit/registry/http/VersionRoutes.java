@@ -28,12 +28,16 @@ final class VersionRoutes implements Routes {
     private static final String VERSIONS = "/subjects/{subject}/versions";
     private static final String VERSION = VERSIONS + "/{version}";
 
+    /** Bytes. */
+    private static final long MOST_TEXTS = 4L << 20;
+
     private final Subjects subjects;
     private final WritePort<Subjects> registrations;
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
     private final ReadyAnswers ready;
+    private final ReadyAnswers texts;
 
     @Inject
     VersionRoutes(WritePort<Subjects> subjects, Schemas schemas, Tagging tagging, SearchConfig limits) {
@@ -42,8 +46,10 @@ final class VersionRoutes implements Routes {
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
-        this.ready =
-                new ReadyAnswers(found -> VersionResponse.of(new FoundSchema(found, true), schemas.text(found, "")));
+        this.ready = new ReadyAnswers(
+                ReadyAnswers.MOST_BYTES,
+                found -> new Payload.Json(VersionResponse.of(new FoundSchema(found, true), schemas.text(found, ""))));
+        this.texts = new ReadyAnswers(MOST_TEXTS, found -> new Payload.Text(schemas.text(found, "")));
     }
 
     @Override
@@ -95,7 +101,7 @@ final class VersionRoutes implements Routes {
     private Response get(Request request) {
         RegisteredSchema found = find(request);
         if (request.wantsSchemaAsKept()) {
-            return ready.of(found);
+            return ready.of(found, request);
         }
         RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
         String text = schemas.text(found, request.format());
@@ -107,7 +113,10 @@ final class VersionRoutes implements Routes {
     }
 
     private Response text(Request request) {
-        return Response.text(schemas.text(find(request), request.format()));
+        RegisteredSchema found = find(request);
+        return request.format().isEmpty()
+                ? texts.of(found, request)
+                : Response.text(schemas.text(found, request.format()));
     }
 
     private Response referrers(Request request) {

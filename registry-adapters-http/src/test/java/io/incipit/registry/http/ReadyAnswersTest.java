@@ -13,48 +13,72 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadyAnswersTest {
+
+    static final Request ASKING = new Request(
+            Map.of(), Query.parse(""), Origin.NOWHERE, Optional.empty(), Optional.empty(), RequestBody.NONE);
 
     private final List<RegisteredSchema> asked = new ArrayList<>();
 
     @Test
     void of_sameVersionAgain_isMadeOnce() {
-        ReadyAnswers answers = new ReadyAnswers(this::body);
+        ReadyAnswers answers = new ReadyAnswers(100, this::body);
 
-        Response first = answers.of(version(1));
-        Response second = answers.of(version(1));
+        Response first = answers.of(version(1), ASKING);
+        Response second = answers.of(version(1), ASKING);
 
         assertThat(asked).containsExactly(version(1));
         assertThat(second.payload().bytes())
                 .isEqualTo(first.payload().bytes())
                 .asString()
-                .isEqualTo("\"s1\"");
+                .isEqualTo("s1");
     }
 
     @Test
     void of_versionDeletedMeanwhile_isMadeAnew() {
-        ReadyAnswers answers = new ReadyAnswers(this::body);
+        ReadyAnswers answers = new ReadyAnswers(100, this::body);
 
-        answers.of(version(1));
-        answers.of(version(1).deleted());
+        answers.of(version(1), ASKING);
+        answers.of(version(1).deleted(), ASKING);
 
         assertThat(asked).containsExactly(version(1), version(1).deleted());
     }
 
     @Test
     void of_moreThanMayBeKept_startsAnew() {
-        ReadyAnswers answers = new ReadyAnswers(10, this::body);
+        ReadyAnswers answers = new ReadyAnswers(5, this::body);
 
-        List.of(1, 2, 3, 3, 1).forEach(number -> answers.of(version(number)));
+        List.of(1, 2, 3, 3, 1).forEach(number -> answers.of(version(number), ASKING));
 
         assertThat(asked).containsExactly(version(1), version(2), version(3), version(1));
     }
 
-    private Object body(RegisteredSchema version) {
+    @Test
+    void of_sameBytes_haveTheSameTagEverywhere() {
+        Response here = new ReadyAnswers(100, this::body).of(version(1), ASKING);
+        Response there = new ReadyAnswers(100, this::body).of(version(1), ASKING);
+        Response other = new ReadyAnswers(100, this::body).of(version(2), ASKING);
+
+        assertThat(there.headers()).isEqualTo(here.headers()).isNotEqualTo(other.headers());
+    }
+
+    @Test
+    void packed_again_isTheSameCopy() {
+        Payload ready = new ReadyAnswers(100, this::body).of(version(1), ASKING).payload();
+
+        byte[] first = ready.packed(ready.bytes());
+
+        assertThat(ready.isPacked()).isTrue();
+        assertThat(ready.packed(ready.bytes())).isSameAs(first);
+    }
+
+    private Payload body(RegisteredSchema version) {
         asked.add(version);
-        return version.subject().name();
+        return new Payload.Text(version.subject().name());
     }
 
     private static RegisteredSchema version(int number) {

@@ -39,6 +39,7 @@ final class LogFollower implements Runnable {
     private final LogPulse pulse;
     private final Pauses pauses = new Pauses();
     private final ReadingPlace place = new ReadingPlace();
+    private final Stretches stretches = new Stretches();
 
     /** Written by the reading thread, woken by the one that stops it. */
     private volatile @Nullable Consumer<byte[], byte[]> open;
@@ -62,6 +63,12 @@ final class LogFollower implements Runnable {
 
     @Override
     public void run() {
+        try (stretches) {
+            followUntilStopped();
+        }
+    }
+
+    private void followUntilStopped() {
         while (!pauses.stopped()) {
             try {
                 followWithNewConsumer();
@@ -129,7 +136,7 @@ final class LogFollower implements Runnable {
         long position = consumer.position(source.partition(), LIMIT);
         long lastOffset =
                 records.isEmpty() ? -1 : records.get(records.size() - 1).offset();
-        for (Stretch stretch : Stretches.of(records, intake)) {
+        for (Stretch stretch : stretches.of(records, intake)) {
             List<LogEntry> entries = intake.taken(stretch.read().get(), listener);
             long offset = stretch.last().offset();
             place.seen(stretch.last().leaderEpoch());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,12 @@ class StretchesTest {
 
     private final RecordIntake intake = new RecordIntake(new EventCodec(), new LegacyKeys(), new FormatWatch());
     private final Heard heard = new Heard();
+    private final Stretches stretches = new Stretches();
+
+    @AfterEach
+    void close() {
+        stretches.close();
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 128, 129, 5_000})
@@ -27,7 +34,7 @@ class StretchesTest {
 
         List<Long> facts = new ArrayList<>();
         List<Long> ends = new ArrayList<>();
-        for (Stretch stretch : Stretches.of(records, intake)) {
+        for (Stretch stretch : stretches.of(records, intake)) {
             intake.taken(stretch.read().get(), heard)
                     .forEach(entry -> facts.add(entry.stamp().offset()));
             ends.add(stretch.last().offset());

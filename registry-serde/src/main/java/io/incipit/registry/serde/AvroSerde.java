@@ -8,7 +8,17 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** {@link AvroSerializer} and {@link AvroDeserializer} in one, with the same settings, as Kafka Streams asks for. */
+/**
+ * {@link AvroSerializer} and {@link AvroDeserializer} in one, with the same settings, as Kafka Streams asks for.
+ *
+ * <pre>{@code
+ * AvroSerde serde = new AvroSerde();
+ * serde.configure(Map.of("schema.registry.url", "http://localhost:8081"), false);
+ * builder.stream("events", Consumed.with(Serdes.String(), serde))
+ *         .filter((customer, event) -> event instanceof GenericRecord)
+ *         .to("records", Produced.with(Serdes.String(), serde));
+ * }</pre>
+ */
 public final class AvroSerde implements Serde<Object> {
 
     private final AvroSerializer serializer;

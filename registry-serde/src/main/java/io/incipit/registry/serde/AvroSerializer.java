@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Once configured it may be used by many threads. Failures are Kafka's own exceptions:
  * {@link org.apache.kafka.common.errors.SerializationException} if the object or its schema is refused,
  * {@link org.apache.kafka.common.errors.TimeoutException} and other retriable ones if the registry may answer later.
+ *
+ * <pre>{@code
+ * properties.put("value.serializer", AvroSerializer.class);
+ * properties.put("schema.registry.url", "http://localhost:8081");
+ * KafkaProducer<String, GenericRecord> producer = new KafkaProducer<>(properties);
+ * producer.send(new ProducerRecord<>("orders", "ann", order)); // registers its schema under orders-value
+ * }</pre>
  */
 public final class AvroSerializer implements Serializer<Object> {
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaReference;
-import io.incipit.registry.serde.message.SerdeConfig;
 import io.incipit.registry.serde.subject.ContextNameStrategy;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -75,7 +74,8 @@ class ContextNameStrategyTest {
 
     @Test
     void configure_otherClass_isRefused() {
-        assertThatThrownBy(() -> SerdeConfig.parse(Map.of("context.name.strategy", "java.lang.String"), false))
+        assertThatThrownBy(
+                        () -> new AvroSerializer(registry, Map.of("context.name.strategy", "java.lang.String"), false))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContainingAll("java.lang.String", ContextNameStrategy.class.getName());
     }

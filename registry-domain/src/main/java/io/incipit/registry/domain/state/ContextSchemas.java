@@ -80,19 +80,26 @@ record ContextSchemas(
                 && !before.schema().guid().equals(use.schema().guid());
     }
 
-    /** With a version that is not there yet. */
-    ContextSchemas plus(RegisteredSchema schema) {
-        SubjectVersions versions = versions(schema.subject().name());
+    /**
+     * With a version that is not there yet.
+     *
+     * @param versions of its subject so far
+     */
+    ContextSchemas plus(RegisteredSchema schema, SubjectVersions versions) {
         OrderedSchemas alike = alike(schema.schema().guid());
-        RegisteredSchema added = schema.sharing(
-                versions.last().map(RegisteredSchema::subject).orElse(schema.subject()),
-                shared(schema.schema(), alike));
+        RegisteredSchema added = alike.isEmpty() && versions.isEmpty() ? schema : sharing(schema, versions, alike);
         return new ContextSchemas(
                 bySubject.put(added.subject().name(), versions.plus(added)),
                 byId.plus(added),
                 withLast(added, alike),
                 Math.max(highestId, added.id().value()),
                 floor);
+    }
+
+    private static RegisteredSchema sharing(RegisteredSchema schema, SubjectVersions versions, OrderedSchemas alike) {
+        return schema.sharing(
+                versions.last().map(RegisteredSchema::subject).orElse(schema.subject()),
+                shared(schema.schema(), alike));
     }
 
     /** The same content as a version holds it that is there already. */
@@ -109,6 +116,9 @@ record ContextSchemas(
 
     /** @param alike those with the same content */
     private OrderedSchemas withLast(RegisteredSchema schema, OrderedSchemas alike) {
+        if (alike.isEmpty()) {
+            return byContent.plus(schema);
+        }
         SchemaGuid guid = schema.schema().guid();
         Optional<RegisteredSchema> last = alike.find(
                 guid.mostSignificant(), guid.leastSignificant(), schema.id().value());

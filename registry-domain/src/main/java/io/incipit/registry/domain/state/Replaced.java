@@ -21,9 +21,10 @@ final class Replaced {
 
     static List<RegistryEvent> by(RegistryEvent event, RegistryState before) {
         if (event instanceof SchemaPut put) {
-            return before.versions(put.subject()).get(put.version()).stream()
-                    .<RegistryEvent>map(SchemaPut::of)
-                    .toList();
+            return before.versions(put.subject())
+                    .get(put.version())
+                    .<List<RegistryEvent>>map(present -> List.of(SchemaPut.of(present)))
+                    .orElse(List.of());
         }
         if (event instanceof SubjectDeleted deleted) {
             return before.versions(deleted.subject()).live().stream()

@@ -43,18 +43,23 @@ record SchemaIndex(Map<Context, ContextSchemas> contexts, Map<VersionKey, Set<Ve
     }
 
     SchemaIndex plus(RegisteredSchema schema) {
-        SchemaIndex without = minus(schema.subject(), schema.version());
-        Map<VersionKey, Set<VersionKey>> referred = without.referrers;
+        Subject subject = schema.subject();
+        ContextSchemas schemas = in(subject.context());
+        SubjectVersions versions = schemas.versions(subject.name());
+        if (versions.get(schema.version()).isPresent()) {
+            return minus(subject, schema.version()).plus(schema);
+        }
+        return new SchemaIndex(contexts.put(subject.context(), schemas.plus(schema, versions)), referrersWith(schema));
+    }
+
+    private Map<VersionKey, Set<VersionKey>> referrersWith(RegisteredSchema schema) {
+        Map<VersionKey, Set<VersionKey>> referred = referrers;
         for (SchemaReference reference : schema.schema().references()) {
             VersionKey target = VersionKey.of(schema, reference);
             referred = referred.put(
                     target, referred.getOrElse(target, HashSet.empty()).add(VersionKey.of(schema)));
         }
-        return new SchemaIndex(
-                without.contexts.put(
-                        schema.subject().context(),
-                        without.in(schema.subject().context()).plus(schema)),
-                referred);
+        return referred;
     }
 
     SchemaIndex minus(Subject subject, Version version) {

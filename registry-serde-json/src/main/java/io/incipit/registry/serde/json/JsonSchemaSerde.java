@@ -11,6 +11,13 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * {@link JsonSchemaSerializer} and {@link JsonSchemaDeserializer} in one, with the same settings, as Kafka Streams asks
  * for.
+ *
+ * <pre>{@code
+ * JsonSchemaSerde serde = new JsonSchemaSerde();
+ * serde.configure(Map.of("schema.registry.url", "http://localhost:8081", "json.value.type", Customer.class), false);
+ * builder.stream("customers", Consumed.with(Serdes.String(), serde))
+ *         .mapValues(customer -> ((Customer) customer).name());
+ * }</pre>
  */
 public final class JsonSchemaSerde implements Serde<Object> {
 

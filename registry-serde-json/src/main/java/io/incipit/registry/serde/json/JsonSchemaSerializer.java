@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Once configured it may be used by many threads. Failures are Kafka's own exceptions:
  * {@link org.apache.kafka.common.errors.SerializationException} if the object or its schema is refused,
  * {@link org.apache.kafka.common.errors.TimeoutException} and other retriable ones if the registry may answer later.
+ *
+ * <pre>{@code
+ * properties.put("value.serializer", JsonSchemaSerializer.class);
+ * properties.put("schema.registry.url", "http://localhost:8081");
+ * KafkaProducer<String, Customer> producer = new KafkaProducer<>(properties);
+ * producer.send(new ProducerRecord<>("customers", "ann", customer)); // registers the schema of its class
+ * }</pre>
  */
 public final class JsonSchemaSerializer implements Serializer<Object> {
 

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Once configured it may be used by many threads. A message that cannot be read is a
  * {@link org.apache.kafka.common.errors.SerializationException}; a registry that may answer later is a retriable one.
+ *
+ * <pre>{@code
+ * properties.put("value.deserializer", ProtobufDeserializer.class);
+ * properties.put("specific.protobuf.value.type", Timestamp.class);
+ * properties.put("schema.registry.url", "http://localhost:8081");
+ * KafkaConsumer<String, Timestamp> consumer = new KafkaConsumer<>(properties);
+ * }</pre>
  */
 public final class ProtobufDeserializer implements Deserializer<Message> {
 

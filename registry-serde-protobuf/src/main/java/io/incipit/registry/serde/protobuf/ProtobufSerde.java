@@ -9,7 +9,17 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** {@link ProtobufSerializer} and {@link ProtobufDeserializer} in one, with the same settings, as Kafka Streams asks for. */
+/**
+ * {@link ProtobufSerializer} and {@link ProtobufDeserializer} in one, with the same settings, as Kafka Streams asks for.
+ *
+ * <pre>{@code
+ * ProtobufSerde serde = new ProtobufSerde();
+ * serde.configure(Map.of("schema.registry.url", "http://localhost:8081"), false);
+ * builder.stream("orders", Consumed.with(Serdes.String(), serde))
+ *         .filter((customer, order) -> order.getDescriptorForType().getFullName().equals("shop.Order"))
+ *         .to("orders-only", Produced.with(Serdes.String(), serde));
+ * }</pre>
+ */
 public final class ProtobufSerde implements Serde<Message> {
 
     private final ProtobufSerializer serializer;

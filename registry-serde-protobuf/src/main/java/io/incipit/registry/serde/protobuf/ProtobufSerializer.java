@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Once configured it may be used by many threads. Failures are Kafka's own exceptions:
  * {@link org.apache.kafka.common.errors.SerializationException} if the object or its schema is refused,
  * {@link org.apache.kafka.common.errors.TimeoutException} and other retriable ones if the registry may answer later.
+ *
+ * <pre>{@code
+ * properties.put("value.serializer", ProtobufSerializer.class);
+ * properties.put("schema.registry.url", "http://localhost:8081");
+ * KafkaProducer<String, Timestamp> producer = new KafkaProducer<>(properties);
+ * producer.send(new ProducerRecord<>("ticks", "cet", Timestamp.newBuilder().setSeconds(1_700_000_000).build()));
+ * }</pre>
  */
 public final class ProtobufSerializer implements Serializer<Message> {
 

@@ -10,7 +10,15 @@ import org.apache.avro.Schema;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
-/** Avro's part in the reading of messages. Immutable but for what Avro keeps of classes; thread-safe. */
+/**
+ * Avro's part in the reading of messages. Immutable but for what Avro keeps of classes; thread-safe.
+ *
+ * <pre>{@code
+ * ConfigurableReader messages = new ConfigurableReader(AvroReading::create, client);
+ * messages.configure(Map.of("specific.avro.reader", true), false);
+ * Order order = (Order) messages.read("orders", received.headers(), received.value());
+ * }</pre>
+ */
 public final class AvroReading implements MessageReading<Schema> {
 
     private final AvroOptions options;

@@ -12,7 +12,15 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
-/** The settings that only Avro has, and the options that they make. */
+/**
+ * The settings that only Avro has, and the options that they make.
+ *
+ * <pre>{@code
+ * AvroDeserializer deserializer = new AvroDeserializer();
+ * deserializer.configure(AvroSettings.intoClass(properties, false, Order.class), false);
+ * Order order = (Order) deserializer.deserialize("orders", received.value());
+ * }</pre>
+ */
 public final class AvroSettings {
 
     private static final String SPECIFIC = "specific.avro.reader";

@@ -13,7 +13,15 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Avro's part in the writing of messages. Immutable but for what Avro keeps of classes; thread-safe. */
+/**
+ * Avro's part in the writing of messages. Immutable but for what Avro keeps of classes; thread-safe.
+ *
+ * <pre>{@code
+ * ConfigurableWriter messages = new ConfigurableWriter(AvroWriting::create, client);
+ * messages.configure(Map.of("avro.remove.java.properties", true), false);
+ * byte[] message = messages.write("orders", null, order);
+ * }</pre>
+ */
 public final class AvroWriting implements MessageWriting<Schema> {
 
     private final AvroModel model;

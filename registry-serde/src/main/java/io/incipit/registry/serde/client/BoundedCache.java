@@ -16,6 +16,14 @@ import java.util.function.Predicate;
  * failed load is not remembered.
  *
  * <p>Reading what is there takes no lock. The loader may use other caches, but not this one with the same key.
+ *
+ * <pre>{@code
+ * BoundedCache<Integer, Schema> parsed = new BoundedCache<>(1000);
+ * Schema schema = parsed.get(17, id -> {
+ *     String text = client.schemaById(id, null).definition().schema();
+ *     return new Schema.Parser().parse(text);
+ * });
+ * }</pre>
  */
 public final class BoundedCache<K, V> {
 

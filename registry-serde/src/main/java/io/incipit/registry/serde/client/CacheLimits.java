@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much a client remembers, and how long.
  *
+ * <pre>{@code
+ * CacheLimits limits = new CacheLimits(200, 50, Duration.ofSeconds(30));
+ * SchemaRegistryClient client =
+ *         new CachingSchemaRegistryClient(new HttpSchemaRegistryClient(connection), limits);
+ * }</pre>
+ *
  * @param schemas number of answers of each kind
  * @param latest number of subjects whose latest version is remembered
  * @param latestTtl how long the latest version of a subject is believed; null for ever

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Remembers answers, so that a message costs no request. What can never change (the content of an id, a guid, a
  * version; the place of a registered schema) is kept as long as there is room; the latest version only for a while, and
  * that something is not there not at all or only for a while. Many threads that want the same thing cause one request.
+ *
+ * <pre>{@code
+ * SchemaRegistryClient client = new CachingSchemaRegistryClient(
+ *         new HttpSchemaRegistryClient(RegistryConnection.to("http://localhost:8081")), CacheLimits.DEFAULT);
+ * client.schemaById(17, null); // asks the registry
+ * client.schemaById(17, null); // does not
+ * }</pre>
  */
 public final class CachingSchemaRegistryClient implements SchemaRegistryClient {
 

@@ -10,6 +10,12 @@ import java.util.concurrent.CompletableFuture;
 /**
  * How a client says who it is. Safe for use by many threads; none of the implementations here shows a secret in its
  * text.
+ *
+ * <pre>{@code
+ * RegistryConnection connection =
+ *         RegistryConnection.to("https://registry:8081").with(Credentials.basic("orders", secret));
+ * DescribedSchema order = SchemaRegistry.connect(connection).versions().latest("orders-value").now();
+ * }</pre>
  */
 public interface Credentials {
 
@@ -39,7 +45,12 @@ public interface Credentials {
 
     /** Tokens that are fetched from an identity provider, kept, and renewed before they expire. */
     static Credentials tokens(TokenEndpoint endpoint) {
-        return new FetchedCredentials(endpoint, Clock.systemUTC());
+        return tokens(endpoint, Clock.systemUTC());
+    }
+
+    /** The same by another clock than the machine's. */
+    static Credentials tokens(TokenEndpoint endpoint, Clock clock) {
+        return new FetchedCredentials(endpoint, clock);
     }
 
     /**
@@ -48,6 +59,11 @@ public interface Credentials {
      * @param http for asking others
      */
     CompletableFuture<Optional<String>> authorization(HttpClient http);
+
+    /** Whether the others are this machine's own, by whatever name, so that they must not be asked through a proxy. */
+    default boolean isOfThisMachine() {
+        return false;
+    }
 
     /**
      * Takes in that a registry has refused this value with 401.

@@ -44,6 +44,11 @@ final class Delivery {
         return promised;
     }
 
+    /** Ends it without an answer, since the client is closed. */
+    void breakOff() {
+        promised.completeExceptionally(RegistryClientException.closed(request.toString()));
+    }
+
     private void attempt(int turn, int retry) {
         if (promised.isDone()) {
             return;
@@ -51,7 +56,7 @@ final class Delivery {
         tries.incrementAndGet();
         int index = (first + turn) % connection.endpoints().size();
         CompletableFuture<RegistryAnswer> sent =
-                exchange.send(connection.endpoints().get(index), request);
+                exchange.send(connection.endpoints().get(index), request, promised);
         CompletableFuture<RegistryAnswer> ignored = sent.whenComplete((answer, failure) -> {
             if (failure == null) {
                 current.set(index);

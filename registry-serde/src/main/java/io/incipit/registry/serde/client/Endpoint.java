@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One address of a registry.
  *
+ * <pre>{@code
+ * Duration limit = Duration.ofSeconds(10);
+ * Endpoint first = new Endpoint(URI.create("https://r1:8081"), "Bearer " + secret);
+ * Endpoint second = new Endpoint(URI.create("https://r2:8081"), null);
+ * SchemaRegistry registry = SchemaRegistry.connect(
+ *         new RegistryConnection(List.of(first, second), Map.of(), limit, limit, RetryPolicy.DEFAULT));
+ * }</pre>
+ *
  * @param base http or https, with or without a path, never with credentials
  * @param authorization value of the {@code Authorization} header, or null for none
  */

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request to one address, and its answer. The only repetition is that with a new token, if one was refused. */
 final class Exchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     private static final String JSON = "application/vnd.schemaregistry.v1+json";
     private static final String ACCEPTED =
@@ -32,12 +36,17 @@ final class Exchange {
         // A client has a thread: most credentials need none of their own.
         this.others = connection.credentials() instanceof FixedCredentials
                 ? http
-                : path.clientForOthers(connection.connectTimeout());
+                : path.clientForOthers(
+                        connection.connectTimeout(), connection.credentials().isOfThisMachine());
     }
 
-    /** Completes with an answer or with a {@link RegistryClientException}. */
-    CompletableFuture<RegistryAnswer> send(Endpoint endpoint, RegistryRequest request) {
-        return authorized(endpoint, request, true).handle((response, failure) -> {
+    /**
+     * Completes with an answer or with a {@link RegistryClientException}.
+     *
+     * @param wanted ends the exchange when it is done; a stage made of others, as what this gives, does not tell them
+     */
+    CompletableFuture<RegistryAnswer> send(Endpoint endpoint, RegistryRequest request, CompletableFuture<?> wanted) {
+        return authorized(new Question(endpoint, request, wanted), true).handle((response, failure) -> {
             if (response == null) {
                 throw WholeAnswer.failure(request.method() + " " + endpoint.at(request.path()), failure);
             }
@@ -45,13 +54,33 @@ final class Exchange {
         });
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> authorized(
-            Endpoint endpoint, RegistryRequest request, boolean renews) {
-        return authorization(endpoint).thenCompose(authorization -> WholeAnswer.to(
-                        httpRequest(endpoint, request, authorization), http, MAX_ANSWER_BYTES, limit())
+    /** Ends at once; what is under way comes to nothing. To be called once nothing is sent any more. */
+    void close() {
+        end(http);
+        end(others);
+    }
+
+    /** Clients of JDK 21 and later can be ended; those of older ones end when the garbage collector finds them. */
+    private static void end(HttpClient client) {
+        try {
+            HttpClient.class.getMethod("shutdownNow").invoke(client);
+        } catch (ReflectiveOperationException e) {
+            LOG.debug("This JDK's HTTP client ends when it is collected", e);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> authorized(Question question, boolean renews) {
+        return authorization(question.endpoint()).thenCompose(authorization -> sent(question, authorization)
                 .thenCompose(response -> renews && isRenewed(response, authorization)
-                        ? authorized(endpoint, request, false)
+                        ? authorized(question, false)
                         : CompletableFuture.completedFuture(response)));
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> sent(Question question, Optional<String> authorization) {
+        HttpRequest request = httpRequest(question.endpoint(), question.request(), authorization);
+        CompletableFuture<HttpResponse<byte[]>> answer = WholeAnswer.to(request, http, MAX_ANSWER_BYTES, limit());
+        CompletableFuture<?> ignored = question.wanted().whenComplete((value, failure) -> answer.cancel(true));
+        return answer;
     }
 
     private boolean isRenewed(HttpResponse<byte[]> response, Optional<String> authorization) {
@@ -108,4 +137,6 @@ final class Exchange {
             throw RegistryClientException.wrongHeader(name);
         }
     }
+
+    private record Question(Endpoint endpoint, RegistryRequest request, CompletableFuture<?> wanted) {}
 }

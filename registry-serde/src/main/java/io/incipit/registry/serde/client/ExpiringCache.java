@@ -8,7 +8,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link BoundedCache} that believes what it remembers only for a while. Safe for use by many threads. */
+/**
+ * A {@link BoundedCache} that believes what it remembers only for a while. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * ExpiringCache<String, Integer> newest = new ExpiringCache<>(1000, Duration.ofMinutes(1), System::nanoTime);
+ * int version = newest.get("orders-value", subject -> client.latest(subject).requiredVersion());
+ * }</pre>
+ */
 public final class ExpiringCache<K, V> {
 
     private final BoundedCache<K, Remembered<V>> entries;

@@ -42,6 +42,11 @@ final class FetchedCredentials implements Credentials {
     }
 
     @Override
+    public boolean isOfThisMachine() {
+        return endpoint.isOfThisMachine();
+    }
+
+    @Override
     public boolean forget(String authorization) {
         Kept known = kept.get();
         if (known != null && known.isOf(authorization)) {

@@ -7,7 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it. */
+/**
+ * Asks a registry over HTTP, each time anew; put a {@link CachingSchemaRegistryClient} before it.
+ *
+ * <pre>{@code
+ * try (SchemaRegistryClient client = new HttpSchemaRegistryClient(RegistryConnection.to("http://localhost:8081"))) {
+ *     System.out.println(client.latest("orders-value").definition().schema());
+ * }
+ * }</pre>
+ */
 public final class HttpSchemaRegistryClient implements SchemaRegistryClient, TagPropagation {
 
     private final HttpTransport transport;
@@ -92,6 +100,12 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient, Tag
                 .with("resourceType", "topic")
                 .with("associationType", isKey ? "key" : "value");
         return transport.sendNow(request).json().findValuesAsText("subject");
+    }
+
+    /** Ends it, and those that it was made of or that were made of it, as {@link HttpTransport#close()} says. */
+    @Override
+    public void close() {
+        transport.close();
     }
 
     private RegisteredSchema get(RegistryRequest request) {

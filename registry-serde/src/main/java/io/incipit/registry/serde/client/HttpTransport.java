@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets requests answered: tries one address with retries, then the next, and stays with the one that answered. Safe for
@@ -17,20 +21,38 @@ import java.util.concurrent.atomic.AtomicInteger;
  * JsonNode keys = transport.sendNow(RegistryRequest.get("dek-registry", "v1", "keks")).json();
  * }</pre>
  */
-public final class HttpTransport {
+public final class HttpTransport implements AutoCloseable {
 
     private final RegistryConnection connection;
-    private final Exchange exchange;
+
+    /** Null once it is closed. */
+    private final AtomicReference<@Nullable Exchange> open;
+
+    private final Set<Delivery> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger current = new AtomicInteger();
 
     public HttpTransport(RegistryConnection connection) {
         this.connection = connection;
-        this.exchange = new Exchange(connection);
+        this.open = new AtomicReference<>(new Exchange(connection));
     }
 
-    /** The answer to come. It fails with a {@link RegistryClientException}; cancelling it ends the retries. */
+    /**
+     * The answer to come. It fails with a {@link RegistryClientException}; cancelling it breaks off the request and ends the
+     * retries.
+     */
     public CompletableFuture<RegistryAnswer> send(RegistryRequest request) {
-        return new Delivery(connection, exchange, request, current).start();
+        Exchange exchange = open.get();
+        if (exchange == null) {
+            return CompletableFuture.failedFuture(RegistryClientException.closed(request.toString()));
+        }
+        Delivery delivery = new Delivery(connection, exchange, request, current);
+        underWay.add(delivery);
+        CompletableFuture<RegistryAnswer> answer = delivery.start();
+        CompletableFuture<?> ignored = answer.whenComplete((value, failure) -> underWay.remove(delivery));
+        if (open.get() == null) {
+            delivery.breakOff();
+        }
+        return answer;
     }
 
     /**
@@ -49,6 +71,19 @@ public final class HttpTransport {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw RegistryClientException.interrupted(request.toString(), e);
+        }
+    }
+
+    /**
+     * Ends it. What is under way fails, as does what is sent later. Connections end at once on JDK 21 and later, on older
+     * ones when the garbage collector finds that nobody has them any more.
+     */
+    @Override
+    public void close() {
+        Exchange exchange = open.getAndSet(null);
+        if (exchange != null) {
+            underWay.forEach(Delivery::breakOff);
+            exchange.close();
         }
     }
 }

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way through the network to a registry.
  *
+ * <pre>{@code
+ * RegistryConnection direct = RegistryConnection.to("https://registry:8081");
+ * NetworkPath path = new NetworkPath(null, new InetSocketAddress("proxy.example.com", 3128));
+ * SchemaRegistry registry = SchemaRegistry.connect(new RegistryConnection(
+ *         direct.endpoints(), direct.headers(), direct.connectTimeout(), direct.readTimeout(),
+ *         direct.retries(), direct.credentials(), path));
+ * }</pre>
+ *
  * @param tls for https; null for the JVM's own
  * @param proxy that all requests go through; null for the JVM's own choice
  */
@@ -28,11 +36,16 @@ public record NetworkPath(@Nullable Tls tls, @Nullable InetSocketAddress proxy) 
         return (tls == null ? builder : builder.sslContext(tls.context())).build();
     }
 
-    /** A client that asks others for credentials: their names are always compared, and the nearest are asked directly. */
-    HttpClient clientForOthers(Duration connectTimeout) {
+    /**
+     * A client that asks others for credentials: their names are always compared, and the nearest are asked directly.
+     *
+     * @param directly whether all of them are
+     */
+    HttpClient clientForOthers(Duration connectTimeout, boolean directly) {
         ProxySelector usual = proxy == null ? ProxySelector.getDefault() : ProxySelector.of(proxy);
+        boolean unproxied = directly || usual == null;
         HttpClient.Builder builder =
-                builder(connectTimeout).proxy(usual == null ? HttpClient.Builder.NO_PROXY : new NearbyHosts(usual));
+                builder(connectTimeout).proxy(unproxied ? HttpClient.Builder.NO_PROXY : new NearbyHosts(usual));
         return (tls == null ? builder : builder.sslContext(tls.others())).build();
     }
 

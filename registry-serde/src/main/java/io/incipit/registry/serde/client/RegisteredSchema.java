@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A schema together with what the registry calls it. Which of the names are there depends on the question and on the
  * age of the registry: the answer by guid has no id, a register answer of an old server has an id alone.
  *
+ * <pre>{@code
+ * RegisteredSchema order = client.latest("orders-value");
+ * Schema schema = new Schema.Parser().parse(order.definition().schema());
+ * System.out.println(schema.getFullName() + " is id " + order.requiredId() + ", version " + order.requiredVersion());
+ * }</pre>
+ *
  * @param rules those that are a client's to run, and not disabled
  */
 public record RegisteredSchema(

@@ -8,7 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What a registry answered, if it did not refuse. */
+/**
+ * What a registry answered, if it did not refuse.
+ *
+ * <pre>{@code
+ * RegistryAnswer answer = new HttpTransport(connection).sendNow(RegistryRequest.get("subjects"));
+ * List<String> subjects = answer.listOf(String.class);
+ * Optional<String> position = answer.header("X-Incipit-Offset");
+ * }</pre>
+ */
 public final class RegistryAnswer {
 
     private final int status;

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A registry refused a request, or did not answer it.
  *
  * <p>The message of a refusal is the server's own, followed by its error code.
+ *
+ * <pre>{@code
+ * try {
+ *     registry.versions().latest("orders-value").now();
+ * } catch (RegistryClientException e) {
+ *     System.out.println(e.errorCode() == 40401 ? "Nobody has registered orders yet" : e.getMessage());
+ * }
+ * }</pre>
  */
 public final class RegistryClientException extends RuntimeException {
 
@@ -69,6 +77,11 @@ public final class RegistryClientException extends RuntimeException {
     static RegistryClientException wrongHeader(String name) {
         String words = "The header %s cannot be sent: its name or its value is not allowed".formatted(name);
         return new RegistryClientException(NO_STATUS, UNREADABLE, words, null);
+    }
+
+    static RegistryClientException closed(String request) {
+        return new RegistryClientException(
+                NO_STATUS, UNREADABLE, "No answer to %s: the client is closed".formatted(request), null);
     }
 
     static RegistryClientException interrupted(String request, InterruptedException cause) {

@@ -12,19 +12,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a registry is and how to talk to it.
+ * Where a registry is and how to talk to it. Immutable, for use by many threads; nothing is opened before a client is made
+ * of it.
  *
  * <pre>{@code
  * RegistryConnection connection = RegistryConnection.to("https://r1:8081", "https://r2:8081")
- *         .with(Credentials.basic("orders", password))
+ *         .with(Credentials.basic("orders", secret))
  *         .withHeader("X-Team", "orders");
  * }</pre>
  *
  * @param endpoints at least one; used in order, the next one when one has failed
- * @param headers extra headers of every request
- * @param connectTimeout more than zero
- * @param readTimeout for the answer once connected; more than zero
+ * @param headers extra headers of every request, which HTTP must allow
+ * @param connectTimeout how long connecting to an address may take; more than zero
+ * @param readTimeout how long an answer may take once connected; more than zero
+ * @param retries how often a request is repeated at each address before the next one is asked
  * @param credentials for the endpoints that have none of their own
+ * @param path TLS and proxy
  */
 public record RegistryConnection(
         List<Endpoint> endpoints,
@@ -35,9 +38,10 @@ public record RegistryConnection(
         Credentials credentials,
         NetworkPath path) {
 
+    /** @throws IllegalArgumentException if there is no address */
     public RegistryConnection {
         endpoints = List.copyOf(endpoints);
-        headers = Map.copyOf(headers);
+        headers = HeaderCheck.allowed(headers);
         if (endpoints.isEmpty()) {
             throw new IllegalArgumentException("A registry needs at least one address");
         }
@@ -76,20 +80,27 @@ public record RegistryConnection(
         }
     }
 
+    /** The same with other credentials, for the addresses that have none of their own. */
     public RegistryConnection with(Credentials others) {
         return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, retries, others, path);
     }
 
+    /** The same with other keys and another trust, for https. */
     public RegistryConnection with(Tls tls) {
         NetworkPath other = new NetworkPath(tls, path.proxy());
         return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, retries, credentials, other);
     }
 
+    /** The same with other repetitions. */
     public RegistryConnection with(RetryPolicy others) {
         return new RegistryConnection(endpoints, headers, connectTimeout, readTimeout, others, credentials, path);
     }
 
-    /** The same with one more header in every request. */
+    /**
+     * The same with one more header in every request; it takes the place of one of the same spelling.
+     *
+     * @throws IllegalArgumentException if HTTP does not allow it; the value, which may be a secret, is not shown
+     */
     public RegistryConnection withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * One request before it is known which address will answer it: {@code get("subjects", "a/b").with("deleted", true)} is
  * {@code GET /subjects/a%2Fb?deleted=true}.
  *
+ * <pre>{@code
+ * RegistryRequest request = RegistryRequest.get("subjects").with("deletedOnly", true).withHeader("X-Team", "orders");
+ * List<String> deleted = new HttpTransport(connection).sendNow(request).listOf(String.class);
+ * }</pre>
+ *
  * @param path with its query, percent-encoded
  * @param headers beside those of every request
  * @param answers statuses that are answers to this request, though they are refusals elsewhere
@@ -27,7 +32,7 @@ public record RegistryRequest(
         String method, String path, @Nullable String body, Map<String, String> headers, Set<Integer> answers) {
 
     public RegistryRequest {
-        headers = Map.copyOf(headers);
+        headers = HeaderCheck.allowed(headers);
         answers = Set.copyOf(answers);
     }
 
@@ -90,6 +95,11 @@ public record RegistryRequest(
         return value == null ? this : with(parameter, value);
     }
 
+    /**
+     * The same with one more header.
+     *
+     * @throws IllegalArgumentException if HTTP does not allow it; the value is not shown
+     */
     public RegistryRequest withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);

@@ -8,6 +8,12 @@ import java.util.random.RandomGenerator;
 /**
  * How often one address is tried again, and how long to wait before: exponential backoff with full jitter.
  *
+ * <pre>{@code
+ * RetryPolicy patient = new RetryPolicy(10, Duration.ofMillis(100), Duration.ofSeconds(5));
+ * SchemaRegistry registry =
+ *         SchemaRegistry.connect(RegistryConnection.to("http://localhost:8081").with(patient));
+ * }</pre>
+ *
  * @param maxRetries tries after the first one, 0 or more
  * @param initial upper bound of the first wait; it doubles with each try
  * @param ceiling upper bound of every wait

@@ -7,6 +7,12 @@ import java.util.List;
 /**
  * A schema as it is sent to a registry and kept there: its text, the language of the text, and what it refers to.
  *
+ * <pre>{@code
+ * SchemaReference money = new SchemaReference("shop/money.proto", "money", 3);
+ * SchemaDefinition order = new SchemaDefinition("PROTOBUF", text, List.of(money));
+ * int id = client.register("orders-value", order, false).requiredId();
+ * }</pre>
+ *
  * @param schemaType {@code AVRO}, {@code JSON} or {@code PROTOBUF}
  */
 public record SchemaDefinition(String schemaType, String schema, List<SchemaReference> references) {

@@ -8,6 +8,12 @@ import java.util.Set;
  * A rule that a registered schema carries: what clients are to do to data, or to demand of them, before or after the
  * schema is applied. A mode that is not known counts as one for writing and for reading, since it might be.
  *
+ * <pre>{@code
+ * List<SchemaRule> beforeWriting = client.latest("orders-value").rules().stream()
+ *         .filter(SchemaRule::onWriting)
+ *         .toList();
+ * }</pre>
+ *
  * @param kind {@code TRANSFORM}, which changes data, or {@code CONDITION}, which checks them
  * @param mode when it is run: {@code WRITE}, {@code READ}, {@code WRITEREAD}, {@code UPGRADE}, {@code DOWNGRADE} or
  *     {@code UPDOWN}

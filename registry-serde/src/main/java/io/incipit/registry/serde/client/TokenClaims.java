@@ -10,6 +10,13 @@ import java.util.stream.StreamSupport;
 /**
  * What tokens say of themselves, if they are JWTs (RFC 7519): the names of the claims that hold the rights, text or a
  * list of texts if it is there, and the bearer, which must be there.
+ *
+ * <pre>{@code
+ * TokenEndpoint endpoint = TokenEndpoint.oauth(URI.create("https://idp.example.com/token"), "orders", secret)
+ *         .with(new TokenClaims("scp", "azp"));
+ * RegistryConnection connection =
+ *         RegistryConnection.to("https://registry:8081").with(Credentials.tokens(endpoint));
+ * }</pre>
  */
 public record TokenClaims(String scope, String subject) {
 

@@ -80,6 +80,11 @@ public record TokenEndpoint(
         return new TokenEndpoint(address, form, headers, claims, other);
     }
 
+    /** The identity is that of the machine which asks, and a proxy is another one. */
+    boolean isOfThisMachine() {
+        return form == null;
+    }
+
     HttpRequest request(Duration timeout) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(address).timeout(timeout).setHeader("Accept", "application/json");

@@ -10,6 +10,12 @@ import org.apache.kafka.common.utils.Utils;
 /**
  * A setting that names a class of the application's.
  *
+ * <pre>{@code
+ * NamedClass<TokenProvider> named = new NamedClass<>(
+ *         "bearer.auth.custom.provider.class", TokenProvider.class, "must be a class that implements TokenProvider");
+ * TokenProvider tokens = named.instance("com.acme.VaultTokens", properties);
+ * }</pre>
+ *
  * @param type what the class must implement
  * @param allowed what may stand there, for the refusal of anything else
  */

@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  * properties; names outside it belong to others. Immutable.
  *
  * <pre>{@code
- * static final SettingsTable TABLE =
- *         new SettingsTable().flag("json.indent.output", false, "Write over several lines.");
- *
- * boolean indent = new Settings(TABLE, properties, isKey).flag("json.indent.output");
+ * SettingsTable table = new SettingsTable().flag("json.indent.output", false, "Write over several lines.");
+ * boolean indent = new Settings(table, properties, isKey).flag("json.indent.output");
  * }</pre>
  */
 public final class Settings {

@@ -6,7 +6,16 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.jspecify.annotations.Nullable;
 
-/** The names of some settings, with type, default and limits. Put together once; then read by {@link Settings}. */
+/**
+ * The names of some settings, with type, default and limits. Put together once; then read by {@link Settings}.
+ *
+ * <pre>{@code
+ * SettingsTable table = new SettingsTable()
+ *         .flag("json.indent.output", false, "Write over several lines.")
+ *         .add("json.schema.spec.version", ConfigDef.Type.STRING, "draft_7", null, "The edition of schemas.");
+ * String edition = new Settings(table, properties, isKey).text("json.schema.spec.version");
+ * }</pre>
+ */
 public final class SettingsTable {
 
     private final ConfigDef definitions = new ConfigDef();

@@ -16,6 +16,13 @@ import java.util.List;
  * one may have names of any letters, any namespace and any default. Either may be nested as deep as 1000 levels of JSON
  * with all its references written out.
  *
+ * <pre>{@code
+ * SchemaFormat avro = new AvroFormat();
+ * ParsedSchema newer = avro.parse(text, List.of(), SchemaFormat.Strictness.NEW);
+ * ParsedSchema older = avro.parse("\"string\"", List.of(), SchemaFormat.Strictness.EXISTING);
+ * boolean isBackward = newer.incompatibilities(older, Direction.BACKWARD).isEmpty();
+ * }</pre>
+ *
  * @see <a href="https://avro.apache.org/docs/1.12.0/specification/">Avro specification</a>
  */
 public final class AvroFormat implements SchemaFormat {

@@ -5,7 +5,6 @@ package io.incipit.registry.serde.message;
 import io.incipit.registry.serde.config.Settings;
 import io.incipit.registry.serde.wire.FrameReader;
 import io.incipit.registry.serde.wire.SchemaKey;
-import io.incipit.registry.serde.wire.SchemaPlace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

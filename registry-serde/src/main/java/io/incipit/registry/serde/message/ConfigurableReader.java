@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The works of a Kafka deserializer of any type: made without settings, told them, and from then on used by many
  * threads. As {@link ConfigurableWriter}.
+ *
+ * <pre>{@code
+ * ConfigurableReader messages = new ConfigurableReader(AvroReading::create, null);
+ * messages.configure(properties, isKey);
+ * Deserializer<Object> deserializer = (topic, message) -> messages.read(topic, null, message);
+ * }</pre>
  */
 public final class ConfigurableReader {
 

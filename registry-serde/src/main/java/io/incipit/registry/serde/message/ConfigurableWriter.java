@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The works of a Kafka serializer of any type: made without settings, told them, and from then on used by many threads.
  *
  * <pre>{@code
- * public final class AvroSerializer implements Serializer<Object> {
- *     private final ConfigurableWriter messages = new ConfigurableWriter(AvroWriting::create, null);
- *     // configure, serialize and close pass on what they are told
- * }
+ * ConfigurableWriter messages = new ConfigurableWriter(AvroWriting::create, null);
+ * messages.configure(properties, isKey);
+ * Serializer<Object> serializer = (topic, order) -> messages.write(topic, null, order);
  * }</pre>
  */
 public final class ConfigurableWriter {

@@ -4,7 +4,6 @@ package io.incipit.registry.serde.message;
 
 import io.incipit.registry.serde.wire.MessageBuffers;
 import io.incipit.registry.serde.wire.SchemaKey;
-import io.incipit.registry.serde.wire.SchemaPlace;
 import io.incipit.registry.serde.wire.WireFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;

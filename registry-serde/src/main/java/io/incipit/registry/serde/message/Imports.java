@@ -11,6 +11,13 @@ import io.incipit.registry.serde.client.SchemaRegistryClient;
  * Makes what a schema refers to known to the registry before the schema itself, for types whose schemas come in several
  * texts. Each refers to the next by what is answered here. Refusals are {@link
  * io.incipit.registry.serde.client.RegistryClientException}s, which need not be caught.
+ *
+ * <pre>{@code
+ * public SchemaDefinition definition(Schema schema, Imports imports) {
+ *     SchemaReference money = imports.present("com.acme.Money", "money", SchemaDefinition.avro(text));
+ *     return new SchemaDefinition("AVRO", schema.toString(), List.of(money));
+ * }
+ * }</pre>
  */
 public final class Imports {
 

@@ -11,12 +11,12 @@ import java.util.Map;
  *
  * @param metadata names of properties and the values that they must have; empty if any version will do
  */
-public record LatestVersion(Map<String, String> metadata) {
+record LatestVersion(Map<String, String> metadata) {
 
     /** Whatever its metadata. */
-    public static final LatestVersion ANY = new LatestVersion(Map.of());
+    static final LatestVersion ANY = new LatestVersion(Map.of());
 
-    public LatestVersion {
+    LatestVersion {
         metadata = Map.copyOf(metadata);
     }
 

@@ -5,7 +5,14 @@ package io.incipit.registry.serde.message;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads messages of one schema. Safe for use by many threads. */
+/**
+ * Reads messages of one schema. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * MessageDecoder texts = (message, offset) ->
+ *         new String(message, offset, message.length - offset, StandardCharsets.UTF_8);
+ * }</pre>
+ */
 @FunctionalInterface
 public interface MessageDecoder {
 

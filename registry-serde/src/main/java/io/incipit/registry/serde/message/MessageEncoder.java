@@ -4,7 +4,15 @@ package io.incipit.registry.serde.message;
 
 import java.io.IOException;
 
-/** Writes data of one schema. Safe for use by many threads. */
+/**
+ * Writes data of one schema. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * MessageBuffers<OutputStream> buffers = new MessageBuffers<>(buffer -> buffer);
+ * MessageEncoder texts = (prefix, text) -> buffers.message(
+ *         prefix, (raw, writer) -> writer.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+ * }</pre>
+ */
 public interface MessageEncoder {
 
     /** What messages say after the name of the schema, for types that say something there; by default nothing. */

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What the reading of messages leaves to a type of schemas: everything but framing, the registry, subjects, caches and
  * failures. Thread-safe.
  *
+ * <pre>{@code
+ * MessageReading<Schema> reading = AvroReading.create(properties, false);
+ * Schema schema = reading.language().parse(client.latest("orders-value").definition(), List.of());
+ * Object order = reading.decoder(schema, null).decode(message, 5);
+ * }</pre>
+ *
  * @param <S> a schema, as the type's {@link SchemaLanguage} has it
  */
 public interface MessageReading<S> {

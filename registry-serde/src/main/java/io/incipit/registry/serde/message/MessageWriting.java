@@ -9,6 +9,12 @@ import java.util.Map;
  * What the writing of messages leaves to a type of schemas: everything but subjects, the registry, the framing, caches
  * and failures. Thread-safe.
  *
+ * <pre>{@code
+ * MessageWriting<Schema> writing = AvroWriting.create(properties, false);
+ * Schema schema = writing.schemaOf(order);
+ * byte[] message = writing.encoder(order, schema, schema).encode(new SchemaKey.Id(17).bytes(), order);
+ * }</pre>
+ *
  * @param <S> a schema, as the type's {@link SchemaLanguage} has it
  */
 public interface MessageWriting<S> {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest the version to read with; null to read as it was written
  * @param rules what is done about those that schemas carry
  */
-public record ReaderOptions(FrameReader frames, @Nullable LatestVersion latest, RuleHandling rules) {
+record ReaderOptions(FrameReader frames, @Nullable LatestVersion latest, RuleHandling rules) {
 
     /** Header or prefix says which schema; data comes as it was written. */
-    public static final ReaderOptions DEFAULT = new ReaderOptions(FrameReader.DUAL, null, RuleHandling.REFUSE);
+    static final ReaderOptions DEFAULT = new ReaderOptions(FrameReader.DUAL, null, RuleHandling.REFUSE);
 }

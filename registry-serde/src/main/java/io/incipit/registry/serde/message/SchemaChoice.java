@@ -11,7 +11,7 @@ import java.util.UUID;
  * Which schema a serializer writes with. Of the settings, the first that is set decides, in the order of the kinds here;
  * with none of them the object's schema must be registered already.
  */
-public sealed interface SchemaChoice {
+sealed interface SchemaChoice {
 
     /** What the registry says to a schema that comes with an object: it is registered if that is the choice, else looked up. */
     default RegisteredSchema present(SchemaRegistryClient client, String subject, SchemaDefinition schema) {

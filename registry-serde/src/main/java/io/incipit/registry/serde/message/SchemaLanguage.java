@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A language that schemas are written in, as those need it who make messages of objects. Thread-safe.
  *
+ * <pre>{@code
+ * SchemaLanguage<Schema> avro = AvroWriting.create(properties, false).language();
+ * Schema schema = avro.parse(client.latest("orders-value").definition(), List.of());
+ * System.out.println(avro.name() + " record " + avro.recordName(schema));
+ * }</pre>
+ *
  * @param <S> a schema that has been read; told from others by identity, which is faster than by content. A language in
  *     which one text holds several schemas, as Protobuf's does, takes text and place together for one
  */

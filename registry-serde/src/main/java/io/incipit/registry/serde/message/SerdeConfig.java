@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection the registry; null if it is in this process, or the application gives a client of its own
  * @param mockScope the scope of the registry in this process, if it is there
  */
-public record SerdeConfig(
+record SerdeConfig(
         boolean isKey,
         @Nullable RegistryConnection connection,
         @Nullable String mockScope,
@@ -34,7 +34,7 @@ public record SerdeConfig(
      * @throws ConfigException naming property, value and what is allowed; also for a known property that asks for
      *     something that is not supported
      */
-    public static SerdeConfig parse(Map<String, ?> properties, boolean isKey) {
+    static SerdeConfig parse(Map<String, ?> properties, boolean isKey) {
         UnsupportedSettings.refuse(properties);
         Settings settings = new Settings(SerdeSettings.TABLE, properties, isKey);
         ChoiceReader choice = new ChoiceReader(settings);

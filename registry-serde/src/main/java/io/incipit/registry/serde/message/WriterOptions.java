@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.message;
 
-import io.incipit.registry.serde.wire.SchemaPlace;
-
 /**
  * How a serializer names schemas.
  *
@@ -11,9 +9,9 @@ import io.incipit.registry.serde.wire.SchemaPlace;
  * @param place where in the message
  * @param rules what is done about those that it carries
  */
-public record WriterOptions(SchemaChoice choice, SchemaPlace place, RuleHandling rules) {
+record WriterOptions(SchemaChoice choice, SchemaPlace place, RuleHandling rules) {
 
     /** Registers what it writes, and puts the id before the payload. */
-    public static final WriterOptions DEFAULT =
+    static final WriterOptions DEFAULT =
             new WriterOptions(new SchemaChoice.Register(false, false), SchemaPlace.PREFIX, RuleHandling.REFUSE);
 }

@@ -6,7 +6,6 @@ import io.incipit.registry.serde.client.RegisteredSchema;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
 import io.incipit.registry.serde.wire.SchemaKey;
-import io.incipit.registry.serde.wire.SchemaPlace;
 import java.util.UUID;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;

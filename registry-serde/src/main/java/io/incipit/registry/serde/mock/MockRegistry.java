@@ -20,8 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <pre>{@code
  * MockRegistry registry = MockRegistry.of("orders").compatibility("NONE");
- * producer.put("schema.registry.url", "mock://orders");
- * ...
+ * AvroSerializer serializer = new AvroSerializer();
+ * serializer.configure(Map.of("schema.registry.url", "mock://orders"), false);
+ * serializer.serialize("orders", order);
  * assertThat(registry.client().subjects()).containsExactly("orders-value");
  * MockRegistry.drop("orders");
  * }</pre>

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * registry can so say which subject a topic has, and no application has to be configured for it.
  *
  * <p>A registry that knows no associations (404) has none; any other refusal is one.
+ *
+ * <pre>{@code
+ * properties.put("value.subject.name.strategy", "AssociatedNameStrategy");
+ * properties.put("subject.name.strategy.fallback.type", "RECORD");
+ * AvroSerializer serializer = new AvroSerializer(client, properties, false);
+ * }</pre>
  */
 public final class AssociatedNameStrategy implements SubjectNameStrategy {
 

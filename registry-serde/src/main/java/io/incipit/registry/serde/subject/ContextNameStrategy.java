@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * In which context of the registry the schemas of a topic live. Implementations have a public constructor without
  * parameters, are safe for use by many threads, and get the settings if they are {@link
  * org.apache.kafka.common.Configurable}.
+ *
+ * <pre>{@code
+ * ContextNameStrategy byRegion = topic -> topic != null && topic.startsWith("eu-") ? ".eu" : null;
+ * properties.put("context.name.strategy", byRegion);
+ * AvroSerializer serializer = new AvroSerializer(client, properties, false);
+ * }</pre>
  */
 @FunctionalInterface
 public interface ContextNameStrategy {

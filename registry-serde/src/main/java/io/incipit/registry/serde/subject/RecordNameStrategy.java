@@ -5,7 +5,15 @@ package io.incipit.registry.serde.subject;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
-/** One subject for each kind of record, in whatever topic: {@code com.acme.Order}. */
+/**
+ * One subject for each kind of record, in whatever topic: {@code com.acme.Order}.
+ *
+ * <pre>{@code
+ * properties.put("value.subject.name.strategy", "RecordNameStrategy");
+ * AvroSerializer serializer = new AvroSerializer(client, properties, false);
+ * serializer.serialize("orders", order); // registers its schema under com.acme.Order
+ * }</pre>
+ */
 public final class RecordNameStrategy implements SubjectNameStrategy {
 
     @Override

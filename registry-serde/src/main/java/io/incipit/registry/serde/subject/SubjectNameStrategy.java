@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Under which subject the schemas of a topic's messages are registered. Implementations have a public constructor
  * without parameters and are safe for use by many threads.
+ *
+ * <pre>{@code
+ * public final class TeamNameStrategy implements SubjectNameStrategy {
+ *     @Override
+ *     public String subjectName(String topic, boolean isKey, String recordName) {
+ *         return "team-orders-" + topic + (isKey ? "-key" : "-value");
+ *     }
+ * }
+ * }</pre>
  */
 public interface SubjectNameStrategy {
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the subjects of messages are called.
  *
+ * <pre>{@code
+ * SubjectNaming naming = SubjectNaming.parse(properties, false).asking(client);
+ * String subject = naming.subject("orders", false, "com.acme.Order");
+ * }</pre>
+ *
  * @param strategy their name within a context
  * @param contexts their context
  */

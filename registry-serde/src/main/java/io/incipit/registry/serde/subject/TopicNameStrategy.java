@@ -4,7 +4,13 @@ package io.incipit.registry.serde.subject;
 
 import org.jspecify.annotations.Nullable;
 
-/** One subject for the keys of a topic and one for its values: {@code orders-key}, {@code orders-value}. */
+/**
+ * One subject for the keys of a topic and one for its values: {@code orders-key}, {@code orders-value}.
+ *
+ * <pre>{@code
+ * String subject = new TopicNameStrategy().subjectName("orders", false, null); // orders-value
+ * }</pre>
+ */
 public final class TopicNameStrategy implements SubjectNameStrategy {
 
     @Override

@@ -6,7 +6,14 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which schema a message was written with, and where its payload begins. Thread-safe. */
+/**
+ * Finds out which schema a message was written with, and where its payload begins. Thread-safe.
+ *
+ * <pre>{@code
+ * byte[] naming = FrameReader.DUAL.naming(received.headers(), false, received.value());
+ * SchemaKey schema = FrameReader.DUAL.name(naming, SchemaPart.Finder.NONE).schema();
+ * }</pre>
+ */
 @FunctionalInterface
 public interface FrameReader {
 

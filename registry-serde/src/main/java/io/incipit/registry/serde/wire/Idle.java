@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What a thread keeps between two messages to use it again. It is lent to one user at a time: work within work finds nothing
  * and makes its own, and what does not come back, because its user failed, is not lent again. One for each thread.
  *
+ * <pre>{@code
+ * ThreadLocal<Idle<StringBuilder>> idle = ThreadLocal.withInitial(Idle::new);
+ * StringBuilder kept = idle.get().take();
+ * StringBuilder text = kept == null ? new StringBuilder() : kept;
+ * text.append("ann").setLength(0);
+ * idle.get().keep(text);
+ * }</pre>
+ *
  * @param <T> what is kept
  */
 public final class Idle<T> {

@@ -9,6 +9,10 @@ import java.util.function.Function;
 /**
  * Where one thread puts a message together, again and again.
  *
+ * <pre>{@code
+ * boolean keepsItsDecoder = message.length <= MessageBuffer.KEPT_SIZE;
+ * }</pre>
+ *
  * @param <W> what a type writes into it with
  */
 public final class MessageBuffer<W> extends OutputStream {

@@ -11,6 +11,12 @@ import java.util.function.Function;
  * failed one stays in it, and one that grew large does not come back. A thread that serializes within serializing gets a
  * second buffer. A type of schemas has one of these, for good.
  *
+ * <pre>{@code
+ * MessageBuffers<OutputStream> buffers = new MessageBuffers<>(buffer -> buffer);
+ * byte[] message = buffers.message(
+ *         new SchemaKey.Id(17).bytes(), (raw, writer) -> writer.write("ann".getBytes(StandardCharsets.UTF_8)));
+ * }</pre>
+ *
  * @param <W> what a type writes into a buffer with; each buffer has one of its own
  */
 public final class MessageBuffers<W> {

@@ -5,7 +5,14 @@ package io.incipit.registry.serde.wire;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** The name by which a message calls its schema. */
+/**
+ * The name by which a message calls its schema.
+ *
+ * <pre>{@code
+ * byte[] prefix = new SchemaKey.Id(17).bytes(); // 0, then 17 in four bytes
+ * byte[] message = ByteBuffer.allocate(prefix.length + payload.length).put(prefix).put(payload).array();
+ * }</pre>
+ */
 public sealed interface SchemaKey {
 
     /** As messages spell it: a magic byte, and the number or the name with the highest byte first. */

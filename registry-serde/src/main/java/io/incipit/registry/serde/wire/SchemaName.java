@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a message or a record header begins with: the key of a schema, and the part of its text, as they are spelled there.
  * Names spelled alike are equal. No spelling begins with another one, so that bytes which begin with it have this name.
+ *
+ * <pre>{@code
+ * FrameReader frames = FrameReader.PREFIX;
+ * SchemaName name = frames.name(message, SchemaPart.Finder.NONE);
+ * byte[] payload = Arrays.copyOfRange(message, name.length(), message.length);
+ * }</pre>
  */
 public final class SchemaName {
 

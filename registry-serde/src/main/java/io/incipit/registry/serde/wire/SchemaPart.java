@@ -5,6 +5,17 @@ package io.incipit.registry.serde.wire;
 /**
  * Which schema of a text a message was written with, where a text can hold several, as the bytes between the name of the
  * text and the data say. The same for equal parts of one text; most types have but the whole.
+ *
+ * <pre>{@code
+ * record Position(byte index) implements SchemaPart {
+ *     @Override
+ *     public int length() {
+ *         return 1;
+ *     }
+ * }
+ *
+ * SchemaPart.Finder positions = (bytes, offset) -> new Position(bytes[offset]);
+ * }</pre>
  */
 @FunctionalInterface
 public interface SchemaPart {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Magic 0 is followed by a big-endian id of 4 bytes, magic 1 by a guid of 16 bytes. The last header that has a value
  * decides; without one, the first bytes of the payload do.
+ *
+ * <pre>{@code
+ * Headers headers = new RecordHeaders();
+ * WireFormat.mark(headers, false, new SchemaKey.Guid(client.latest("orders-value").requiredGuid()).bytes());
+ * producer.send(new ProducerRecord<>("orders", null, key, payload, headers));
+ * }</pre>
  */
 public final class WireFormat {
 

@@ -8,11 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -229,30 +226,5 @@ class FetchedCredentialsTest {
         URI address = URI.create(provider.url() + "/token");
         return new FetchedCredentials(
                 TokenEndpoint.oauth(address, "me", "secret").withExpiryBuffer(buffer), new TestClock(now));
-    }
-
-    /** Shows the time that the test sets. */
-    private static final class TestClock extends Clock {
-
-        private final AtomicReference<Instant> now;
-
-        TestClock(AtomicReference<Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

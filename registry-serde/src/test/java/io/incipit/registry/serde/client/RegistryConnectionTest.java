@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryConnectionTest {
@@ -34,6 +35,19 @@ class RegistryConnectionTest {
 
         assertThat(registry.seen().get(0).header("Authorization")).isEqualTo("Basic dTpw");
         assertThat(registry.seen().get(0).header("X-team")).isEqualTo("orders");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X-Key, 's3cret\n'", "X Team, s3cret", "Host, s3cret", "'', s3cret"})
+    void withHeader_notAllowed_isRefusedAtOnceWithoutItsValue(String name, String value) {
+        RegistryConnection connection = RegistryConnection.to(registry.url());
+        RegistryRequest request = RegistryRequest.get("subjects");
+
+        assertThatThrownBy(() -> connection.withHeader(name, value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The header '" + name + "' cannot be sent")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> request.withHeader(name, value)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that says the same to everybody who comes, or nothing to who comes later, and leaves connections open. */
-final class SilentServer implements AutoCloseable {
+public final class SilentServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -34,6 +38,33 @@ final class SilentServer implements AutoCloseable {
                 "");
     }
 
+    /** Says nothing at all; {@link #awaitRequest()} waits for the first who comes. */
+    static SilentServer mute() throws IOException {
+        return new SilentServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Has no room for anybody: who comes waits until they tire. */
+    public static SilentServer full() throws IOException {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SilentServer server = new SilentServer(socket);
+        boolean isRoom = true;
+        while (isRoom) {
+            Socket guest = new Socket();
+            server.open.add(guest);
+            isRoom = isLetIn(guest, socket);
+        }
+        return server;
+    }
+
+    private static boolean isLetIn(Socket guest, ServerSocket socket) throws IOException {
+        try {
+            guest.connect(socket.getLocalSocketAddress(), 500);
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
     private static SilentServer started(String first, String later) throws IOException {
         SilentServer server = new SilentServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         Thread thread = new Thread(() -> server.serve(first, later), "silent-server");
@@ -42,8 +73,24 @@ final class SilentServer implements AutoCloseable {
         return server;
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + socket.getLocalPort();
+    }
+
+    /** Of one that is mute. */
+    void awaitRequest() throws IOException {
+        Socket guest = socket.accept();
+        open.add(guest);
+        assertThat(guest.getInputStream().read()).isEqualTo('G');
+    }
+
+    /** Until the guest has gone, whom {@link #awaitRequest()} let in. */
+    void awaitHangUp() throws IOException {
+        try {
+            open.get(0).getInputStream().readAllBytes();
+        } catch (SocketException e) {
+            assertThat(e).hasMessageContaining("reset");
+        }
     }
 
     @Override

@@ -56,6 +56,11 @@ enum Dialect {
         return bare.replaceFirst("^https?://", "");
     }
 
+    /** The address as schemas have it. */
+    String uri() {
+        return readsBesideReferences() ? "https://" + address : "http://" + address + "#";
+    }
+
     /** Whether a keyword means anything in this edition; one of a later edition does not. */
     boolean knows(String keyword) {
         return compareTo(SINCE.getOrDefault(keyword, DRAFT_4)) >= 0;

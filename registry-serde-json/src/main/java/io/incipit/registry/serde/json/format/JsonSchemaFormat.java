@@ -16,6 +16,13 @@ import java.util.List;
  * schema is to be used ({@link ParsedSchema#requireUsable}) or compared. Nothing is fetched from anywhere but the
  * references that are handed over.
  *
+ * <pre>{@code
+ * SchemaFormat json = new JsonSchemaFormat();
+ * ParsedSchema schema = json.parse(text, List.of(), SchemaFormat.Strictness.NEW);
+ * schema.requireUsable(true);
+ * String normalized = schema.normalizedText();
+ * }</pre>
+ *
  * @see <a href="https://json-schema.org/specification">JSON Schema</a>
  */
 public final class JsonSchemaFormat implements SchemaFormat {

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The keywords of one schema, as far as they are what they have to be. INVALID_SCHEMA where they are not. */
@@ -114,14 +112,8 @@ final class Keywords {
         }
         Origin place = origin.then(name, list);
         Set<Object> seen = new LinkedHashSet<>();
-        return elements(place).stream()
+        return place.elements().stream()
                 .filter(element -> list.size() == 1 || seen.add(JsonText.comparable(element.node())))
-                .toList();
-    }
-
-    List<Origin> elements(Origin list) {
-        return IntStream.range(0, list.node().size())
-                .mapToObj(i -> list.then(Integer.toString(i), list.node().get(i)))
                 .toList();
     }
 
@@ -131,10 +123,7 @@ final class Keywords {
         if (object == null) {
             return List.of();
         }
-        Origin place = origin.then(name, object);
-        return StreamSupport.stream(object.properties().spliterator(), false)
-                .map(member -> place.then(member.getKey(), member.getValue()))
-                .toList();
+        return origin.then(name, object).members();
     }
 
     /** The place of a keyword's value; null if it is not there. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,22 @@ record Origin(SchemaDocument document, @Nullable Origin parent, String step, Jso
         return new Origin(document, this, name, value, ownBase(document, value, base, false));
     }
 
+    /** The places of an object's members; none of anything else. */
+    List<Origin> members() {
+        return node.properties().stream()
+                .map(member -> then(member.getKey(), member.getValue()))
+                .toList();
+    }
+
+    /** The places of an array's elements; none of anything else. */
+    List<Origin> elements() {
+        return node.isArray()
+                ? IntStream.range(0, node.size())
+                        .mapToObj(i -> then(Integer.toString(i), node.get(i)))
+                        .toList()
+                : List.of();
+    }
+
     /** A member or an element by its name or index; null if there is none. */
     @Nullable
     Origin find(String name) {
@@ -34,10 +52,15 @@ record Origin(SchemaDocument document, @Nullable Origin parent, String step, Jso
         return value == null ? null : then(name, value);
     }
 
+    /** Whether it is a document or has another address than what it stands in. */
+    boolean hasOwnBase() {
+        return parent == null || !parent.base.equals(base);
+    }
+
     /** The schema with an address of its own that this one is part of. */
     Origin resource() {
         Origin top = this;
-        while (top.parent != null && top.parent.base.equals(base)) {
+        while (top.parent != null && !top.hasOwnBase()) {
             top = top.parent;
         }
         return top;

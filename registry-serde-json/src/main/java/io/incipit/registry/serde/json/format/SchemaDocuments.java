@@ -8,18 +8,10 @@ import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A schema and those that it refers to, found by their addresses. For one piece of work, by one thread. */
 final class SchemaDocuments {
-
-    /** What stands in these is data, whatever it looks like. */
-    private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
-
-    /** The members of these are schemas under names of their own. */
-    private static final Set<String> NAMED =
-            Set.of("properties", "patternProperties", "definitions", "$defs", "dependencies", "dependentSchemas");
 
     private final Map<String, Origin> byAddress = new HashMap<>();
     private final Map<Anchor, Origin> byAnchor = new HashMap<>();
@@ -114,28 +106,22 @@ final class SchemaDocuments {
         learn(origin, false);
     }
 
-    /** @param isNamed whether the members are named by the schema and not by JSON Schema */
-    private void learn(Origin place, boolean isNamed) {
-        JsonNode node = place.node();
-        if (node.isObject()) {
+    /** @param isNaming whether the members of the place are named by the schema and not by JSON Schema */
+    private void learn(Origin place, boolean isNaming) {
+        if (place.node().isObject()) {
             learnNames(place);
-            node.properties().forEach(member -> {
-                String name = member.getKey();
-                if ((isNamed || !DATA.contains(name)) && member.getValue().isContainerNode()) {
-                    learn(place.then(name, member.getValue()), !isNamed && NAMED.contains(name));
-                }
-            });
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                if (node.get(i).isContainerNode()) {
-                    learn(place.then(Integer.toString(i), node.get(i)), false);
-                }
-            }
         }
+        place.elements().forEach(element -> learn(element, false));
+        place.members().forEach(member -> {
+            MemberKind kind = isNaming ? MemberKind.OTHER : MemberKind.of(member.step());
+            if (kind != MemberKind.DATA) {
+                learn(member, kind == MemberKind.NAMED_SCHEMAS);
+            }
+        });
     }
 
     private void learnNames(Origin place) {
-        if (place.parent() == null || !place.base().equals(place.parent().base())) {
+        if (place.hasOwnBase()) {
             byAddress.putIfAbsent(place.base(), place);
         }
         for (String keyword : List.of("$anchor", "$dynamicAnchor")) {

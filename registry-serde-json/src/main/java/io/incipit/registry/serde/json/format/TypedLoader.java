@@ -79,7 +79,7 @@ final class TypedLoader {
         boolean isTuple = list != null && list.node().isArray();
         List<Shape> tuple = list == null || !isTuple
                 ? List.of()
-                : keywords.elements(list).stream().map(schemas).toList();
+                : list.elements().stream().map(schemas).toList();
         Shape all = items == null || isTuple ? null : schemas.apply(items);
         Rest additional = isTuple ? rest(keywords, prefixed ? "items" : "additionalItems") : Rest.ANYTHING;
         ArrayShape.Counts counts = new ArrayShape.Counts(

@@ -16,6 +16,14 @@ import java.util.Set;
 /**
  * Whether a reader takes what a writer writes, as the existing registries judge it: messages by name, fields by number.
  * At most 1000 findings are given.
+ *
+ * <pre>{@code
+ * ProtoFile older = ProtoFile.of("v1.proto", "message Order { required string id = 1; }");
+ * ProtoFile newer = ProtoFile.of("v2.proto", "message Order { optional string note = 2; }");
+ * List<ProtobufFinding> findings = ProtobufComparison.findings(
+ *         ProtobufSide.of(newer.element(), ProtoNames.of(newer, List.of())),
+ *         ProtobufSide.of(older.element(), ProtoNames.of(older, List.of()))); // REQUIRED_FIELD_REMOVED
+ * }</pre>
  */
 public final class ProtobufComparison {
 

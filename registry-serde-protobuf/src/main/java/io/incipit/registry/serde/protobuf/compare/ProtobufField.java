@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field, wherever in its message it stands.
  *
+ * <pre>{@code
+ * MessageElement order = (MessageElement) ProtoFile.of("shop/order.proto", text).element().getTypes().get(0);
+ * for (ProtobufField field : ProtobufMessage.of(order, ProtobufPath.FILE.then("Order")).fields()) {
+ *     System.out.println(field.name() + " stands in line " + field.location().getLine());
+ * }
+ * }</pre>
+ *
  * @param type as it is written; of a group its name
  * @param features its label among them
  * @param oneOf the name of the oneof that it is a member of

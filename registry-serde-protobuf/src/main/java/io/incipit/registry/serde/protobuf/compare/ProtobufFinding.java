@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place where a reader cannot take what a writer writes.
  *
+ * <pre>{@code
+ * for (ProtobufFinding finding : ProtobufComparison.findings(reader, writer)) {
+ *     System.out.println(finding.rule() + " at " + finding.path() + ": it was " + finding.written());
+ * }
+ * }</pre>
+ *
  * @param field the name of the field, with those of the messages around it
  * @param read what the reader has there, in short
  * @param written what the writer has there, in short

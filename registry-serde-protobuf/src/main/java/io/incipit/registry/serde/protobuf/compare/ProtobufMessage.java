@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message, or a group, with all its fields in the order of the text.
  *
+ * <pre>{@code
+ * MessageElement order = (MessageElement) ProtoFile.of("shop/order.proto", text).element().getTypes().get(0);
+ * ProtobufMessage message = ProtobufMessage.of(order, ProtobufPath.FILE.then("Order"));
+ * message.fields().forEach(field -> System.out.println(field.tag() + " " + field.name()));
+ * }</pre>
+ *
  * @param oneOfs by name, with where they stand
  * @param entries the maps whose entries are messages in it
  * @param definitions the messages and groups in it by name, without those that stand for entries of maps

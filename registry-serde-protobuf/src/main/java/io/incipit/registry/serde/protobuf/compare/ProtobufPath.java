@@ -5,7 +5,14 @@ package io.incipit.registry.serde.protobuf.compare;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The way to a message, a field or a oneof: names of messages, then a number or a name. */
+/**
+ * The way to a message, a field or a oneof: names of messages, then a number or a name.
+ *
+ * <pre>{@code
+ * ProtobufPath line = ProtobufPath.FILE.then("Order").then("Line");
+ * String place = line.field(3).toString(); // #/Order/Line/3
+ * }</pre>
+ */
 public record ProtobufPath(List<String> steps) {
 
     /** The file itself. */

@@ -5,6 +5,13 @@ package io.incipit.registry.serde.protobuf.compare;
 /**
  * What can be incompatible, and what helps. In descriptions, 1 is the path, 2 the reader, 3 the writer; in fixes, 1 is
  * what was before, 2 what is new, 3 the path.
+ *
+ * <pre>{@code
+ * for (ProtobufFinding finding : ProtobufComparison.findings(reader, writer)) {
+ *     ProtobufRule rule = finding.rule();
+ *     System.out.println(rule.description(finding.path().toString(), "new", "old"));
+ * }
+ * }</pre>
  */
 public enum ProtobufRule {
     PACKAGE_CHANGED(

@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
 /**
  * One of the two files of a comparison, with all that it can name.
  *
+ * <pre>{@code
+ * ProtoFile file = ProtoFile.of("shop/order.proto", text);
+ * ProtobufSide side = ProtobufSide.of(file.element(), ProtoNames.of(file, List.of()));
+ * boolean readsItself = ProtobufComparison.findings(side, side).isEmpty();
+ * }</pre>
+ *
  * @param outermost the names of the types that stand in no other
  */
 public record ProtobufSide(ProtoFileElement file, ProtoNames names, Set<String> outermost) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.protobuf.data;
 
+import com.google.protobuf.DescriptorProtos.Edition;
 import com.google.protobuf.DescriptorProtos.FileOptions;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
@@ -57,12 +58,25 @@ final class GeneratedClasses {
         for (Descriptor around = message.getContainingType(); around != null; around = around.getContainingType()) {
             nested = around.getName() + "$" + nested;
         }
-        if (!options.getJavaMultipleFiles() && !options.hasJavaOuterClassname()) {
-            throw new IllegalArgumentException(
-                    "The schema of %s says neither java_multiple_files nor".formatted(message.getFullName())
-                            + " java_outer_classname, so its class is not known; set specific.protobuf.value.type instead");
-        }
-        String outer = options.getJavaMultipleFiles() ? "" : options.getJavaOuterClassname() + "$";
+        String outer = isAlone(message) ? "" : outerClass(message) + "$";
         return (packageName.isEmpty() ? "" : packageName + ".") + outer + nested;
+    }
+
+    /** Whether a class is not in that of its file; from edition 2024 on none is. */
+    private static boolean isAlone(Descriptor message) {
+        return message.getFile().getOptions().getJavaMultipleFiles()
+                || message.getFile().toProto().getEdition().getNumber() >= Edition.EDITION_2024_VALUE;
+    }
+
+    private static String outerClass(Descriptor message) {
+        FileOptions options = message.getFile().getOptions();
+        if (!options.hasJavaOuterClassname()) {
+            throw new IllegalArgumentException(
+                    ("The schema of %s says neither java_multiple_files nor java_outer_classname, and registries do not keep"
+                                    + " the name of the file, which its class is named after; set"
+                                    + " specific.protobuf.value.type or .key.type instead")
+                            .formatted(message.getFullName()));
+        }
+        return options.getJavaOuterClassname();
     }
 }

@@ -13,7 +13,15 @@ import io.incipit.registry.serde.wire.SchemaPart;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Protobuf's part in the reading of messages. Immutable and thread-safe. */
+/**
+ * Protobuf's part in the reading of messages. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ConfigurableReader messages = new ConfigurableReader(ProtobufReading::create, client);
+ * messages.configure(Map.of("specific.protobuf.value.type", Timestamp.class), false);
+ * Timestamp tick = (Timestamp) messages.read("ticks", received.headers(), received.value());
+ * }</pre>
+ */
 public final class ProtobufReading implements MessageReading<MessageType> {
 
     private final ProtobufOptions.Reading options;

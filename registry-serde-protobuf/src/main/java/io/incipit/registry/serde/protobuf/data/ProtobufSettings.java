@@ -34,7 +34,7 @@ final class ProtobufSettings {
             .flag(LOOKUP_ONLY, false, "Imports must be registered already.")
             .flag(SKIP_KNOWN, true, "Do not register the files that every registry knows.")
             .flag(DERIVE, false, "Read into the class that the schema's options name.")
-            .add(FORMAT, ConfigDef.Type.STRING, null, null, "The form in which schemas are registered.")
+            .add(FORMAT, ConfigDef.Type.STRING, "default", null, "The form in which schemas are registered.")
             .add(INDEXES, ConfigDef.Type.STRING, null, null, "Which message is meant where none is named.")
             .add(KEY_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read keys into.")
             .add(VALUE_TYPE, ConfigDef.Type.CLASS, null, null, "The class to read values into.");

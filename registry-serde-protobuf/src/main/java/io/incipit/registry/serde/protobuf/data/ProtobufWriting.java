@@ -17,7 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Protobuf's part in the writing of messages. Immutable but for its cache; thread-safe. */
+/**
+ * Protobuf's part in the writing of messages. Immutable but for its cache; thread-safe.
+ *
+ * <pre>{@code
+ * ConfigurableWriter messages = new ConfigurableWriter(ProtobufWriting::create, client);
+ * messages.configure(Map.of("reference.lookup.only", false), false); // registers what a schema imports
+ * byte[] message = messages.write("ticks", null, Timestamp.getDefaultInstance());
+ * }</pre>
+ */
 public final class ProtobufWriting implements MessageWriting<MessageType> {
 
     private static final int MOST_TYPES = 1000;

@@ -17,6 +17,12 @@ import java.util.List;
  * text must be one that can be read again. An existing one only has to be read. Neither may have brackets more than 200
  * levels deep.
  *
+ * <pre>{@code
+ * SchemaFormat protobuf = new ProtobufFormat();
+ * ParsedSchema schema = protobuf.parse(text, List.of(), SchemaFormat.Strictness.NEW);
+ * byte[] compiled = Base64.getDecoder().decode(schema.formattedText("serialized"));
+ * }</pre>
+ *
  * @see <a href="https://protobuf.dev/programming-guides/proto3/">Protocol Buffers language guide</a>
  */
 public final class ProtobufFormat implements SchemaFormat {

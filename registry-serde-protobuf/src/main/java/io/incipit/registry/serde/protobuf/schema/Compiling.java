@@ -12,7 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compiles a file together with those that it imports. Imports that lead nowhere are as if they were not there. */
+/**
+ * Compiles a file together with those that it imports. Imports that lead nowhere are as if they were not there.
+ *
+ * <pre>{@code
+ * List<ProtoFile> imported = List.of(ProtoFile.of("shop/money.proto", "message Money {}"));
+ * FileDescriptor file = new Compiling(imported)
+ *         .compile(ProtoFile.of("shop/order.proto", "import \"shop/money.proto\"; message Order {}"));
+ * DynamicMessage empty = DynamicMessage.getDefaultInstance(file.findMessageTypeByName("Order"));
+ * }</pre>
+ */
 public final class Compiling {
 
     private final Map<String, ProtoFile> files = new HashMap<>();

@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a compiled file out as the parser would have read it. Names of types stay as they are; the types that stand for
  * the entries of maps stay types; what is only kept in custom options is lost, but for the registry's own.
+ *
+ * <pre>{@code
+ * FileDescriptorProto compiled = Timestamp.getDescriptor().getFile().toProto();
+ * String text = ProtoText.of(DescriptorReading.read(compiled));
+ * }</pre>
  */
 public final class DescriptorReading {
 

@@ -24,7 +24,14 @@ import com.squareup.wire.schema.internal.parser.ReservedElement;
 import com.squareup.wire.schema.internal.parser.RpcElement;
 import com.squareup.wire.schema.internal.parser.ServiceElement;
 
-/** Compiles one file. Names of types stay as they are written. */
+/**
+ * Compiles one file. Names of types stay as they are written.
+ *
+ * <pre>{@code
+ * ProtoFile file = ProtoFile.of("shop/order.proto", text);
+ * byte[] compiled = DescriptorWriting.write(file, ProtoNames.of(file, List.of())).toByteArray();
+ * }</pre>
+ */
 public final class DescriptorWriting {
 
     private DescriptorWriting() {}

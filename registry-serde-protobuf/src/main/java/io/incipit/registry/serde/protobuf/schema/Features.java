@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What is said of a field beside its name and its type, as far as it matters on the wire: in labels, and in the features
  * that editions have instead.
  *
+ * <pre>{@code
+ * MessageElement order = (MessageElement) ProtoFile.of("shop/order.proto", text).element().getTypes().get(0);
+ * for (ProtobufField field : ProtobufMessage.of(order, ProtobufPath.FILE.then("Order")).fields()) {
+ *     Features features = field.features();
+ *     System.out.println(field.name() + (features.label() == Field.Label.REPEATED ? " is a list" : " is one"));
+ * }
+ * }</pre>
+ *
  * @param label of a field with one value
  * @param delimited whether a message in it stands between two tags, as a group does
  * @see <a href="https://protobuf.dev/editions/features/">Feature settings for editions</a>

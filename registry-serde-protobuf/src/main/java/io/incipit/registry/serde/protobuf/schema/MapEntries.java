@@ -9,7 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The messages that stand for the entries of maps, as compiled files have them. */
+/**
+ * The messages that stand for the entries of maps, as compiled files have them.
+ *
+ * <pre>{@code
+ * ProtoFile file = DescriptorReading.read(Struct.getDescriptor().getFile().toProto());
+ * MessageElement struct = (MessageElement) file.element().getTypes().get(0);
+ * MapType fields = MapEntries.in(struct).get("FieldsEntry"); // map<string, .google.protobuf.Value>
+ * }</pre>
+ */
 public final class MapEntries {
 
     private static final int KEY = 1;

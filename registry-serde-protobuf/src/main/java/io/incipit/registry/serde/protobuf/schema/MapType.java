@@ -4,7 +4,14 @@ package io.incipit.registry.serde.protobuf.schema;
 
 import java.util.Optional;
 
-/** The type of a map field. */
+/**
+ * The type of a map field.
+ *
+ * <pre>{@code
+ * MapType lines = MapType.of("map<string, Line>").orElseThrow();
+ * System.out.println("of " + lines.key() + " to " + lines.value());
+ * }</pre>
+ */
 public record MapType(String key, String value) {
 
     private static final String OPEN = "map<";

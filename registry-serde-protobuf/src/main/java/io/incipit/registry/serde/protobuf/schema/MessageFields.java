@@ -139,6 +139,8 @@ record MessageFields(DescriptorProto message, boolean proto3) {
                 .forEach(entry -> maps.put(entry.getName(), mapType(entry)));
         if (maps.size() < message.getNestedTypeCount()
                 || message.getEnumTypeCount() + message.getExtensionRangeCount() + message.getExtensionCount() > 0
+                || message.getReservedRangeCount() + message.getReservedNameCount() > 0
+                || message.hasOptions()
                 || message.getFieldList().stream().anyMatch(MessageFields::isInOneOf)) {
             throw new ProtoSyntaxException(
                     ("Could not parse Protobuf - the group %s has more than fields in it, which no text can say;"

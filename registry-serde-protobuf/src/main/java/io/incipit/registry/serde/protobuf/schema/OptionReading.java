@@ -31,14 +31,19 @@ final class OptionReading {
         return read;
     }
 
-    /** What is set in a message, as features are, is set member by member. */
+    /** What is set in a message, as features are, is set member by member; what may be set often, value by value. */
     private static List<OptionElement> options(FieldDescriptor field, Object value) {
-        return value instanceof Message message
-                ? members(message).entrySet().stream()
-                        .map(member -> option(member.getKey(), member.getValue(), false))
-                        .map(member -> new OptionElement(field.getName(), Kind.OPTION, member, false))
-                        .toList()
-                : List.of(option(field.getName(), literal(field, value), false));
+        String name = field.getName();
+        if (value instanceof Message message) {
+            return members(message).entrySet().stream()
+                    .map(member -> option(member.getKey(), member.getValue(), false))
+                    .map(member -> new OptionElement(name, Kind.OPTION, member, false))
+                    .toList();
+        }
+        List<?> values = value instanceof List<?> many ? many : List.of(value);
+        return values.stream()
+                .map(one -> option(name, single(field, one), false))
+                .toList();
     }
 
     /** @param value as the parser gives the values inside literals */

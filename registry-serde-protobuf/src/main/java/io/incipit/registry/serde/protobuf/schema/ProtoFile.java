@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file and what others call it.
  *
+ * <pre>{@code
+ * ProtoFile order = ProtoFile.of("shop/order.proto", text);
+ * System.out.println(order.path() + " imports " + order.element().getImports());
+ * }</pre>
+ *
  * @param path as imports name it
  * @param edition in place of a syntax; null for a file of version 2 or 3
  * @param element of an edition as if it were of version 3

@@ -19,7 +19,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The types and extensions that a file can name: its own, those of the files it refers to, the well-known ones. */
+/**
+ * The types and extensions that a file can name: its own, those of the files it refers to, the well-known ones.
+ *
+ * <pre>{@code
+ * ProtoNames names = ProtoNames.of(ProtoFile.of("shop/order.proto", text), List.of());
+ * ProtoType line = names.require("Line", "shop.Order"); // shop.Order.Line, else shop.Line, else Line
+ * }</pre>
+ */
 public final class ProtoNames {
 
     /** Names hold those of all messages around them, so without a limit a text could need its size squared. */

@@ -21,24 +21,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Takes out of a file the differences that mean nothing: in what order things stand, and how names are spelled. The order
  * of messages is kept, because messages are known by it on the wire.
+ *
+ * <pre>{@code
+ * ProtoFile file = ProtoFile.of("shop/order.proto", text);
+ * String normalized = ProtoText.of(ProtoNormalizing.normalize(file, ProtoNames.of(file, List.of())));
+ * }</pre>
  */
 public final class ProtoNormalizing {
 
     private final NamedTypes named;
     private final OptionNormalizing options;
-    private final boolean withEntries;
+    private final Predicate<String> keptEntries;
 
     /** The entries of maps that have been left out. */
     private final Set<String> left = new HashSet<>();
 
-    private ProtoNormalizing(ProtoNames names, boolean withEntries) {
+    private ProtoNormalizing(ProtoNames names, Predicate<String> keptEntries) {
         this.named = new NamedTypes(names, new HashSet<>());
         this.options = new OptionNormalizing(names);
-        this.withEntries = withEntries;
+        this.keptEntries = keptEntries;
     }
 
     /**
@@ -47,12 +53,20 @@ public final class ProtoNormalizing {
      * @throws ProtoSyntaxException if a type that the file names is not there
      */
     public static ProtoFile normalize(ProtoFile file, ProtoNames names) {
-        ProtoNormalizing usual = new ProtoNormalizing(names, false);
+        ProtoNormalizing usual = new ProtoNormalizing(names, entry -> false);
         ProtoFileElement normal = usual.file(file.element());
-        // An entry that is named elsewhere too must stay a message there.
-        return Collections.disjoint(usual.left, usual.named.seen())
-                ? file.with(normal)
-                : file.with(new ProtoNormalizing(names, true).file(file.element()));
+        if (usual.isWhole()) {
+            return file.with(normal);
+        }
+        // An entry that is named elsewhere too must stay a message there; it may be named by another such entry.
+        ProtoNormalizing careful = new ProtoNormalizing(names, usual.named.seen()::contains);
+        ProtoFileElement withNamed = careful.file(file.element());
+        return file.with(
+                careful.isWhole() ? withNamed : new ProtoNormalizing(names, entry -> true).file(file.element()));
+    }
+
+    private boolean isWhole() {
+        return Collections.disjoint(left, named.seen());
     }
 
     private ProtoFileElement file(ProtoFileElement file) {
@@ -88,9 +102,10 @@ public final class ProtoNormalizing {
     private TypeElement message(MessageElement message, String scope) {
         String inside = ProtoNames.within(scope, message.getName());
         Map<String, MapType> entries = MapEntries.requireIn(message);
-        if (!withEntries) {
-            entries.keySet().forEach(entry -> left.add(ProtoNames.within(inside, entry)));
-        }
+        entries.keySet().stream()
+                .map(entry -> ProtoNames.within(inside, entry))
+                .filter(keptEntries.negate())
+                .forEach(left::add);
         FieldNormalizing fields = new FieldNormalizing(named, options, inside, entries);
         return new MessageElement(
                 message.getLocation(),

@@ -4,7 +4,17 @@ package io.incipit.registry.serde.protobuf.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text that is no Protobuf file, or one that does not hold together. */
+/**
+ * A text that is no Protobuf file, or one that does not hold together.
+ *
+ * <pre>{@code
+ * try {
+ *     ProtoFile.of("shop/order.proto", text);
+ * } catch (ProtoSyntaxException e) {
+ *     System.out.println("shop/order.proto is no Protobuf file: " + e.reason());
+ * }
+ * }</pre>
+ */
 public final class ProtoSyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

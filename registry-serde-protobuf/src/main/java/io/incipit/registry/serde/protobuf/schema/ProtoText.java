@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The canonical text of a {@code .proto} file, as the existing registries lay it out: no comments, two spaces a level,
  * groups of statements in a fixed order with a blank line between them.
+ *
+ * <pre>{@code
+ * String canonical = ProtoText.of(ProtoFile.of("shop/order.proto", text));
+ * }</pre>
  */
 public final class ProtoText {
 

@@ -5,6 +5,13 @@ package io.incipit.registry.serde.protobuf.schema;
 /**
  * A type with a name.
  *
+ * <pre>{@code
+ * ProtoNames names = ProtoNames.of(ProtoFile.of("shop/order.proto", text), List.of());
+ * boolean isMessage = names.type("google.protobuf.Timestamp", "shop.Order")
+ *         .filter(type -> type.kind() == ProtoType.Kind.MESSAGE)
+ *         .isPresent();
+ * }</pre>
+ *
  * @param fullName with its package, without a dot in front
  * @param localName without its package
  * @param definition what defines it: a message, an enum or a group

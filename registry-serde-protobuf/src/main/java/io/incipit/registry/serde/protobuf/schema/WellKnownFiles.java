@@ -24,7 +24,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The files that need no reference: Protobuf's own, Google's common types, and the registry's own. */
+/**
+ * The files that need no reference: Protobuf's own, Google's common types, and the registry's own.
+ *
+ * <pre>{@code
+ * boolean needsNoReference = WellKnownFiles.file("google/protobuf/timestamp.proto").isPresent();
+ * }</pre>
+ */
 public final class WellKnownFiles {
 
     private static final List<FileDescriptor> OF_PROTOBUF = List.of(

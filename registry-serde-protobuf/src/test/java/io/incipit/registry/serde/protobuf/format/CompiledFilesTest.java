@@ -9,6 +9,7 @@ import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.DescriptorProtos.MessageOptions;
 import com.google.protobuf.DescriptorProtos.OneofDescriptorProto;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.ParsedSchema;
@@ -57,6 +58,15 @@ class CompiledFilesTest {
                         .build(),
                 empty.clone()
                         .addNestedType(DescriptorProto.newBuilder().setName("N"))
+                        .build(),
+                empty.clone()
+                        .addReservedRange(DescriptorProto.ReservedRange.newBuilder()
+                                .setStart(5)
+                                .setEnd(6))
+                        .build(),
+                empty.clone().addReservedName("gone").build(),
+                empty.clone()
+                        .setOptions(MessageOptions.newBuilder().setDeprecated(true))
                         .build(),
                 empty.clone()
                         .addEnumType(EnumDescriptorProto.newBuilder().setName("E"))

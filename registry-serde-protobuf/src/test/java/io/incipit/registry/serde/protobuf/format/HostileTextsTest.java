@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.TestTexts;
+import io.incipit.registry.serde.protobuf.schema.Editions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -24,9 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextsTest {
 
     static final int MUTANTS = 15;
+    static final String EDITION = "edition = \"2023\"; ";
     static final String MARKS = "{}[]()<>;=,.\"'/*\\-0";
 
-    final ProtobufFormat format = new ProtobufFormat();
+    final ProtobufFormat format = new ProtobufFormat(Editions.ACCEPT);
 
     static List<String> deep() {
         return List.of(
@@ -45,6 +47,11 @@ class HostileTextsTest {
                 "//\n".repeat(500_000) + "message M {}",
                 "/**/".repeat(500_000) + "message M {}",
                 many(20_001, "message M%1$d {}"),
+                EDITION + "/*".repeat(500_000),
+                EDITION + "\"".repeat(500_001),
+                EDITION + "reserved ".repeat(100_000),
+                EDITION + "features.(".repeat(100_000),
+                "edition ".repeat(100_000),
                 "(((((" + "(".repeat(100_000));
     }
 
@@ -67,6 +74,11 @@ class HostileTextsTest {
                 "option (o) = [" + many(50_000, "%1$d, ") + "1];",
                 "message M { reserved " + many(50_000, "%2$d, ") + "100000000; }",
                 "//\n".repeat(50_000) + "message M {}",
+                "//\n".repeat(50_000) + EDITION + "message M {}",
+                EDITION + "message M { reserved " + many(100_000, "n%1$d, ") + "last; }",
+                EDITION + "message M {" + many(20_000, "int32 f%1$d = %2$d [features.(a.b).c = D];") + "}",
+                EDITION + "message M {} /*" + "*".repeat(500_000) + "*/",
+                EDITION + "option java_package = \"" + "\\n".repeat(200_000) + "\";",
                 "/*" + "*".repeat(500_000) + "*/ message M {}");
     }
 

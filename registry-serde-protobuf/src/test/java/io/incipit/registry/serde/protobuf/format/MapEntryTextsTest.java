@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.model.RegistryException;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages that say that they are the entries of maps, and are or are not. */
@@ -72,6 +74,54 @@ class MapEntryTextsTest {
         assertThat(normalized).contains("  .M.E e = 1;\n", "  map<string, int32> e = 1;\n", "  message E {\n");
         assertThat(format.parse(normalized, List.of(), Strictness.NEW).normalizedText())
                 .isEqualTo(normalized);
+    }
+
+    @Test
+    void normalizedText_entryThatAnotherMessageNames_keepsNoOther() {
+        String text = "syntax = \"proto3\"; message N { M.E e = 1; } message M { repeated E e = 1; repeated F f = 2;"
+                + " message E { option map_entry = true; string key = 1; int32 value = 2; }"
+                + " message F { option map_entry = true; string key = 1; int32 value = 2; } }";
+
+        String normalized = format.parse(text, List.of(), Strictness.NEW).normalizedText();
+
+        assertThat(normalized)
+                .contains("  message E {\n", "  map<string, int32> f = 2;\n")
+                .doesNotContain("message F");
+    }
+
+    @Test
+    void normalizedText_entryThatAKeptEntryNames_isKeptToo() {
+        String text = "syntax = \"proto3\"; message N { M.E e = 1; } message M { repeated E e = 1; repeated F f = 2;"
+                + " message E { option map_entry = true; string key = 1; F value = 2; }"
+                + " message F { option map_entry = true; string key = 1; int32 value = 2; } }";
+
+        String normalized = format.parse(text, List.of(), Strictness.NEW).normalizedText();
+
+        assertThat(normalized).contains("  message E {\n", "  message F {\n");
+        assertThat(format.parse(normalized, List.of(), Strictness.NEW).normalizedText())
+                .isEqualTo(normalized);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attributes, AttributesEntry",
+        "line_items, LineItemsEntry",
+        "camelCase, CamelCaseEntry",
+        "_a__b2c_, AB2cEntry",
+        "UPPER_X, UPPERXEntry"
+    })
+    void formattedText_serializedMap_namesItsEntryAsTheCompilerDoes(String field, String entry)
+            throws InvalidProtocolBufferException {
+        String text = "syntax = \"proto3\"; message M { map<string, int32> %s = 1; }".formatted(field);
+
+        String serialized = format.parse(text, List.of(), Strictness.NEW).formattedText("serialized");
+
+        DescriptorProto message = FileDescriptorProto.parseFrom(
+                        Base64.getDecoder().decode(serialized))
+                .getMessageType(0);
+        assertThat(message.getNestedType(0).getName()).isEqualTo(entry);
+        assertThat(message.getNestedType(0).getOptions().getMapEntry()).isTrue();
+        assertThat(message.getField(0).getTypeName()).isEqualTo(entry);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
+import io.incipit.registry.serde.protobuf.schema.Editions;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,7 @@ class RandomChangesTest {
     static final int CHANGES = 100;
     static final int MESSAGES = 5;
 
-    final ProtobufFormat format = new ProtobufFormat();
+    final ProtobufFormat format = new ProtobufFormat(Editions.ACCEPT);
 
     static LongStream seeds() {
         return LongStream.range(0, 20);
@@ -46,10 +47,27 @@ class RandomChangesTest {
 
         for (int i = 0; i < CHANGES; i++) {
             RandomSchema changed = old.changed(random);
-            if (canRead(changed, old)) {
-                requireReadable(compile(old), compile(changed), random);
+            if (canRead(changed, old, Direction.BACKWARD)) {
+                requireReadable(compile(old.text()), compile(changed.text()), random);
+            }
+            if (canRead(old, changed, Direction.FORWARD)) {
+                requireReadable(compile(changed.text()), compile(old.text()), random);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void incompatibilities_sameInAnEdition_areNoneAndDataIsRead(long seed) throws InvalidProtocolBufferException {
+        Random random = new Random(seed);
+        RandomSchema schema = RandomSchema.of(random);
+        ParsedSchema version2 = parse(schema.text());
+        ParsedSchema edition = parse(schema.inEdition());
+
+        assertThat(edition.incompatibilities(version2, Direction.BACKWARD)).isEmpty();
+        assertThat(version2.incompatibilities(edition, Direction.BACKWARD)).isEmpty();
+        requireReadable(compile(schema.text()), compile(schema.inEdition()), random);
+        requireReadable(compile(schema.inEdition()), compile(schema.text()), random);
     }
 
     @Test
@@ -58,24 +76,24 @@ class RandomChangesTest {
         RandomSchema old = RandomSchema.of(random);
 
         List<Boolean> readable = LongStream.range(0, CHANGES)
-                .mapToObj(i -> canRead(old.changed(random), old))
+                .mapToObj(i -> canRead(old.changed(random), old, Direction.BACKWARD))
                 .toList();
 
         assertThat(readable).contains(true, false);
     }
 
-    private boolean canRead(RandomSchema reader, RandomSchema writer) {
-        return parse(reader)
-                .incompatibilities(parse(writer), Direction.BACKWARD)
+    private boolean canRead(RandomSchema reader, RandomSchema writer, Direction direction) {
+        return parse(reader.text())
+                .incompatibilities(parse(writer.text()), direction)
                 .isEmpty();
     }
 
-    private ParsedSchema parse(RandomSchema schema) {
-        return format.parse(schema.text(), List.of(), Strictness.NEW);
+    private ParsedSchema parse(String text) {
+        return format.parse(text, List.of(), Strictness.NEW);
     }
 
-    private static FileDescriptor compile(RandomSchema schema) {
-        return new Compiling(List.of()).compile(ProtoFile.of("r", schema.text()));
+    private static FileDescriptor compile(String text) {
+        return new Compiling(List.of()).compile(ProtoFile.of("r", text));
     }
 
     private static void requireReadable(FileDescriptor writer, FileDescriptor reader, Random random)
@@ -94,12 +112,36 @@ class RandomChangesTest {
     private static void requireSame(Message written, Message read) {
         for (FieldDescriptor field : read.getDescriptorForType().getFields()) {
             FieldDescriptor before = written.getDescriptorForType().findFieldByNumber(field.getNumber());
-            // A value that an enum does not have is unknown to it, and that is no incompatibility.
-            if (before != null && field.getJavaType() != FieldDescriptor.JavaType.ENUM) {
+            if (before != null && isJudgedSoundly(before, field)) {
                 assertThat(read.getUnknownFields().hasField(field.getNumber()))
                         .as("%s of %s read as %s", before, written, read)
                         .isFalse();
+                if (isOne(field) && isOne(before) && field.getType() == before.getType()) {
+                    requireSameValue(written, before, read, field);
+                }
             }
+        }
+    }
+
+    /**
+     * A value that an enum does not have is unknown to it. And a member of a oneof has no label, so that by the rules it may
+     * have been a list, which it cannot be read as if it was packed.
+     */
+    private static boolean isJudgedSoundly(FieldDescriptor written, FieldDescriptor read) {
+        return read.getJavaType() != FieldDescriptor.JavaType.ENUM
+                && !(written.isPacked() && read.getContainingOneof() != null);
+    }
+
+    /** Of several members of a oneof, and of several values for one, only the last is read. */
+    private static boolean isOne(FieldDescriptor field) {
+        return !field.isRepeated() && field.getContainingOneof() == null;
+    }
+
+    private static void requireSameValue(Message written, FieldDescriptor before, Message read, FieldDescriptor field) {
+        if (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE) {
+            assertThat(read.getField(field)).isEqualTo(written.getField(before));
+        } else if (written.hasField(before)) {
+            requireSame((Message) written.getField(before), (Message) read.getField(field));
         }
     }
 

@@ -5,6 +5,7 @@ package io.incipit.registry.serde.protobuf.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,38 +15,13 @@ import java.util.stream.Stream;
  *
  * @param fields those of each message
  */
-record RandomSchema(List<List<Field>> fields) {
-
-    private static final List<String> TYPES = List.of(
-            "double",
-            "float",
-            "int32",
-            "int64",
-            "uint32",
-            "uint64",
-            "sint32",
-            "sint64",
-            "fixed32",
-            "fixed64",
-            "sfixed32",
-            "sfixed64",
-            "bool",
-            "string",
-            "bytes",
-            "E",
-            "M0",
-            "M1",
-            "M2",
-            "map<string, int32>",
-            "map<int64, M1>");
-    private static final List<String> LABELS = List.of("optional ", "optional ", "repeated ");
-    private static final int MOST_FIELDS = 8;
+record RandomSchema(List<List<RandomField>> fields) {
 
     static RandomSchema of(Random random) {
         return new RandomSchema(IntStream.range(0, 3)
-                .mapToObj(message -> Stream.generate(() -> Field.of(random))
-                        .limit(1L + random.nextInt(MOST_FIELDS))
-                        .collect(Collectors.toMap(Field::tag, field -> field, (one, other) -> one))
+                .mapToObj(message -> Stream.generate(() -> RandomField.of(random))
+                        .limit(1L + random.nextInt(RandomField.MOST))
+                        .collect(Collectors.toMap(RandomField::tag, field -> field, (one, other) -> one))
                         .values()
                         .stream()
                         .toList())
@@ -53,10 +29,10 @@ record RandomSchema(List<List<Field>> fields) {
     }
 
     RandomSchema changed(Random random) {
-        List<List<Field>> changed = new ArrayList<>(fields);
+        List<List<RandomField>> changed = new ArrayList<>(fields);
         int message = random.nextInt(changed.size());
-        List<Field> some = new ArrayList<>(changed.get(message));
-        Field field = Field.of(random);
+        List<RandomField> some = new ArrayList<>(changed.get(message));
+        RandomField field = RandomField.of(random);
         some.removeIf(there -> there.tag() == field.tag() && random.nextBoolean());
         if (some.stream().noneMatch(there -> there.tag() == field.tag()) && random.nextInt(3) > 0) {
             some.add(field);
@@ -68,55 +44,33 @@ record RandomSchema(List<List<Field>> fields) {
 
     String text() {
         return "syntax = \"proto2\"; enum E { A = 0; B = 1; } "
-                + IntStream.range(0, fields.size())
-                        .mapToObj(i -> "message M%d { %s }".formatted(i, text(fields.get(i))))
-                        .collect(Collectors.joining(" "));
+                + messages(message ->
+                        joined(message.stream().filter(RandomField::isOwn), field -> field.definition("optional "))
+                                + text(message, RandomField::text));
     }
 
-    private static String text(List<Field> fields) {
-        String outside = fields.stream()
-                .filter(field -> !field.isInOneOf())
-                .map(field -> field.label() + field.text())
+    /** What is written is the same to the byte. */
+    String inEdition() {
+        return "edition = \"2023\"; enum E { option features.enum_type = CLOSED; A = 0; B = 1; } "
+                + messages(message -> joined(
+                                message.stream().filter(field -> field.isGroup() || field.isOwn()),
+                                field -> field.definition(""))
+                        + text(message, RandomField::inEdition));
+    }
+
+    private String messages(Function<List<RandomField>, String> text) {
+        return IntStream.range(0, fields.size())
+                .mapToObj(i -> "message M%d { %s }".formatted(i, text.apply(fields.get(i))))
                 .collect(Collectors.joining(" "));
-        String inside =
-                fields.stream().filter(Field::isInOneOf).map(Field::text).collect(Collectors.joining(" "));
+    }
+
+    private static String text(List<RandomField> fields, Function<RandomField, String> text) {
+        String outside = joined(fields.stream().filter(field -> !field.isInOneOf()), text);
+        String inside = joined(fields.stream().filter(RandomField::isInOneOf), text);
         return inside.isEmpty() ? outside : outside + " oneof o { " + inside + " }";
     }
 
-    /** A field. */
-    record Field(int tag, String name, String label, String type, boolean oneOf) {
-
-        static Field of(Random random) {
-            String type = one(TYPES, random);
-            String label = type.startsWith("map") ? "" : one(LABELS, random);
-            return new Field(
-                    1 + random.nextInt(MOST_FIELDS),
-                    "f" + random.nextInt(1_000_000),
-                    label,
-                    type,
-                    random.nextInt(4) == 0);
-        }
-
-        Field changed(Random random) {
-            Field other = of(random);
-            return switch (random.nextInt(4)) {
-                case 0 -> new Field(tag, other.name, label, type, oneOf);
-                case 1 -> new Field(tag, name, other.label, other.type, oneOf);
-                case 2 -> new Field(tag, name, type.startsWith("map") ? "" : one(LABELS, random), type, oneOf);
-                default -> new Field(tag, name, label, type, !oneOf);
-            };
-        }
-
-        boolean isInOneOf() {
-            return oneOf && label.equals("optional ");
-        }
-
-        String text() {
-            return "%s %s = %d;".formatted(type, name, tag);
-        }
-
-        private static String one(List<String> all, Random random) {
-            return all.get(random.nextInt(all.size()));
-        }
+    private static String joined(Stream<RandomField> fields, Function<RandomField, String> text) {
+        return fields.map(text).collect(Collectors.joining(" "));
     }
 }

@@ -8,7 +8,17 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A resource with its associations, or with those that a write has changed. */
+/**
+ * A resource with its associations, or with those that a write has changed.
+ *
+ * <pre>{@code
+ * Resource orders = Resource.topic("orders", "lkc-1", "orders-1");
+ * AssociatedResource changed = registry.associations()
+ *         .upsert(orders, List.of(AssociationChange.of("orders-v2", "value", "WEAK")))
+ *         .now();
+ * changed.associations().forEach(one -> System.out.println(one.subject() + " is " + one.lifecycle()));
+ * }</pre>
+ */
 public record AssociatedResource(Resource resource, List<AssociatedSubject> associations) {
 
     static AssociatedResource read(JsonNode answer) {

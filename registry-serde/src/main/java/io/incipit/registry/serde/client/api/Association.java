@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a subject describes messages of a resource; eleven members, because that is what the wire has.
  *
+ * <pre>{@code
+ * for (Association one : registry.associations().ofSubject("orders-v2", AssociationFilter.ALL).now()) {
+ *     System.out.println("describes the " + one.associationType() + "s of " + one.resourceName());
+ * }
+ * }</pre>
+ *
  * @param resourceType such as {@code topic}
  * @param associationType such as {@code key} or {@code value}
  * @param lifecycle {@code STRONG} or {@code WEAK}

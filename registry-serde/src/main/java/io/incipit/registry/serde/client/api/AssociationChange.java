@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done about one association.
  *
+ * <pre>{@code
+ * AssociationChange values = AssociationChange.of("orders-v2", "value", "STRONG")
+ *         .with(SchemaSubmission.of(SchemaDefinition.avro(text)));
+ * registry.associations().create(Resource.topic("orders", "lkc-1", "orders-1"), List.of(values)).now();
+ * }</pre>
+ *
  * @param opType in batches: {@code CREATE}, {@code UPSERT} or {@code DELETE}
  * @param associationType such as {@code key} or {@code value}
  * @param lifecycle {@code STRONG}, which ends with its resource, or {@code WEAK}

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which associations are meant.
  *
+ * <pre>{@code
+ * registry.associations().delete("orders-1", AssociationFilter.ofType("key"), false).now();
+ * List<Association> left = registry.associations().ofResource("orders-1", AssociationFilter.ALL).now();
+ * }</pre>
+ *
  * @param resourceType null for topics
  * @param associationTypes such as {@code key}; none for all
  * @param lifecycle null for any

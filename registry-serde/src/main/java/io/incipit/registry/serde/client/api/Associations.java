@@ -9,7 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which subjects describe the messages of which topics, where that is not said by their names. */
+/**
+ * Which subjects describe the messages of which topics, where that is not said by their names.
+ *
+ * <pre>{@code
+ * Resource orders = Resource.topic("orders", "lkc-1", "orders-1");
+ * AssociationChange values = AssociationChange.of("orders-v2", "value", "WEAK");
+ * registry.associations().create(orders, List.of(values)).now();
+ * List<Association> known = registry.associations().ofNamed("-", "orders", AssociationFilter.ALL).now();
+ * }</pre>
+ */
 public final class Associations {
 
     private static final String ASSOCIATIONS = "associations";

@@ -7,7 +7,17 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one request of a batch: a result or a refusal. */
+/**
+ * What became of one request of a batch: a result or a refusal.
+ *
+ * <pre>{@code
+ * Resource orders = Resource.topic("orders", "lkc-1", "orders-1");
+ * AssociationChange gone = AssociationChange.of("orders-v1", "value", "WEAK").doing("DELETE");
+ * for (BatchResult one : registry.associations().changeAll(Map.of(orders, List.of(gone))).now()) {
+ *     System.out.println(one.error() == null ? "done" : one.error().message());
+ * }
+ * }</pre>
+ */
 public record BatchResult(
         @Nullable AssociatedResource result, @Nullable Refusal error) {
 

@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
  * threads.
  *
  * <pre>{@code
- * List<String> names = registry.subjects().list().now();
- * registry.subjects().list().later().thenAccept(this::show);
+ * Call<List<String>> subjects = registry.subjects().list();
+ * List<String> names = subjects.now();
+ * subjects.later().thenAccept(System.out::println);
  * }</pre>
  */
 public interface Call<T> {

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a write.
  *
+ * <pre>{@code
+ * CommandOutcome cleanup = registry.server().command("cleanup-17").now();
+ * cleanup.effects().forEach(effect -> System.out.println(effect.kind() + " " + effect.subject()));
+ * }</pre>
+ *
  * @param outcome {@code happened} or {@code unrecorded}
  * @param offset of its last record, or up to which no record of it was found
  */

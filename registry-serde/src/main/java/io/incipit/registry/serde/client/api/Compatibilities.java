@@ -7,7 +7,17 @@ import io.incipit.registry.serde.client.RegistryAnswer;
 import io.incipit.registry.serde.client.RegistryRequest;
 import java.util.List;
 
-/** Whether a schema would be accepted, before it is registered. */
+/**
+ * Whether a schema would be accepted, before it is registered.
+ *
+ * <pre>{@code
+ * SchemaSubmission schema = SchemaSubmission.of(SchemaDefinition.avro(text));
+ * Compatibilities.Compatibility answer = registry.compatibilities().check("orders-value", schema).now();
+ * if (!answer.compatible()) {
+ *     answer.messages().forEach(System.out::println);
+ * }
+ * }</pre>
+ */
 public final class Compatibilities {
 
     private static final String FOR_PROGRAMS = "application/vnd.incipit.compatibility+json";

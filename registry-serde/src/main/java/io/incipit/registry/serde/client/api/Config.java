@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configuration; what is null is not set. Thirteen members, because that is what the wire has.
  *
+ * <pre>{@code
+ * Config config = registry.configs().inForce(Scope.subject("orders-value")).now();
+ * boolean isChecked = !"NONE".equals(config.compatibilityLevel());
+ * }</pre>
+ *
  * @param compatibilityLevel such as {@code BACKWARD}
  * @param compatibilityGroup the property of the metadata by which only versions with the same value are compared
  */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What changes in a configuration.
  *
  * <pre>{@code
- * ConfigChange.compatibility("FULL").set(Member.NORMALIZE, true).clear(Member.ALIAS)
+ * ConfigChange change = ConfigChange.compatibility("FULL")
+ *         .set(ConfigChange.Member.NORMALIZE, true)
+ *         .clear(ConfigChange.Member.ALIAS);
+ * registry.configs().update(Scope.subject("orders-value"), change).now();
  * }</pre>
  */
 public final class ConfigChange {

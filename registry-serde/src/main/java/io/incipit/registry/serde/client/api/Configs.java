@@ -4,7 +4,15 @@ package io.incipit.registry.serde.client.api;
 
 import io.incipit.registry.serde.client.RegistryRequest;
 
-/** What is asked of schemas: compatibility, normalization, aliases, metadata and rules. */
+/**
+ * What is asked of schemas: compatibility, normalization, aliases, metadata and rules.
+ *
+ * <pre>{@code
+ * registry.configs().update(Scope.TOP, ConfigChange.compatibility("FULL_TRANSITIVE")).now();
+ * Config inForce = registry.configs().inForce(Scope.subject("orders-value")).now();
+ * registry.configs().delete(Scope.subject("orders-value")).now(); // the wider scope's counts again
+ * }</pre>
+ */
 public final class Configs {
 
     private static final String CONFIG = "config";

@@ -5,7 +5,15 @@ package io.incipit.registry.serde.client.api;
 import io.incipit.registry.serde.client.RegistryRequest;
 import java.util.List;
 
-/** Contexts, that is registries within the registry, each with ids of its own. */
+/**
+ * Contexts, that is registries within the registry, each with ids of its own.
+ *
+ * <pre>{@code
+ * for (String context : registry.contexts().list(Listing.LIVE).now()) {
+ *     System.out.println(context + " " + registry.in(context).subjects().list().now());
+ * }
+ * }</pre>
+ */
 public final class Contexts {
 
     private final Calls calls;

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registered schema with all that a registry says of it.
  *
+ * <pre>{@code
+ * DescribedSchema order = registry.versions().latest("orders-value").now();
+ * System.out.println("id " + order.id() + ", written at " + order.writtenAt() + ": " + order.text());
+ * }</pre>
+ *
  * @param tags the places that were asked for, with the tags in the schema's own text
  * @param writtenAt when the version was last written; null where the registry does not say
  * @param deleted whether the version is soft-deleted

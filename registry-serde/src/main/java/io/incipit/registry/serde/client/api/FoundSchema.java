@@ -10,6 +10,13 @@ import java.util.stream.StreamSupport;
 /**
  * A version that a search has found.
  *
+ * <pre>{@code
+ * SchemaSearch search = SchemaSearch.of(Listing.LIVE.prefix("orders")).withAliases();
+ * for (FoundSchema found : registry.schemas().search(search).now()) {
+ *     System.out.println(found.schema().registered().subject() + ", also called " + found.aliases());
+ * }
+ * }</pre>
+ *
  * @param aliases the names by which its subject was found beside its own
  * @param associations of its subject, if the search was about them
  */

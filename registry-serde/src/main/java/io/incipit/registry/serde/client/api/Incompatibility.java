@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing in a schema that does not go with an earlier version; ten members, because that is what the wire has.
  *
+ * <pre>{@code
+ * SchemaSubmission schema = SchemaSubmission.of(SchemaDefinition.avro(text));
+ * for (Incompatibility one : registry.compatibilities().incompatibilities("orders-value", schema).now()) {
+ *     System.out.println("line " + one.line() + ": " + one.rule() + ". " + one.fix());
+ * }
+ * }</pre>
+ *
  * @param rule that is broken, such as {@code READER_FIELD_MISSING_DEFAULT_VALUE}
  * @param path a JSON pointer into the schema as it was sent
  * @param field with those around it, such as {@code address.street}

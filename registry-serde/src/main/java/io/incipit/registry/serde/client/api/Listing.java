@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which part of a list is wanted.
  *
  * <pre>{@code
- * Listing.LIVE.prefix("orders-").page(0, 100)
+ * List<String> names = registry.subjects().list(Listing.LIVE.prefix("orders-").page(0, 100)).now();
  * }</pre>
  *
  * @param prefix of the names, {@code :.ctx:orders} for those of a context; null for all

@@ -9,6 +9,13 @@ import java.util.Set;
 /**
  * What is said of a schema or in a configuration.
  *
+ * <pre>{@code
+ * Metadata owner = Metadata.of(Map.of("owner", "orders"));
+ * SchemaSubmission owned = SchemaSubmission.of(SchemaDefinition.avro(text)).with(owner);
+ * registry.subjects().register("orders-value", owned).now();
+ * DescribedSchema newest = registry.versions().latest("orders-value", Map.of("owner", "orders")).now();
+ * }</pre>
+ *
  * @param tags of the places in a schema, by path
  * @param properties by name
  * @param sensitive names of properties whose values are secrets

@@ -10,6 +10,12 @@ import java.util.Optional;
 /**
  * What may be written: a mode is {@code READWRITE}, {@code READONLY}, {@code READONLY_OVERRIDE}, {@code IMPORT} or
  * {@code FORWARD}.
+ *
+ * <pre>{@code
+ * registry.modes().set(Scope.subject("orders-value"), "READONLY", false).now();
+ * String mode = registry.modes().inForce(Scope.subject("orders-value")).now();
+ * registry.modes().delete(Scope.subject("orders-value"), false).now(); // may be written again
+ * }</pre>
  */
 public final class Modes {
 

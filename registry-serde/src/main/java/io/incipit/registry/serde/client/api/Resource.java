@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is associated with subjects.
  *
+ * <pre>{@code
+ * List<Resource> topics =
+ *         List.of(Resource.topic("orders", "lkc-1", "orders-1"), Resource.topic("refunds", "lkc-1", "refunds-1"));
+ * List<BatchResult> known = registry.associations().getAll(topics, AssociationFilter.ALL).now();
+ * }</pre>
+ *
  * @param namespace such as the id of its Kafka cluster
  * @param id that no other resource has
  * @param type null for a topic

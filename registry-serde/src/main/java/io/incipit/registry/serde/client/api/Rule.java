@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule; eleven members, because that is what the wire has. What is null is the registry's choice.
  *
+ * <pre>{@code
+ * Rule paid = Rule.condition("paid", "CEL", "message.cents > 0");
+ * SchemaSubmission schema = SchemaSubmission.of(SchemaDefinition.avro(text)).with(RuleSet.domain(paid));
+ * registry.subjects().register("orders-value", schema).now();
+ * }</pre>
+ *
  * @param kind {@code TRANSFORM} or {@code CONDITION}
  * @param mode when it is applied: {@code WRITE}, {@code READ}, {@code WRITEREAD}, {@code UPGRADE}, {@code DOWNGRADE} or
  *     {@code UPDOWN}

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of a schema or a configuration.
  *
+ * <pre>{@code
+ * RuleSet rules = RuleSet.domain(Rule.condition("paid", "CEL", "message.cents > 0"));
+ * ConfigChange forAll = ConfigChange.NONE.set(ConfigChange.Member.DEFAULT_RULE_SET, rules);
+ * registry.configs().update(Scope.subject("orders-value"), forAll).now();
+ * }</pre>
+ *
  * @param enableAt {@code ALL}, {@code CLIENT}, {@code GATEWAY}, {@code SERVER} or {@code NONE}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -11,8 +11,10 @@ import org.apache.kafka.common.config.ConfigException;
 
 /**
  * A registry, and everything that it offers, grouped as its paths are. Each method makes a {@link Call}, which is asked
- * {@link Call#now() now} or {@link Call#later() later}. Nothing is remembered: serializers use
- * {@link io.incipit.registry.serde.client.CachingSchemaRegistryClient}. Immutable, for use by many threads.
+ * {@link Call#now() now} or {@link Call#later() later}, and then fails with a
+ * {@link io.incipit.registry.serde.client.RegistryClientException} if the registry refuses or does not answer. Nothing is
+ * remembered: serializers use {@link io.incipit.registry.serde.client.CachingSchemaRegistryClient}. Immutable, for use by
+ * many threads; make one and keep it, for it holds the connections. It needs no closing.
  *
  * <pre>{@code
  * SchemaRegistry registry = SchemaRegistry.connect("http://localhost:8081");
@@ -22,7 +24,7 @@ import org.apache.kafka.common.config.ConfigException;
  * registry.configs().update(Scope.subject("orders-value"), ConfigChange.compatibility("FULL")).now();
  * }</pre>
  */
-public final class SchemaRegistry {
+public final class SchemaRegistry implements AutoCloseable {
 
     private final Calls calls;
 
@@ -31,8 +33,10 @@ public final class SchemaRegistry {
     }
 
     /**
-     * The registry at these addresses.
+     * The registry at these addresses, of which the next one is asked when one does not answer. Nothing is sent before the
+     * first call.
      *
+     * @param addresses such as {@code http://localhost:8081}
      * @throws ConfigException if they are none
      */
     public static SchemaRegistry connect(String... addresses) {
@@ -42,6 +46,7 @@ public final class SchemaRegistry {
     /**
      * The registry that serializers with the same properties would use.
      *
+     * @param properties as of Kafka's clients: {@code schema.registry.url} and what else concerns the connection
      * @throws ConfigException naming the property and what is allowed
      */
     public static SchemaRegistry connect(Map<String, ?> properties) {
@@ -52,6 +57,11 @@ public final class SchemaRegistry {
                         "must be set to the address of a registry, such as http://localhost:8081")));
     }
 
+    /**
+     * The registry of a connection.
+     *
+     * @throws IllegalArgumentException if its time for connecting is not more than zero
+     */
     public static SchemaRegistry connect(RegistryConnection connection) {
         return new SchemaRegistry(new Calls(new HttpTransport(connection), ""));
     }
@@ -109,5 +119,11 @@ public final class SchemaRegistry {
     /** The registry itself. */
     public Server server() {
         return new Server(calls.ofTheServer());
+    }
+
+    /** Ends all calls, those in other contexts too; see {@link HttpTransport#close()}. */
+    @Override
+    public void close() {
+        calls.transport().close();
     }
 }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a search for schemas looks for.
  *
+ * <pre>{@code
+ * SchemaSearch everywhere = SchemaSearch.of(Listing.ALL.prefix(":*:orders")).latest();
+ * List<FoundSchema> newest = registry.schemas().search(everywhere).now();
+ * }</pre>
+ *
  * @param listing the prefix {@code :*:} is every context, none is the default one
  * @param latestOnly whether of each subject the highest version alone counts
  * @param aliases whether subjects are found by their aliases too

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A schema that is handed to a registry, with what is said of it and how it is to be taken.
  *
  * <pre>{@code
- * SchemaSubmission.of(SchemaDefinition.avro(text))
+ * SchemaSubmission schema = SchemaSubmission.of(SchemaDefinition.avro(text))
  *         .with(Metadata.of(Map.of("owner", "orders")))
- *         .normalized()
+ *         .normalized();
+ * registry.subjects().register("orders-value", schema).now();
  * }</pre>
  *
  * @param normalize whether it is normalized before it is compared and kept

@@ -4,7 +4,14 @@ package io.incipit.registry.serde.client.api;
 
 import java.util.List;
 
-/** The tags at one place in a schema. */
+/**
+ * The tags at one place in a schema.
+ *
+ * <pre>{@code
+ * SchemaTags card = SchemaTags.ofField(".com.acme.Order.card", "PII");
+ * registry.versions().tag("orders-value", 3, TagChange.adding(card)).now();
+ * }</pre>
+ */
 public record SchemaTags(SchemaEntity schemaEntity, List<String> tags) {
 
     /** A field, such as {@code .com.acme.Order.card}, with tags. */

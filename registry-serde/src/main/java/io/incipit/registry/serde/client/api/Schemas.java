@@ -7,7 +7,14 @@ import io.incipit.registry.serde.client.RegistryRequest;
 import java.util.List;
 import java.util.UUID;
 
-/** Schemas by the ids and guids that messages bear, and the search for schemas. */
+/**
+ * Schemas by the ids and guids that messages bear, and the search for schemas.
+ *
+ * <pre>{@code
+ * DescribedSchema order = registry.schemas().byId(17).now();
+ * List<Schemas.SubjectVersion> versions = registry.schemas().versionsOf(17, Listing.LIVE).now();
+ * }</pre>
+ */
 public final class Schemas {
 
     private final Calls calls;

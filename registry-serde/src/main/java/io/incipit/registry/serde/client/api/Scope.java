@@ -6,6 +6,11 @@ package io.incipit.registry.serde.client.api;
  * What a configuration or a mode is of. They apply from the narrowest to the widest: a subject, its context, the whole
  * registry.
  *
+ * <pre>{@code
+ * registry.modes().set(Scope.context(".eu"), "READONLY", false).now();
+ * String mode = registry.modes().inForce(Scope.subject(":.eu:orders-value")).now();
+ * }</pre>
+ *
  * @param subject as it stands in the path; empty for the default context, whose own are also those of the registry as
  *     most users see it
  */

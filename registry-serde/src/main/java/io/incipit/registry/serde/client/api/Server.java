@@ -9,7 +9,14 @@ import io.incipit.registry.serde.client.RegistryRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The registry itself: what runs, where, and how it is. */
+/**
+ * The registry itself: what runs, where, and how it is.
+ *
+ * <pre>{@code
+ * Server.Health health = registry.server().health().now();
+ * System.out.println(health.ready() ? "has read up to " + health.position() : "not ready");
+ * }</pre>
+ */
 public final class Server {
 
     private static final int UNWELL = 503;

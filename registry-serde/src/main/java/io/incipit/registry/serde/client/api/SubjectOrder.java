@@ -5,7 +5,13 @@ package io.incipit.registry.serde.client.api;
 import io.incipit.registry.serde.client.RegistryRequest;
 import java.util.Locale;
 
-/** How a page of subjects is sorted. */
+/**
+ * How a page of subjects is sorted.
+ *
+ * <pre>{@code
+ * SubjectPage changed = registry.subjects().page(Listing.LIVE.page(0, 10), SubjectOrder.CHANGED).now();
+ * }</pre>
+ */
 public enum SubjectOrder {
     NAME,
     /** By the time of the last change. */

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of subjects.
  *
+ * <pre>{@code
+ * SubjectPage page = registry.subjects().page(Listing.LIVE.page(0, 50), SubjectOrder.NAME).now();
+ * System.out.println(page.subjects().size() + " of " + page.total());
+ * page.subjects().forEach(one -> System.out.println(one.subject() + ", version " + one.latest().version()));
+ * }</pre>
+ *
  * @param total how many there are on all pages
  * @param offset how many come before this page
  * @param limit how many this page could have

@@ -5,7 +5,15 @@ package io.incipit.registry.serde.client.api;
 import io.incipit.registry.serde.client.RegistryRequest;
 import java.util.List;
 
-/** Subjects, and schemas as their versions. */
+/**
+ * Subjects, and schemas as their versions.
+ *
+ * <pre>{@code
+ * SchemaSubmission schema = SchemaSubmission.of(SchemaDefinition.avro(text));
+ * int id = registry.subjects().register("orders-value", schema).now().id();
+ * registry.subjects().list(Listing.LIVE.prefix("orders-")).later().thenAccept(System.out::println);
+ * }</pre>
+ */
 public final class Subjects {
 
     private static final String SUBJECTS = "subjects";

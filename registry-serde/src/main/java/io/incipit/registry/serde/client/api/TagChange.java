@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a new version is to differ from the one that it is made of.
  *
+ * <pre>{@code
+ * SchemaTags everywhere = SchemaTags.ofRecord(".com.acme.Order", "PII");
+ * DescribedSchema untagged = registry.versions().tag("orders-value", 3, TagChange.removing(everywhere)).now();
+ * }</pre>
+ *
  * @param newVersion the number that it must get; null for the next one
  * @param metadata that takes the place of the old one; null to keep that
  * @param ruleSet likewise

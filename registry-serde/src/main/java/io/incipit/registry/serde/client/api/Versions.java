@@ -7,7 +7,15 @@ import io.incipit.registry.serde.client.RegistryRequest;
 import java.util.List;
 import java.util.Map;
 
-/** The versions of subjects; numbers begin with 1. */
+/**
+ * The versions of subjects; numbers begin with 1.
+ *
+ * <pre>{@code
+ * for (int number : registry.versions().list("orders-value", Listing.LIVE).now()) {
+ *     System.out.println(registry.versions().get("orders-value", number, Visibility.LIVE).now().text());
+ * }
+ * }</pre>
+ */
 public final class Versions {
 
     private final Calls calls;

@@ -1,4 +1,14 @@
-/** Everything that a registry offers, for programs; begin with {@link io.incipit.registry.serde.client.api.SchemaRegistry}. */
+/**
+ * Everything that a registry offers, for programs; begin with {@link io.incipit.registry.serde.client.api.SchemaRegistry}.
+ *
+ * <pre>{@code
+ * SchemaRegistry registry = SchemaRegistry.connect("http://localhost:8081");
+ * SchemaSubmission schema = SchemaSubmission.of(SchemaDefinition.avro(text));
+ * if (registry.compatibilities().check("orders-value", schema).now().compatible()) {
+ *     registry.subjects().register("orders-value", schema).later().thenAccept(order -> System.out.println(order.id()));
+ * }
+ * }</pre>
+ */
 @NullMarked
 package io.incipit.registry.serde.client.api;
 

@@ -9,6 +9,7 @@ import io.incipit.registry.serde.client.TokenProvider;
 import io.incipit.registry.serde.config.NamedClass;
 import io.incipit.registry.serde.config.Settings;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,11 @@ final class BearerReader {
     private static final String INHERIT = ConnectionKeys.BEARER_SOURCE + " is SASL_OAUTHBEARER_INHERIT";
 
     private final Settings values;
+    private final Clock clock;
 
-    BearerReader(Settings values) {
+    BearerReader(Settings values, Clock clock) {
         this.values = values;
+        this.clock = clock;
     }
 
     /** The tokens, if any are asked for. */
@@ -40,9 +43,9 @@ final class BearerReader {
         }
         return Optional.of(
                 switch (source) {
-                    case "OAUTHBEARER" -> Credentials.tokens(fetching(oauth()));
-                    case "SASL_OAUTHBEARER_INHERIT" -> Credentials.tokens(fetching(inherited()));
-                    case "UAMI" -> Credentials.tokens(fetching(managedIdentity()));
+                    case "OAUTHBEARER" -> fetching(oauth());
+                    case "SASL_OAUTHBEARER_INHERIT" -> fetching(inherited());
+                    case "UAMI" -> fetching(managedIdentity());
                     case "CUSTOM" -> Credentials.tokens(provider());
                     default -> fixed();
                 });
@@ -63,8 +66,9 @@ final class BearerReader {
         return source.isEmpty() && !values.secret(ConnectionKeys.TOKEN).isEmpty() ? "STATIC_TOKEN" : source;
     }
 
-    private TokenEndpoint fetching(TokenEndpoint endpoint) {
-        return endpoint.withExpiryBuffer(Duration.ofSeconds(values.number(ConnectionKeys.EXPIRY_BUFFER)));
+    private Credentials fetching(TokenEndpoint endpoint) {
+        Duration buffer = Duration.ofSeconds(values.number(ConnectionKeys.EXPIRY_BUFFER));
+        return Credentials.tokens(endpoint.withExpiryBuffer(buffer), clock);
     }
 
     private TokenEndpoint oauth() {

@@ -9,6 +9,7 @@ import io.incipit.registry.serde.client.RegistryConnection;
 import io.incipit.registry.serde.client.RetryPolicy;
 import io.incipit.registry.serde.config.Settings;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
@@ -22,9 +23,11 @@ final class ConnectionReader {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionReader.class);
 
     private final Settings values;
+    private final Clock clock;
 
-    ConnectionReader(Settings values) {
+    ConnectionReader(Settings values, Clock clock) {
         this.values = values;
+        this.clock = clock;
     }
 
     /** The connection, if an address is given. */
@@ -51,7 +54,7 @@ final class ConnectionReader {
     }
 
     private Credentials credentials(List<Endpoint> endpoints) {
-        Optional<Credentials> tokens = new BearerReader(values).credentials();
+        Optional<Credentials> tokens = new BearerReader(values, clock).credentials();
         boolean holdCredentials = endpoints.stream().anyMatch(endpoint -> endpoint.authorization() != null);
         if (tokens.isPresent() && holdCredentials) {
             throw new ConfigException(ConnectionKeys.URL + " must hold no user and password when "

@@ -5,6 +5,7 @@ package io.incipit.registry.serde.client.settings;
 import io.incipit.registry.serde.client.CacheLimits;
 import io.incipit.registry.serde.client.RegistryConnection;
 import io.incipit.registry.serde.config.Settings;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
@@ -30,7 +31,12 @@ public final class ConnectionSettings {
      * @throws ConfigException naming the property and what is allowed; a secret is never shown
      */
     public static Optional<RegistryConnection> connection(Map<String, ?> properties) {
-        return new ConnectionReader(settings(properties)).connection();
+        return connection(properties, Clock.systemUTC());
+    }
+
+    /** The same by another clock than the machine's. */
+    static Optional<RegistryConnection> connection(Map<String, ?> properties, Clock clock) {
+        return new ConnectionReader(settings(properties), clock).connection();
     }
 
     /**

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incipit.registry.serde.client.FakeRegistry;
 import io.incipit.registry.serde.client.HttpSchemaRegistryClient;
 import io.incipit.registry.serde.client.RegistryClientException;
+import io.incipit.registry.serde.client.TestClock;
 import io.incipit.registry.serde.client.TokenProvider;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.Configurable;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +67,25 @@ class BearerSettingsTest {
         client.subjects();
 
         assertThat(registry.count("POST /token")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 3599, 1", "600, 2999, 1", "600, 3000, 2"})
+    void oauth_tokenNearItsEnd_isRenewedThatLongBefore(String buffer, long seconds, int fetched) {
+        registry.answer("POST /token", 200, TOKEN);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        String[] settings =
+                oauth("schema.registry.url", registry.url(), "bearer.auth.cache.expiry.buffer.seconds", buffer);
+
+        try (HttpSchemaRegistryClient client =
+                new HttpSchemaRegistryClient(ConnectionSettings.connection(Pairs.of(settings), new TestClock(now))
+                        .orElseThrow())) {
+            client.subjects();
+            now.set(Instant.EPOCH.plusSeconds(seconds));
+            client.subjects();
+        }
+
+        assertThat(registry.count("POST /token")).isEqualTo(fetched);
     }
 
     @Test
