@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +21,14 @@ public final class ServerProcess implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 10;
 
     private final Process process;
+    private final Path said;
     private final BufferedReader answers;
     private final BufferedWriter questions;
     private final URI uri;
 
-    private ServerProcess(Process process) throws IOException {
+    private ServerProcess(Process process, Path said) throws IOException {
         this.process = process;
+        this.said = said;
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.questions = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         this.uri = URI.create(firstUrl());
@@ -54,8 +57,9 @@ public final class ServerProcess implements AutoCloseable {
         builder.command().add(ServerMain.class.getName());
         builder.command().addAll(List.of(arguments));
         try {
-            return new ServerProcess(
-                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+            // With a line for each request it is more than a terminal should see.
+            Path said = Files.createTempFile("incipit-bench", ".log");
+            return new ServerProcess(builder.redirectError(said.toFile()).start(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,6 +97,7 @@ public final class ServerProcess implements AutoCloseable {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+            Files.deleteIfExists(said);
         } catch (IOException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {
@@ -113,7 +118,7 @@ public final class ServerProcess implements AutoCloseable {
     private String read() throws IOException {
         String line = answers.readLine();
         if (line == null) {
-            throw new IOException("The server process ended; what it said stands above");
+            throw new IOException("The server process ended; what it said stands in " + said);
         }
         return line;
     }
