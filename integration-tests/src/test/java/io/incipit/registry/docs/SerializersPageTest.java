@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** docs/SERIALIZERS.md against the code: the tables of settings, the snippets. Its libraries are compared in their module. */
+/** docs/SERIALIZERS.md against the code: the tables of settings, the snippets. The serializers compare the libraries. */
 class SerializersPageTest {
 
     private static final Path ROOT = Path.of("..");
