@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** Runs benchmarks on the machine at hand and prints one table; it reports and judges nothing. */
 @Command(
         name = "bench",
+        subcommands = SoakCommand.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Measures Incipit on this machine, each figure beside the same work done bare in the same run.")
