@@ -66,10 +66,10 @@ final class Shipped implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (Path file :
-                    List.of(directory.resolve(ARCHIVE), directory.resolve(RegistryRun.PROPERTIES), directory)) {
-                Files.deleteIfExists(file);
+            for (String file : List.of(ARCHIVE, RegistryRun.PROPERTIES, RegistryRun.SAID)) {
+                Files.deleteIfExists(directory.resolve(file));
             }
+            Files.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

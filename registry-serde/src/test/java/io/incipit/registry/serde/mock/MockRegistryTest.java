@@ -132,6 +132,32 @@ class MockRegistryTest {
         assertThat(client.subjects()).containsExactly("s0", "s1", "s2", "s3");
     }
 
+    @Test
+    void associate_topic_isAskedForByItsRole() {
+        MockRegistry registry = MockRegistry.of(SCOPE);
+        client.register("orders", STRING, false);
+
+        registry.associate("t", false, "orders");
+
+        assertThat(client.associatedSubjects("-", "t", false)).containsExactly("orders");
+        assertThat(client.associatedSubjects("-", "t", true)).isEmpty();
+        assertRefused(() -> registry.associate("t", true, "nobody"), 409, 40907, "nobody");
+    }
+
+    @Test
+    void delete_subject_leavesItsSchemasUntilItIsForGood() {
+        MockRegistry registry = MockRegistry.of(SCOPE);
+        client.register("s", STRING, false);
+        assertRefused(() -> registry.deletePermanently("s"), 404, 40405, "not deleted first");
+
+        registry.delete("s");
+        assertThat(client.subjects()).isEmpty();
+        assertThat(client.schemaById(1, null).definition()).isEqualTo(STRING);
+
+        registry.deletePermanently("s");
+        assertRefused(() -> client.schemaById(1, null), 404, 40403, "Schema 1 not found");
+    }
+
     private static void assertRefused(ThrowingCallable call, int status, int code, String message) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(RegistryClientException.class, refusal -> {
