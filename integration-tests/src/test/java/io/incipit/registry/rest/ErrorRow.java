@@ -45,7 +45,8 @@ record ErrorRow(String name, Map<String, String> settings, List<Attack> requests
         return new ErrorRow(lines.get(0).substring(HEADING.length()), settings, requests, lines.get(lines.size() - 1));
     }
 
-    private static Attack request(String line) {
+    /** What a line says: method, target and, after another blank, a body. */
+    static Attack request(String line) {
         String[] parts = line.split(" ", 3);
         Attack request = Attack.of(line, parts[0], parts[1]);
         String body = parts.length < 3 ? "" : parts[2];

@@ -8,23 +8,32 @@ import java.nio.charset.StandardCharsets;
 /**
  * A request, again and again.
  *
+ * @param path with its query
  * @param header one more than all have; empty if there is none
  * @param body empty if there is none
  */
-record HttpRequest(String method, String path, String header, String body) {
+public record HttpRequest(String method, String path, String header, String body) {
 
     /** What all requests accept, and send if they send anything. */
     static final String TYPE = "application/vnd.schemaregistry.v1+json";
 
-    static HttpRequest get(String path) {
+    /** Without a body. */
+    public static HttpRequest get(String path) {
         return new HttpRequest("GET", path, "", "");
     }
 
-    static HttpRequest post(String path, String body) {
+    /** Without a body. */
+    public static HttpRequest delete(String path) {
+        return new HttpRequest("DELETE", path, "", "");
+    }
+
+    /** With a body in JSON. */
+    public static HttpRequest post(String path, String body) {
         return new HttpRequest("POST", path, "", body);
     }
 
-    static HttpRequest put(String path, String body) {
+    /** With a body in JSON. */
+    public static HttpRequest put(String path, String body) {
         return new HttpRequest("PUT", path, "", body);
     }
 
@@ -34,7 +43,7 @@ record HttpRequest(String method, String path, String header, String body) {
     }
 
     /** So many of them, one after the other. */
-    byte[] bytes(int times) {
+    public byte[] bytes(int times) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String length = content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n";
         String extra = header.isEmpty() ? "" : header + "\r\n";

@@ -13,12 +13,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.incipit.registry.domain.model.RegistryException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -93,23 +96,36 @@ final class JsonText {
         if (value.isNumber()) {
             return value.decimalValue().stripTrailingZeros();
         }
-        return write(sorted(value));
+        return write(sorted(value, JsonText::withoutZeros));
+    }
+
+    /** Decimals that are equal have the same digits then; none of them those of a whole number. */
+    private static JsonNode withoutZeros(JsonNode value) {
+        if (!value.isNumber() || value.isIntegralNumber()) {
+            return value;
+        }
+        BigDecimal digits = value.decimalValue().stripTrailingZeros();
+        return DecimalNode.valueOf(digits.scale() == 0 ? digits.setScale(1) : digits);
     }
 
     /** The same value with the members of all its objects sorted by name. */
     static JsonNode sorted(JsonNode value) {
+        return sorted(value, UnaryOperator.identity());
+    }
+
+    private static JsonNode sorted(JsonNode value, UnaryOperator<JsonNode> leaves) {
         if (value instanceof ArrayNode array) {
             ArrayNode sorted = JsonNodeFactory.instance.arrayNode(array.size());
-            array.forEach(element -> sorted.add(sorted(element)));
+            array.forEach(element -> sorted.add(sorted(element, leaves)));
             return sorted;
         }
         if (value instanceof ObjectNode object) {
             Map<String, JsonNode> members = new TreeMap<>();
-            object.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
+            object.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue(), leaves)));
             ObjectNode sorted = JsonNodeFactory.instance.objectNode();
             members.forEach(sorted::set);
             return sorted;
         }
-        return value;
+        return leaves.apply(value);
     }
 }

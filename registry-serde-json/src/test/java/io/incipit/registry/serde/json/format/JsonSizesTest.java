@@ -45,6 +45,19 @@ class JsonSizesTest {
     }
 
     @Test
+    void incompatibilities_ofALongValue_nameAThousandCharactersOfIt() {
+        ParsedSchema old = parse("{\"type\":\"string\",\"pattern\":\"" + "a".repeat(5_000) + "\"}");
+        ParsedSchema changed = parse("{\"type\":\"string\",\"pattern\":\"" + "b".repeat(1_000) + "\"}");
+
+        assertThat(changed.incompatibilities(old, Direction.BACKWARD))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.old()).isEqualTo("a".repeat(1_000) + "...");
+                    assertThat(found.changed()).isEqualTo("b".repeat(1_000));
+                });
+    }
+
+    @Test
     void requireUsable_addressTooLong_isRefused() {
         ParsedSchema schema = parse("{\"$id\":\"http://ex.invalid/" + "a".repeat(2_000) + "\"}");
 
@@ -54,11 +67,28 @@ class JsonSizesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, true", "1, 1.0, false", "1.0, 1.00, true", "'\"[1]\"', [1], false", "NaN, '\"NaN\"', true"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "1               | 1               | true",
+                "1               | 1.0             | false",
+                "1.0             | 1.00            | true",
+                "[1.0]           | [1.00]          | true",
+                "[100.0]         | [1e2]           | true",
+                "[1]             | [1.0]           | false",
+                "[100]           | [1e2]           | false",
+                "{'a':[1.50],'b':1} | {'b':1,'a':[1.5]} | true",
+                "{'a':[1.50],'b':1} | {'b':1,'a':[1.51]} | false",
+                "['1.0']         | ['1.00']        | false",
+                "'[1]'           | [1]             | false",
+                "NaN             | 'NaN'           | true",
+            })
     void comparable_ofTwoValues_isEqualAsTheyAre(String one, String other, boolean isEqual) {
-        JsonNode value = JsonText.read(one);
+        JsonNode value = JsonText.read(one.replace('\'', '"'));
+        JsonNode another = JsonText.read(other.replace('\'', '"'));
 
-        assertThat(JsonText.comparable(value).equals(JsonText.comparable(JsonText.read(other))))
+        assertThat(JsonText.comparable(value).equals(JsonText.comparable(another)))
                 .isEqualTo(isEqual);
     }
 
