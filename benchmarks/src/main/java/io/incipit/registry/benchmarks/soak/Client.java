@@ -96,8 +96,9 @@ final class Client {
         return switch (turn % 3) {
             case 0 -> schemas.registration(fresh, fresh);
             case 1 -> HttpRequest.delete("/subjects/" + subject(fresh)).bytes(1);
-            default -> HttpRequest.delete("/subjects/" + subject(fresh) + "?permanent=true")
-                    .bytes(1);
+            default ->
+                HttpRequest.delete("/subjects/" + subject(fresh) + "?permanent=true")
+                        .bytes(1);
         };
     }
 
