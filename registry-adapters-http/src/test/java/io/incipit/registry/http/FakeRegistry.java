@@ -143,6 +143,7 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     @Override
     public Optional<Written<FoundSchema>> registered(RegisterSchema command) {
         return stored.stream()
+                .filter(version -> heldBy.isEmpty())
                 .filter(version -> version.subject().equals(command.subject()))
                 .filter(version -> version.schema().equals(command.schema()))
                 .map(version -> written(command.command(), new FoundSchema(version, true)))
