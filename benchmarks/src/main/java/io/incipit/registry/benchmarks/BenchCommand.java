@@ -5,6 +5,7 @@ package io.incipit.registry.benchmarks;
 import io.incipit.registry.benchmarks.load.ReadFigure;
 import io.incipit.registry.benchmarks.load.TransitiveFigure;
 import io.incipit.registry.benchmarks.load.WriteFigure;
+import io.incipit.registry.benchmarks.scale.ScaleTable;
 import io.incipit.registry.benchmarks.serde.FirstMessageFigure;
 import io.incipit.registry.benchmarks.serde.SerdeFigure;
 import io.incipit.registry.benchmarks.start.MemoryFigure;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** Runs benchmarks on the machine at hand and prints one table; it reports and judges nothing. */
 @Command(
         name = "bench",
+        subcommands = SoakCommand.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Measures Incipit on this machine, each figure beside the same work done bare in the same run.")
@@ -59,8 +61,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Print the names and measure nothing.")
     private boolean list;
 
+    @Option(names = "--scale", description = "Print what follows for larger registries, and measure nothing.")
+    private boolean scale;
+
     @Override
     public Integer call() {
+        if (scale) {
+            spec.commandLine().getOut().print(ScaleTable.text());
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
         List<Figure> chosen = chosen();
         if (chosen.isEmpty() || seconds < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), complaint());

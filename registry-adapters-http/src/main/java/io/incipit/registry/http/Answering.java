@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Has handlers called, and knows how to write what they answer. */
 final class Answering {
@@ -53,6 +54,11 @@ final class Answering {
         } catch (RuntimeException | Error e) {
             return exchange -> refusals.refuse(exchange, e);
         }
+    }
+
+    /** What is to be written, where that is known without asking the handler. */
+    Optional<Layer> known(Route route, Request request) {
+        return route.handler().atOnce(request).map(this::answer);
     }
 
     private Layer answer(Response response) {

@@ -6,6 +6,7 @@ import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
@@ -55,6 +56,11 @@ final class Dispatching implements Layer {
         Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
         if (!route.dispatch().needsWorker(request)) {
             asking.apply(route, request).handle(exchange);
+            return;
+        }
+        Optional<Layer> known = answering.known(route, request);
+        if (known.isPresent()) {
+            known.get().handle(exchange);
             return;
         }
         WorkerLine line = route.method() == Route.Method.GET ? reads : others;

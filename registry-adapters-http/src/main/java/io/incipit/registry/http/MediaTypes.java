@@ -48,7 +48,7 @@ final class MediaTypes {
         if (accept.isEmpty()) {
             return Optional.of(STANDARD);
         }
-        if (accept.size() == 1 && OFFERED.contains(accept.get(0))) {
+        if (isOneOffered(accept)) {
             return Optional.of(accept.get(0));
         }
         return best(wishes(accept)).map(Wish::spelled);
@@ -59,9 +59,17 @@ final class MediaTypes {
      * of the standard ones.
      */
     static boolean wants(List<String> accept, String type) {
+        if (accept.isEmpty() || isOneOffered(accept)) {
+            return false;
+        }
         List<Wish> wishes = wishes(accept);
         double standard = best(wishes).map(Wish::quality).orElse(0.0);
         return wishes.stream().anyMatch(wish -> wish.type.equals(type) && wish.quality > 0 && wish.quality >= standard);
+    }
+
+    /** What nearly all clients send needs no parsing. */
+    private static boolean isOneOffered(List<String> accept) {
+        return accept.size() == 1 && OFFERED.contains(accept.get(0));
     }
 
     private static List<Wish> wishes(List<String> accept) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a handler gets to see of a request.
@@ -30,6 +31,8 @@ record Request(
         Optional<String> ifNoneMatch,
         Optional<String> wanted,
         RequestBody content) {
+
+    private static final Pattern COMMAND = Pattern.compile("[!-~]{1,64}");
 
     Request {
         path = Map.copyOf(path);
@@ -105,7 +108,7 @@ record Request(
      * @throws HttpError 400 if it is none
      */
     static CommandId commandNamed(String place, String given) {
-        if (!given.matches("[!-~]{1,64}")) {
+        if (!COMMAND.matcher(given).matches()) {
             throw HttpError.badRequest("%s must be 1 to 64 visible ASCII characters: %s".formatted(place, given));
         }
         return new CommandId(given);

@@ -39,6 +39,10 @@ final class RequestBody {
         return bytes;
     }
 
+    boolean isGzip() {
+        return gzip;
+    }
+
     /**
      * The value; missing or null where the body is blank.
      *

@@ -136,5 +136,10 @@ record Route(
     @FunctionalInterface
     interface Handler {
         Response handle(Request request);
+
+        /** The same answer where it is known beforehand; neither waits nor parses. */
+        default Optional<Response> atOnce(Request request) {
+            return Optional.empty();
+        }
     }
 }

@@ -28,21 +28,21 @@ final class SchemaRoutes implements Routes {
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
-    private final ReadyAnswers ready;
-    private final ReadyAnswers readyByGuid;
-    private final ReadyAnswers texts;
+    private final ReadyAnswers<RegisteredSchema> ready;
+    private final ReadyAnswers<RegisteredSchema> readyByGuid;
+    private final ReadyAnswers<RegisteredSchema> texts;
 
     @Inject
     SchemaRoutes(Schemas schemas, Tagging tagging, SearchConfig limits) {
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
-        this.ready = new ReadyAnswers(
+        this.ready = new ReadyAnswers<>(
                 ReadyAnswers.MOST_BYTES,
                 found -> new Payload.Json(SchemaStringResponse.byId(found, schemas.text(found, ""), null)));
-        this.readyByGuid = new ReadyAnswers(
+        this.readyByGuid = new ReadyAnswers<>(
                 MOST_OTHERS, found -> new Payload.Json(SchemaStringResponse.byGuid(found, schemas.text(found, ""))));
-        this.texts = new ReadyAnswers(MOST_OTHERS, found -> new Payload.Text(schemas.text(found, "")));
+        this.texts = new ReadyAnswers<>(MOST_OTHERS, found -> new Payload.Text(schemas.text(found, "")));
     }
 
     @Override

@@ -12,19 +12,27 @@ import io.incipit.registry.http.Route.Dispatch;
 import io.incipit.registry.http.body.VersionResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /subjects}: which there are, and looking up a schema in one. */
 final class SubjectRoutes implements Routes {
 
+    /** Bytes. */
+    private static final int MOST_READY = 4 << 20;
+
     private final Subjects subjects;
     private final Schemas schemas;
     private final SearchConfig limits;
+    private final SentSchemas bodies;
+    private final AtomicReference<@Nullable Listing> last = new AtomicReference<>();
 
     @Inject
-    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits) {
+    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits, SentSchemas bodies) {
         this.subjects = subjects;
         this.schemas = schemas;
         this.limits = limits;
+        this.bodies = bodies;
     }
 
     @Override
@@ -41,16 +49,34 @@ final class SubjectRoutes implements Routes {
         String prefix = query.text("subjectPrefix").orElse(Subject.EVERY_CONTEXT);
         Visibility visibility = Visibility.of(query.flag("deleted"), query.flag("deletedOnly"));
         List<Subject> found = subjects.list(prefix, visibility);
-        return Response.ok(page.of(found).stream().map(Subject::toString).toList());
+        return ready(found, page).to(request);
+    }
+
+    /** Lists that are the same object are compared in no time. */
+    private ReadyAnswer ready(List<Subject> found, Page page) {
+        Listing known = last.get();
+        if (known != null && known.page.equals(page) && known.found.equals(found)) {
+            return known.answer;
+        }
+        byte[] bytes =
+                JsonCodec.write(page.of(found).stream().map(Subject::toString).toList());
+        ReadyAnswer answer = ReadyAnswer.of(bytes);
+        if (bytes.length <= MOST_READY) {
+            last.set(new Listing(found, page, answer));
+        }
+        return answer;
     }
 
     private Response lookUp(Request request) {
         Query query = request.query();
         FoundSchema found = subjects.lookUp(new LookUpSchema(
                 request.subject(),
-                request.schema("lookUpSchemaUnderSubject.arg5").toSchema(),
+                bodies.read(request, "lookUpSchemaUnderSubject.arg5").schema(),
                 query.flag("normalize"),
                 query.flag("deleted")));
         return Response.ok(VersionResponse.of(found, schemas.text(found.schema(), request.format())));
     }
+
+    /** What was answered last. */
+    private record Listing(List<Subject> found, Page page, ReadyAnswer answer) {}
 }

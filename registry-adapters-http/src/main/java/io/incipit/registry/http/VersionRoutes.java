@@ -3,19 +3,15 @@
 package io.incipit.registry.http;
 
 import io.incipit.registry.domain.api.FoundSchema;
-import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.WritePort;
-import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.http.Route.Dispatch;
-import io.incipit.registry.http.body.RegisterSchemaRequest;
-import io.incipit.registry.http.body.RegisterSchemaResponse;
 import io.incipit.registry.http.body.SchemaTagsBody;
 import io.incipit.registry.http.body.VersionResponse;
 import jakarta.inject.Inject;
@@ -32,31 +28,32 @@ final class VersionRoutes implements Routes {
     private static final long MOST_TEXTS = 4L << 20;
 
     private final Subjects subjects;
-    private final WritePort<Subjects> registrations;
+    private final Registering registering;
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
-    private final ReadyAnswers ready;
-    private final ReadyAnswers texts;
+    private final ReadyAnswers<RegisteredSchema> ready;
+    private final ReadyAnswers<RegisteredSchema> texts;
 
     @Inject
-    VersionRoutes(WritePort<Subjects> subjects, Schemas schemas, Tagging tagging, SearchConfig limits) {
+    VersionRoutes(
+            WritePort<Subjects> subjects, Schemas schemas, Tagging tagging, SearchConfig limits, SentSchemas bodies) {
         this.subjects = subjects.real();
-        this.registrations = subjects;
+        this.registering = new Registering(subjects, schemas, bodies);
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
-        this.ready = new ReadyAnswers(
+        this.ready = new ReadyAnswers<>(
                 ReadyAnswers.MOST_BYTES,
                 found -> new Payload.Json(VersionResponse.of(new FoundSchema(found, true), schemas.text(found, ""))));
-        this.texts = new ReadyAnswers(MOST_TEXTS, found -> new Payload.Text(schemas.text(found, "")));
+        this.texts = new ReadyAnswers<>(MOST_TEXTS, found -> new Payload.Text(schemas.text(found, "")));
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.get(VERSIONS, "listVersions", this::list, Dispatch.IO).makingSure(),
-                Route.post(VERSIONS, "registerSchema", this::register).offering(MediaTypes.COMPATIBILITY),
+                Route.post(VERSIONS, "registerSchema", registering).offering(MediaTypes.COMPATIBILITY),
                 Route.get(VERSION, "getVersion", this::get, Dispatch.IO_UNLESS_RENDERED)
                         .makingSure(),
                 Route.get(VERSION + "/schema", "getVersionSchema", this::text, Dispatch.IO_UNLESS_RENDERED)
@@ -80,22 +77,6 @@ final class VersionRoutes implements Routes {
                         ? -version.version().number()
                         : version.version().number());
         return Response.ok(page.of(numbers.toList()));
-    }
-
-    private Response register(Request request) {
-        RegisterSchemaRequest body = request.schema("register.arg5");
-        Query query = request.query();
-        Written<FoundSchema> registered = request.through(registrations)
-                .register(new RegisterSchema(
-                        request.command(),
-                        request.subject(),
-                        body.toSchema(),
-                        body.requestedVersion(),
-                        body.requestedId(),
-                        body.toOptions(query.flag("normalize"), query.flag("force"))));
-        FoundSchema found = registered.answer();
-        String text = schemas.text(found.schema(), request.format());
-        return Response.written(registered, RegisterSchemaResponse.of(found, text));
     }
 
     private Response get(Request request) {

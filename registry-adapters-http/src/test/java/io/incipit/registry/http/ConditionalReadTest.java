@@ -38,7 +38,9 @@ class ConditionalReadTest {
                 "/schemas/ids/1/schema",
                 "/subjects/s/versions/1",
                 "/subjects/s/versions/latest",
-                "/subjects/s/versions/1/schema"
+                "/subjects/s/versions/1/schema",
+                "/subjects",
+                "/subjects?subjectPrefix=s&limit=1"
             })
     void get_withTheTagOfItsAnswer_is304(String path) {
         RawClient.Answer first = server.get(path);
@@ -72,6 +74,17 @@ class ConditionalReadTest {
 
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
+    }
+
+    @Test
+    void get_listAfterAnotherSubject_isSentWithAnotherTag() {
+        RawClient.Answer before = server.get("/subjects");
+        server.registry.put("t", 1, 2, Schema.of("\"int\""));
+
+        RawClient.Answer after = server.send("GET /subjects\nIf-None-Match: " + before.header("ETag"), "");
+
+        assertThat(after.summary()).isEqualTo("200 v1 [\"s\",\"t\"]");
+        assertThat(server.get("/subjects?limit=1").summary()).isEqualTo("200 v1 [\"s\"]");
     }
 
     @Test

@@ -141,6 +141,15 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     }
 
     @Override
+    public Optional<Written<FoundSchema>> registered(RegisterSchema command) {
+        return stored.stream()
+                .filter(version -> version.subject().equals(command.subject()))
+                .filter(version -> version.schema().equals(command.schema()))
+                .map(version -> written(command.command(), new FoundSchema(version, true)))
+                .findFirst();
+    }
+
+    @Override
     public Written<FoundSchema> register(RegisterSchema command) {
         asked.add(command);
         Holder holder = heldBy.peek();

@@ -26,7 +26,7 @@ class ReadyAnswersTest {
 
     @Test
     void of_sameVersionAgain_isMadeOnce() {
-        ReadyAnswers answers = new ReadyAnswers(100, this::body);
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(100, this::body);
 
         Response first = answers.of(version(1), ASKING);
         Response second = answers.of(version(1), ASKING);
@@ -40,7 +40,7 @@ class ReadyAnswersTest {
 
     @Test
     void of_versionDeletedMeanwhile_isMadeAnew() {
-        ReadyAnswers answers = new ReadyAnswers(100, this::body);
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(100, this::body);
 
         answers.of(version(1), ASKING);
         answers.of(version(1).deleted(), ASKING);
@@ -50,7 +50,7 @@ class ReadyAnswersTest {
 
     @Test
     void of_moreThanMayBeKept_startsAnew() {
-        ReadyAnswers answers = new ReadyAnswers(5, this::body);
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(5, this::body);
 
         List.of(1, 2, 3, 3, 1).forEach(number -> answers.of(version(number), ASKING));
 
@@ -59,16 +59,17 @@ class ReadyAnswersTest {
 
     @Test
     void of_sameBytes_haveTheSameTagEverywhere() {
-        Response here = new ReadyAnswers(100, this::body).of(version(1), ASKING);
-        Response there = new ReadyAnswers(100, this::body).of(version(1), ASKING);
-        Response other = new ReadyAnswers(100, this::body).of(version(2), ASKING);
+        Response here = new ReadyAnswers<>(100, this::body).of(version(1), ASKING);
+        Response there = new ReadyAnswers<>(100, this::body).of(version(1), ASKING);
+        Response other = new ReadyAnswers<>(100, this::body).of(version(2), ASKING);
 
         assertThat(there.headers()).isEqualTo(here.headers()).isNotEqualTo(other.headers());
     }
 
     @Test
     void packed_again_isTheSameCopy() {
-        Payload ready = new ReadyAnswers(100, this::body).of(version(1), ASKING).payload();
+        Payload ready =
+                new ReadyAnswers<>(100, this::body).of(version(1), ASKING).payload();
 
         byte[] first = ready.packed(ready.bytes());
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SubjectRoutesTest {
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new SubjectRoutes(registry, registry, SearchConfig.DEFAULT));
+    final Requests http = new Requests(new SubjectRoutes(registry, registry, SearchConfig.DEFAULT, new SentSchemas()));
 
     @BeforeEach
     void store() {

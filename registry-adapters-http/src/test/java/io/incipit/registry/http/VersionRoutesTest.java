@@ -37,8 +37,12 @@ class VersionRoutesTest {
     static final String INT_GUID = Schema.of("\"int\"").guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(
-            new VersionRoutes(new WritePort<>(registry, registry, registry), registry, registry, SearchConfig.DEFAULT));
+    final Requests http = new Requests(new VersionRoutes(
+            new WritePort<>(registry, registry, registry),
+            registry,
+            registry,
+            SearchConfig.DEFAULT,
+            new SentSchemas()));
 
     @Test
     void register_schema_answersIt() {
@@ -47,6 +51,33 @@ class VersionRoutesTest {
         assertThat(answer)
                 .isEqualTo("200 {\"id\":1,\"version\":1,\"guid\":\"" + INT_GUID
                         + "\",\"schemaType\":\"AVRO\",\"schema\":\"\\\"int\\\"\"}");
+    }
+
+    @Test
+    void register_sameBodyAgain_isAnsweredAtOnce() {
+        try (TestServer server = new TestServer(TestServer.CONFIG)) {
+            String first = server.send("POST /subjects/s/versions", "{\"schema\":\"a\"}")
+                    .summary();
+
+            RawClient.Answer again =
+                    server.send("POST /subjects/s/versions\nX-Incipit-Command: mine", "{\"schema\":\"a\"}");
+
+            assertThat(again.status()).isEqualTo(200);
+            assertThat(again.summary()).startsWith(first.substring(0, first.length() - 1));
+            assertThat(again.header("X-Incipit-Command")).isEqualTo("mine");
+            assertThat(server.registry.asked).hasSize(1);
+        }
+    }
+
+    @Test
+    void register_sameBodyForAnotherSubject_isRegistered() {
+        try (TestServer server = new TestServer(TestServer.CONFIG)) {
+            server.send("POST /subjects/s/versions", "{\"schema\":\"a\"}");
+
+            server.send("POST /subjects/other/versions", "{\"schema\":\"a\"}");
+
+            assertThat(server.registry.asked).hasSize(2);
+        }
     }
 
     @Test

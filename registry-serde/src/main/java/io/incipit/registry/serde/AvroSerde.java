@@ -3,10 +3,7 @@
 package io.incipit.registry.serde;
 
 import io.incipit.registry.serde.client.SchemaRegistryClient;
-import java.util.Map;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * {@link AvroSerializer} and {@link AvroDeserializer} in one, with the same settings, as Kafka Streams asks for.
@@ -19,42 +16,15 @@ import org.apache.kafka.common.serialization.Serializer;
  *         .to("records", Produced.with(Serdes.String(), serde));
  * }</pre>
  */
-public final class AvroSerde implements Serde<Object> {
-
-    private final AvroSerializer serializer;
-    private final AvroDeserializer deserializer;
+public final class AvroSerde extends Serdes.WrapperSerde<Object> {
 
     /** For Kafka, which configures it. */
     public AvroSerde() {
-        this.serializer = new AvroSerializer();
-        this.deserializer = new AvroDeserializer();
+        super(new AvroSerializer(), new AvroDeserializer());
     }
 
     /** Ready for values, with the default settings, asking the given client, which stays the caller's to close. */
     public AvroSerde(SchemaRegistryClient client) {
-        this.serializer = new AvroSerializer(client);
-        this.deserializer = new AvroDeserializer(client);
-    }
-
-    @Override
-    public void configure(Map<String, ?> properties, boolean isKey) {
-        serializer.configure(properties, isKey);
-        deserializer.configure(properties, isKey);
-    }
-
-    @Override
-    public void close() {
-        serializer.close();
-        deserializer.close();
-    }
-
-    @Override
-    public Serializer<Object> serializer() {
-        return serializer;
-    }
-
-    @Override
-    public Deserializer<Object> deserializer() {
-        return deserializer;
+        super(new AvroSerializer(client), new AvroDeserializer(client));
     }
 }

@@ -6,9 +6,7 @@ import io.incipit.registry.serde.avro.AvroSettings;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * Generic Avro records as Kafka Streams asks for them. The settings are those of {@link AvroSerializer} and
@@ -23,44 +21,25 @@ import org.apache.kafka.common.serialization.Serializer;
  * <p>Once configured it may be used by many threads. A message that holds no record is a
  * {@link org.apache.kafka.common.errors.SerializationException}.
  */
-public final class GenericAvroSerde implements Serde<GenericRecord> {
-
-    private final AvroSerializer serializer;
-    private final AvroDeserializer deserializer;
+public final class GenericAvroSerde extends Serdes.WrapperSerde<GenericRecord> {
 
     /** For Kafka, which configures it. */
     public GenericAvroSerde() {
-        this.serializer = new AvroSerializer();
-        this.deserializer = new AvroDeserializer();
+        this(new AvroSerializer(), new AvroDeserializer());
     }
 
     /** Ready for values, with the default settings, asking the given client, which stays the caller's to close. */
     public GenericAvroSerde(SchemaRegistryClient client) {
-        this.serializer = new AvroSerializer(client);
-        this.deserializer = new AvroDeserializer(client);
+        this(new AvroSerializer(client), new AvroDeserializer(client));
+    }
+
+    private GenericAvroSerde(AvroSerializer serializer, AvroDeserializer deserializer) {
+        super(new TypedSerializer<>(serializer), new TypedDeserializer<>(deserializer, GenericRecord.class));
     }
 
     /** Reads the settings; throws {@link org.apache.kafka.common.config.ConfigException} if one is wrong. */
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
-        Map<String, Object> generic = AvroSettings.intoRecords(properties);
-        serializer.configure(generic, isKey);
-        deserializer.configure(generic, isKey);
-    }
-
-    @Override
-    public void close() {
-        serializer.close();
-        deserializer.close();
-    }
-
-    @Override
-    public Serializer<GenericRecord> serializer() {
-        return new TypedSerializer<>(serializer);
-    }
-
-    @Override
-    public Deserializer<GenericRecord> deserializer() {
-        return new TypedDeserializer<>(deserializer, GenericRecord.class);
+        super.configure(AvroSettings.intoRecords(properties), isKey);
     }
 }

@@ -6,9 +6,7 @@ import io.incipit.registry.serde.avro.AvroSettings;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the generated class
  */
-public final class SpecificAvroSerde<T extends SpecificRecord> implements Serde<T> {
+public final class SpecificAvroSerde<T extends SpecificRecord> extends Serdes.WrapperSerde<T> {
 
     private final @Nullable Class<T> type;
-    private final AvroSerializer serializer;
-    private final AvroDeserializer deserializer;
 
     /** For Kafka, which configures it. Reads into the classes that the writers' schemas name. */
     public SpecificAvroSerde() {
@@ -39,9 +35,8 @@ public final class SpecificAvroSerde<T extends SpecificRecord> implements Serde<
     }
 
     private SpecificAvroSerde(@Nullable Class<T> type, AvroSerializer serializer, AvroDeserializer deserializer) {
+        super(new TypedSerializer<>(serializer), new TypedDeserializer<>(deserializer, kind(type)));
         this.type = type;
-        this.serializer = serializer;
-        this.deserializer = deserializer;
     }
 
     /** Reads into the given class; has yet to be configured. */
@@ -63,26 +58,12 @@ public final class SpecificAvroSerde<T extends SpecificRecord> implements Serde<
     /** Reads the settings; throws {@link org.apache.kafka.common.config.ConfigException} if one is wrong. */
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
-        Map<String, ?> specific = AvroSettings.intoClass(properties, isKey, type);
-        serializer.configure(specific, isKey);
-        deserializer.configure(specific, isKey);
-    }
-
-    @Override
-    public void close() {
-        serializer.close();
-        deserializer.close();
-    }
-
-    @Override
-    public Serializer<T> serializer() {
-        return new TypedSerializer<>(serializer);
+        super.configure(AvroSettings.intoClass(properties, isKey, type), isKey);
     }
 
     // Without a class given, only the caller knows T, as with every serde that Kafka makes by its name.
     @SuppressWarnings("unchecked")
-    @Override
-    public Deserializer<T> deserializer() {
-        return new TypedDeserializer<>(deserializer, type == null ? (Class<T>) SpecificRecord.class : type);
+    private static <T extends SpecificRecord> Class<T> kind(@Nullable Class<T> type) {
+        return type == null ? (Class<T>) SpecificRecord.class : type;
     }
 }

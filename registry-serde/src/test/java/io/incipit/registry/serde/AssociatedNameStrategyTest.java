@@ -109,6 +109,21 @@ class AssociatedNameStrategyTest {
                 .hasMessageContaining("TOPIC_RECORD");
     }
 
+    @Test
+    void configure_strategyAsAClass_readsItsSettings() {
+        Map<String, ?> settings = Map.of(
+                "value.subject.name.strategy",
+                AssociatedNameStrategy.class,
+                "subject.name.strategy.fallback.type",
+                "NONE");
+
+        try (AvroSerializer serializer = new AvroSerializer(registry, settings, false)) {
+            assertThatThrownBy(() -> serializer.serialize("t", 5))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContaining("fallback.type is NONE");
+        }
+    }
+
     private void write(Map<String, ?> settings, Object datum) {
         try (AvroSerializer serializer = serializer(settings)) {
             serializer.serialize("t", datum);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What an application gets with this library, as the documentation says. */
 class FootprintTest {
 
-    static final Pattern ROW = Pattern.compile("^\\| `[\\w.]+:([\\w.-]+)` \\| ([\\d,]+) \\|", Pattern.MULTILINE);
+    static final Pattern ROW = Pattern.compile("^\\| `[\\w.-]+:([\\w.-]+)` \\| ([\\d,]+) \\|", Pattern.MULTILINE);
     static final Pattern SUM = Pattern.compile("Together ([\\d,]+) KB");
 
     final String document = read("../docs/SERIALIZERS.md");

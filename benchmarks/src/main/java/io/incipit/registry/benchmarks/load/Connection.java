@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A connection to a server that is kept open, as cheap for this side as can be; for one thread. */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
     private static final String LENGTH = "content-length:";
@@ -27,14 +27,15 @@ final class Connection implements AutoCloseable {
         this.out = socket.getOutputStream();
     }
 
-    static Connection open(URI server) throws IOException {
+    /** To a server that speaks HTTP/1.1. */
+    public static Connection open(URI server) throws IOException {
         Socket socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         return new Connection(socket);
     }
 
     /** Sends the bytes, which may be several requests. */
-    void send(byte[] requests) throws IOException {
+    public void send(byte[] requests) throws IOException {
         out.write(requests);
     }
 
@@ -44,7 +45,7 @@ final class Connection implements AutoCloseable {
      * @return its body
      * @throws Refused if it is not a success or says no length
      */
-    byte[] receive() throws IOException {
+    public byte[] receive() throws IOException {
         String status = line();
         int length = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -60,7 +61,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** The server answered, but not as it should. */
-    static final class Refused extends IOException {
+    public static final class Refused extends IOException {
 
         private static final long serialVersionUID = 1L;
 

@@ -11,18 +11,20 @@ import java.nio.charset.StandardCharsets;
  * @param head the first line without the version
  * @param body empty if there is none
  */
-record HttpRequest(String head, String body) {
+public record HttpRequest(String head, String body) {
 
-    static HttpRequest get(String path) {
+    /** Without a body. */
+    public static HttpRequest get(String path) {
         return new HttpRequest("GET " + path, "");
     }
 
-    static HttpRequest post(String path, String body) {
+    /** With a body in JSON. */
+    public static HttpRequest post(String path, String body) {
         return new HttpRequest("POST " + path, body);
     }
 
     /** So many of them, one after the other. */
-    byte[] bytes(int times) {
+    public byte[] bytes(int times) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String length = content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n";
         byte[] start = (head

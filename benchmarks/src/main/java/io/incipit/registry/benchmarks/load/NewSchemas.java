@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * <p>Any of them can follow any other in a subject, whatever the compatibility level. Immutable.
  */
-final class NewSchemas {
+public final class NewSchemas {
 
     private static final String NUMBER = "0000000000";
     private static final int FIELD_BYTES = 60;
@@ -24,7 +24,7 @@ final class NewSchemas {
     private final int schemaAt;
 
     /** Of about that many bytes each. */
-    NewSchemas(int bytes) {
+    public NewSchemas(int bytes) {
         String schema = text(Math.max(1, (bytes - 160) / FIELD_BYTES));
         String body = "{\"schema\":\"" + schema.replace("\"", "\\\"") + "\"}";
         String text = new String(
@@ -42,7 +42,7 @@ final class NewSchemas {
     }
 
     /** Registers the schema of that number under the subject of that number. */
-    byte[] registration(long subject, long schema) {
+    public byte[] registration(long subject, long schema) {
         byte[] bytes = request.clone();
         put(bytes, subjectAt, subject);
         put(bytes, schemaAt, schema);

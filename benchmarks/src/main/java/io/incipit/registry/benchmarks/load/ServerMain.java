@@ -68,9 +68,16 @@ public final class ServerMain {
 
         String url();
 
-        /** What is told when a line is asked; of an empty one, what the process has used. */
+        /**
+         * What is told when a line is asked: what the process has used; if the line is {@code memory} or
+         * {@code collected}, what it keeps, before or after everything that nobody needs was thrown away.
+         */
         default String answer(String question) {
-            return Usage.ofThisProcess().line();
+            return switch (question) {
+                case "memory" -> MemoryUse.ofThisProcess().line();
+                case "collected" -> MemoryUse.collected().line();
+                default -> Usage.ofThisProcess().line();
+            };
         }
 
         @Override

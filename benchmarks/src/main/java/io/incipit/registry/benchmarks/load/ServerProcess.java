@@ -10,29 +10,32 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link ServerMain} that runs; it ends when this is closed, and at the latest when this JVM does. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_STOP = 10;
 
     private final Process process;
+    private final Path said;
     private final BufferedReader answers;
     private final BufferedWriter questions;
     private final URI uri;
 
-    private ServerProcess(Process process) throws IOException {
+    private ServerProcess(Process process, Path said) throws IOException {
         this.process = process;
+        this.said = said;
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.questions = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         this.uri = URI.create(firstUrl());
     }
 
     /** The registry, over the log of that broker; its JVM gets {@code SCHEMA_REGISTRY_OPTS}, a profiler for instance. */
-    static ServerProcess registry(String bootstrapServers) {
+    public static ServerProcess registry(String bootstrapServers) {
         return start(options(), "registry", bootstrapServers);
     }
 
@@ -54,8 +57,9 @@ final class ServerProcess implements AutoCloseable {
         builder.command().add(ServerMain.class.getName());
         builder.command().addAll(List.of(arguments));
         try {
-            return new ServerProcess(
-                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+            // With a line for each request it is more than a terminal should see.
+            Path said = Files.createTempFile("incipit-bench", ".log");
+            return new ServerProcess(builder.redirectError(said.toFile()).start(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +70,8 @@ final class ServerProcess implements AutoCloseable {
         return given.isEmpty() ? List.of() : List.of(given.split(" +"));
     }
 
-    URI uri() {
+    /** Where it listens. */
+    public URI uri() {
         return uri;
     }
 
@@ -75,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** What the process says to a line. */
-    String ask(String question) {
+    public String ask(String question) {
         try {
             questions.write(question + "\n");
             questions.flush();
@@ -92,6 +97,7 @@ final class ServerProcess implements AutoCloseable {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
+            Files.deleteIfExists(said);
         } catch (IOException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {
@@ -112,7 +118,7 @@ final class ServerProcess implements AutoCloseable {
     private String read() throws IOException {
         String line = answers.readLine();
         if (line == null) {
-            throw new IOException("The server process ended; what it said stands above");
+            throw new IOException("The server process ended; what it said stands in " + said);
         }
         return line;
     }

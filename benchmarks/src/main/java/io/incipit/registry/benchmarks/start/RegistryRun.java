@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class RegistryRun implements AutoCloseable {
 
     static final String PROPERTIES = "registry.properties";
+    static final String SAID = "registry.log";
 
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -47,13 +48,13 @@ final class RegistryRun implements AutoCloseable {
                     kafkastore.topic.replication.factor=1
                     kafkastore.init.timeout.ms=600000
                     """.formatted(port, bootstrapServers));
-            ProcessBuilder builder = java();
-            builder.command().addAll(List.of("-Dincipit.log.level=WARN", "-Dincipit.log.target=System.err"));
+            Path said = directory.resolve(SAID);
+            ProcessBuilder builder = java().redirectErrorStream(true).redirectOutput(said.toFile());
             builder.command().addAll(options);
             builder.command().addAll(List.of(jar, "serve", properties.toString()));
             long begin = System.nanoTime();
             Process process = builder.start();
-            awaitAnswer(process, port);
+            awaitAnswer(process, port, said);
             return new RegistryRun(process, seconds(System.nanoTime() - begin));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,10 +76,10 @@ final class RegistryRun implements AutoCloseable {
         }
     }
 
-    private static void awaitAnswer(Process process, int port) throws IOException {
+    private static void awaitAnswer(Process process, int port, Path said) throws IOException {
         while (!answers(port)) {
             if (!process.isAlive()) {
-                throw new IOException("The registry ended; what it said stands above");
+                throw new IOException("The registry ended: " + Files.readString(said));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }

@@ -7,6 +7,7 @@ import static io.incipit.registry.kafka.record.PlainJson.afterNumber;
 import static io.incipit.registry.kafka.record.PlainJson.afterText;
 import static io.incipit.registry.kafka.record.PlainJson.number;
 import static io.incipit.registry.kafka.record.PlainJson.part;
+import static io.incipit.registry.kafka.record.PlainJson.text;
 
 import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.domain.model.JsonText;
@@ -38,35 +39,37 @@ final class OwnSchemaValue {
     private OwnSchemaValue() {}
 
     static Optional<SchemaPut> read(RecordKey key, byte[] value) {
-        int version = after(BEFORE_VERSION, value, afterText(value, after(BEFORE_SUBJECT, value, 0)));
-        int id = after(BEFORE_ID, value, afterNumber(value, version));
+        int id = idIn(value);
         int afterId = afterNumber(value, id);
-        int text = textAfter(afterId, value);
+        int type = after(BEFORE_TYPE, value, afterId);
+        int afterType = type < 0 ? afterId : afterText(value, type);
+        int text = after(type < 0 ? BEFORE_TEXT_OF_DEFAULT : BEFORE_TEXT, value, afterType);
         if (text < 0) {
             return Optional.empty();
         }
-        SchemaType type = typeAfter(afterId, value);
+        SchemaType schemaType = type < 0 ? SchemaType.DEFAULT : new SchemaType(text(value, type, afterType));
         return JsonText.spelled(value, text)
                 .filter(spelled -> isEnd(value, text + spelled.length()))
                 .map(spelled -> new SchemaPut(
                         key.subject(),
                         new Version(key.version()),
                         new SchemaId(key.subject().context(), number(value, id, afterId)),
-                        new Schema(type, spelled, List.of(), null, null),
-                        after(DELETED, value, text + spelled.length()) > 0));
+                        new Schema(schemaType, spelled, List.of(), null, null),
+                        isDeleted(value, text + spelled.length())));
     }
 
-    private static int textAfter(int id, byte[] value) {
-        int type = after(BEFORE_TYPE, value, id);
-        return type < 0 ? after(BEFORE_TEXT_OF_DEFAULT, value, id) : after(BEFORE_TEXT, value, afterText(value, type));
-    }
-
-    private static SchemaType typeAfter(int id, byte[] value) {
-        int type = after(BEFORE_TYPE, value, id);
-        return type < 0 ? SchemaType.DEFAULT : new SchemaType(PlainJson.text(value, type, afterText(value, type)));
+    /** Where the id begins; what stands before it says no more than the key. */
+    private static int idIn(byte[] value) {
+        int version = after(BEFORE_VERSION, value, afterText(value, after(BEFORE_SUBJECT, value, 0)));
+        return after(BEFORE_ID, value, afterNumber(value, version));
     }
 
     private static boolean isEnd(byte[] value, int at) {
-        return after(LIVE, value, at) == value.length || after(DELETED, value, at) == value.length;
+        return after(isDeleted(value, at) ? DELETED : LIVE, value, at) == value.length;
+    }
+
+    /** Of the two ends that there are, each has its length. */
+    private static boolean isDeleted(byte[] value, int at) {
+        return value.length - at == DELETED.length;
     }
 }

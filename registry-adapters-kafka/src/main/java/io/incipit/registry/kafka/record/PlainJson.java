@@ -4,8 +4,6 @@ package io.incipit.registry.kafka.record;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Arrays;
-
 /**
  * Goes through JSON that is spelled just as expected, from place to place; a place of -1 says that it is not, and leads
  * to no other.
@@ -24,7 +22,15 @@ final class PlainJson {
     /** Behind the part, if it stands there. */
     static int after(byte[] part, byte[] json, int at) {
         int to = at + part.length;
-        return at >= 0 && to <= json.length && Arrays.equals(part, 0, part.length, json, at, to) ? to : -1;
+        if (at < 0 || to > json.length) {
+            return -1;
+        }
+        for (int i = 0; i < part.length; i++) {
+            if (part[i] != json[at + i]) {
+                return -1;
+            }
+        }
+        return to;
     }
 
     /** Where the first byte stands that is no plain ASCII of a text. */

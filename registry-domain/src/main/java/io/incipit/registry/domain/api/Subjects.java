@@ -8,6 +8,7 @@ import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.VersionSelector;
 import java.util.List;
+import java.util.Optional;
 
 /** Subjects and their versions. Thread-safe; every refusal is a {@link RegistryException}. */
 public interface Subjects {
@@ -34,6 +35,12 @@ public interface Subjects {
 
     /** Finds a version by its content. SUBJECT_NOT_FOUND, SCHEMA_NOT_FOUND, INVALID_SCHEMA. */
     FoundSchema lookUp(LookUpSchema question);
+
+    /**
+     * What {@link #register} answers to a schema that is there; empty where finding that out takes reading the schema.
+     * Never waits.
+     */
+    Optional<Written<FoundSchema>> registered(RegisterSchema command);
 
     /** Makes a schema the subject's newest, or finds that it is there. Any reason of a write may refuse it. */
     Written<FoundSchema> register(RegisterSchema command);

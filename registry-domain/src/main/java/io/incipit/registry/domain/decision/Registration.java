@@ -122,6 +122,11 @@ public final class Registration {
             return plan.present();
         }
 
+        /** The same in another state; empty if anything that it rests on is not the same there. */
+        public Optional<FoundSchema> presentIn(RegistryState state) {
+            return plan.holdsIn(state) ? plan.present() : Optional.empty();
+        }
+
         @Override
         public Decision<FoundSchema> decide(RegistryState state) {
             RegistrationPlan current = plan.holdsIn(state) ? plan : plan(state, demand);

@@ -45,11 +45,21 @@ final class ContentHash {
     static SchemaGuid of(Schema schema) {
         ContentHash hash = new ContentHash();
         hash.digest.update(schema.jsonText().utf8());
-        schema.references().forEach(hash::reference);
-        schema.metadata().ifPresent(hash::metadata);
-        schema.ruleSet().ifPresent(hash::ruleSet);
-        ByteBuffer bytes = ByteBuffer.wrap(hash.digest.digest());
-        return new SchemaGuid(bytes.getLong(), bytes.getLong());
+        if (schema.hasAttachments()) {
+            schema.references().forEach(hash::reference);
+            schema.metadata().ifPresent(hash::metadata);
+            schema.ruleSet().ifPresent(hash::ruleSet);
+        }
+        byte[] bytes = hash.digest.digest();
+        return new SchemaGuid(word(bytes, 0), word(bytes, Long.BYTES));
+    }
+
+    private static long word(byte[] bytes, int at) {
+        long word = 0;
+        for (int i = at; i < at + Long.BYTES; i++) {
+            word = (word << Byte.SIZE) | (bytes[i] & 0xFF);
+        }
+        return word;
     }
 
     private void reference(SchemaReference reference) {

@@ -4,7 +4,6 @@ package io.incipit.registry.domain.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +68,10 @@ public final class JsonText {
     }
 
     /** The text itself in UTF-8; a lone half of a character is a question mark. */
-    ByteBuffer utf8() {
+    byte[] utf8() {
         byte[] plain = new byte[bytes.length];
         int length = JsonEscapes.takenOff(bytes, plain);
-        return length < 0 ? ByteBuffer.wrap(toString().getBytes(UTF_8)) : ByteBuffer.wrap(plain, 0, length);
+        return length < 0 ? toString().getBytes(UTF_8) : Arrays.copyOf(plain, length);
     }
 
     @Override

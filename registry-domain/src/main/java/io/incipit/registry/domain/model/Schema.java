@@ -94,6 +94,11 @@ public final class Schema {
         return Optional.ofNullable(attachments().ruleSet());
     }
 
+    /** References, metadata or rules. */
+    boolean hasAttachments() {
+        return attachments != null;
+    }
+
     private Attachments attachments() {
         return attachments == null ? Attachments.NONE : attachments;
     }

@@ -10,7 +10,6 @@ import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.Written;
 import io.incipit.registry.domain.decision.Lookup;
 import io.incipit.registry.domain.decision.Registration;
-import io.incipit.registry.domain.decision.SubjectListing;
 import io.incipit.registry.domain.decision.VersionQuestion;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
@@ -20,6 +19,7 @@ import io.incipit.registry.domain.model.VersionSelector;
 import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers about subjects from the state at hand, and lines up what changes them. */
 public final class SubjectsService implements Subjects {
@@ -28,6 +28,8 @@ public final class SubjectsService implements Subjects {
     private final Writer writer;
     private final Lookup lookup;
     private final Registration registration;
+    private final KnownRegistrations known = new KnownRegistrations();
+    private final LastListing listed = new LastListing();
 
     public SubjectsService(Projection projection, Writer writer, Lookup lookup, Registration registration) {
         this.projection = projection;
@@ -38,9 +40,7 @@ public final class SubjectsService implements Subjects {
 
     @Override
     public List<Subject> list(String prefix, Visibility visibility) {
-        return SubjectListing.of(projection.readable(), prefix, visibility)
-                .sorted(SubjectListing.AS_WRITTEN)
-                .toList();
+        return listed.of(projection.readable(), prefix, visibility);
     }
 
     @Override
@@ -74,11 +74,18 @@ public final class SubjectsService implements Subjects {
         return lookup.answer(projection.readable(), question);
     }
 
+    @Override
+    public Optional<Written<FoundSchema>> registered(RegisterSchema command) {
+        RegistryState recent = projection.readable();
+        return known.find(recent, command).map(found -> writer.unchanged(command.command(), found, recent));
+    }
+
     /** What takes time is done here, on the caller's thread; a schema that is there already needs no turn. */
     @Override
     public Written<FoundSchema> register(RegisterSchema command) {
         RegistryState recent = projection.readable();
         Registration.Prepared prepared = registration.prepare(recent, command);
+        known.add(recent, command, prepared);
         return writer.write(command.command(), prepared, prepared.present(), recent);
     }
 }

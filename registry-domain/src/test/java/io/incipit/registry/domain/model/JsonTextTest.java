@@ -30,8 +30,7 @@ class JsonTextTest {
 
         assertThat(spelling(json)).isEqualTo(spelling);
         assertThat(json).hasToString(text);
-        assertThat(new String(json.utf8().array(), 0, json.utf8().limit(), UTF_8))
-                .isEqualTo(text);
+        assertThat(new String(json.utf8(), UTF_8)).isEqualTo(text);
     }
 
     @Test

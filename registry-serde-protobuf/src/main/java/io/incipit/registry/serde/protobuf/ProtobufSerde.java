@@ -4,10 +4,7 @@ package io.incipit.registry.serde.protobuf;
 
 import com.google.protobuf.Message;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
-import java.util.Map;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * {@link ProtobufSerializer} and {@link ProtobufDeserializer} in one, with the same settings, as Kafka Streams asks for.
@@ -20,42 +17,15 @@ import org.apache.kafka.common.serialization.Serializer;
  *         .to("orders-only", Produced.with(Serdes.String(), serde));
  * }</pre>
  */
-public final class ProtobufSerde implements Serde<Message> {
-
-    private final ProtobufSerializer serializer;
-    private final ProtobufDeserializer deserializer;
+public final class ProtobufSerde extends Serdes.WrapperSerde<Message> {
 
     /** For Kafka, which configures it. */
     public ProtobufSerde() {
-        this.serializer = new ProtobufSerializer();
-        this.deserializer = new ProtobufDeserializer();
+        super(new ProtobufSerializer(), new ProtobufDeserializer());
     }
 
     /** Ready for values, with the default settings, asking the given client, which stays the caller's to close. */
     public ProtobufSerde(SchemaRegistryClient client) {
-        this.serializer = new ProtobufSerializer(client);
-        this.deserializer = new ProtobufDeserializer(client);
-    }
-
-    @Override
-    public void configure(Map<String, ?> properties, boolean isKey) {
-        serializer.configure(properties, isKey);
-        deserializer.configure(properties, isKey);
-    }
-
-    @Override
-    public void close() {
-        serializer.close();
-        deserializer.close();
-    }
-
-    @Override
-    public Serializer<Message> serializer() {
-        return serializer;
-    }
-
-    @Override
-    public Deserializer<Message> deserializer() {
-        return deserializer;
+        super(new ProtobufSerializer(client), new ProtobufDeserializer(client));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What a registry answered, if it did not refuse.
  *
  * <pre>{@code
- * RegistryAnswer answer = new HttpTransport(connection).sendNow(RegistryRequest.get("subjects"));
+ * RegistryAnswer answer = transport.sendNow(RegistryRequest.get("subjects"));
  * List<String> subjects = answer.listOf(String.class);
  * Optional<String> position = answer.header("X-Incipit-Offset");
  * }</pre>

@@ -38,7 +38,7 @@ public record RegistryConnection(
         Credentials credentials,
         NetworkPath path) {
 
-    /** @throws IllegalArgumentException if there is no address */
+    /** @throws IllegalArgumentException if there is no address, or a header that HTTP does not allow */
     public RegistryConnection {
         endpoints = List.copyOf(endpoints);
         headers = HeaderCheck.allowed(headers);

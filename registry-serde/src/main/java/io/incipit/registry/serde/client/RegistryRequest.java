@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * RegistryRequest request = RegistryRequest.get("subjects").with("deletedOnly", true).withHeader("X-Team", "orders");
- * List<String> deleted = new HttpTransport(connection).sendNow(request).listOf(String.class);
+ * List<String> deleted = transport.sendNow(request).listOf(String.class);
  * }</pre>
  *
  * @param path with its query, percent-encoded

@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.config;
 
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.CaseInsensitiveValidString;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,26 @@ public final class SettingsTable {
     /** Adds a setting that is true or false. */
     public SettingsTable flag(String name, boolean normally, String about) {
         return add(name, ConfigDef.Type.BOOLEAN, normally, null, about);
+    }
+
+    /** Adds a setting of any text. */
+    public SettingsTable text(String name, String normally, String about) {
+        return add(name, ConfigDef.Type.STRING, normally, null, about);
+    }
+
+    /** Adds a setting of a text that is not shown, normally empty. */
+    public SettingsTable secret(String name, String about) {
+        return add(name, ConfigDef.Type.PASSWORD, "", null, about);
+    }
+
+    /** Adds a setting of a whole number. */
+    public SettingsTable number(String name, int normally, ConfigDef.Validator allowed, String about) {
+        return add(name, ConfigDef.Type.INT, normally, allowed, about);
+    }
+
+    /** Adds a setting of one of several words, in letters of any case. */
+    public SettingsTable word(String name, String normally, String about, String... allowed) {
+        return add(name, ConfigDef.Type.STRING, normally, CaseInsensitiveValidString.in(allowed), about);
     }
 
     /**

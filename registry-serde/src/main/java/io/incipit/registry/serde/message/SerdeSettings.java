@@ -6,7 +6,6 @@ import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 
 import io.incipit.registry.serde.config.SettingsTable;
 import org.apache.kafka.common.config.ConfigDef;
-import org.jspecify.annotations.Nullable;
 
 /** The names of the settings, with type, default and limits: those that users of this ecosystem know. */
 final class SerdeSettings {
@@ -24,43 +23,17 @@ final class SerdeSettings {
     static final String RULES = "incipit.rules";
 
     /** The table; names outside it are not looked at. */
-    static final SettingsTable TABLE = new SettingsTable();
-
-    static {
-        defineChoice();
-    }
+    static final SettingsTable TABLE = new SettingsTable()
+            .flag(AUTO_REGISTER, true, "Register the schemas that are written.")
+            .flag(NORMALIZE, false, "Normalize schemas before they are compared.")
+            .flag(PROPAGATE_TAGS, false, "What is registered takes over the tags of the latest version.")
+            .number(USE_ID, -1, atLeast(-1), "Write with the schema of this id; -1: none.")
+            .add(USE_GUID, ConfigDef.Type.STRING, null, null, "Write with the schema of this guid.")
+            .flag(ID_STRICT, true, "Check that the schema of the given id or guid can read the object's.")
+            .add(USE_LATEST_WITH, ConfigDef.Type.STRING, null, null, "As the next, of the versions with name=value,...")
+            .flag(USE_LATEST, false, "Write with the latest version, where nothing is registered.")
+            .flag(LATEST_STRICT, true, "Check that the latest version can read the object's schema.")
+            .word(RULES, "refuse", "Messages whose schema carries rules, which are not run.", "refuse", "ignore");
 
     private SerdeSettings() {}
-
-    private static void defineChoice() {
-        flag(AUTO_REGISTER, true, "Register the schemas that are written.");
-        flag(NORMALIZE, false, "Normalize schemas before they are compared.");
-        flag(PROPAGATE_TAGS, false, "What is registered takes over the tags of the latest version.");
-        add(USE_ID, ConfigDef.Type.INT, -1, atLeast(-1), "Write with the schema of this id; -1: none.");
-        add(USE_GUID, ConfigDef.Type.STRING, null, null, "Write with the schema of this guid.");
-        flag(ID_STRICT, true, "Check that the schema of the given id or guid can read the object's.");
-        add(USE_LATEST_WITH, ConfigDef.Type.STRING, null, null, "As the next, of the versions with name=value,...");
-        flag(USE_LATEST, false, "Write with the latest version, where nothing is registered.");
-        flag(LATEST_STRICT, true, "Check that the latest version can read the object's schema.");
-        ConfigDef.Validator handling = ConfigDef.CaseInsensitiveValidString.in("refuse", "ignore");
-        add(
-                RULES,
-                ConfigDef.Type.STRING,
-                "refuse",
-                handling,
-                "Messages whose schema carries rules, which are not run.");
-    }
-
-    private static void flag(String name, boolean normally, String about) {
-        TABLE.flag(name, normally, about);
-    }
-
-    private static void add(
-            String name,
-            ConfigDef.Type type,
-            @Nullable Object normally,
-            ConfigDef.@Nullable Validator allowed,
-            String about) {
-        TABLE.add(name, type, normally, allowed, about);
-    }
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.mock;
 
+import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.serde.client.RegisteredSchema;
 import io.incipit.registry.serde.client.RegistryClientException;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
+import io.incipit.registry.serde.client.api.SchemaSubmission;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,7 +35,7 @@ public final class MockRegistry {
     private static final ConcurrentHashMap<String, MockRegistry> SCOPES = new ConcurrentHashMap<>();
 
     private final InProcessDomain domain;
-    private final SchemaRegistryClient client;
+    private final MockClient client;
 
     private MockRegistry() {
         this.domain = InProcessDomain.start();
@@ -71,8 +74,48 @@ public final class MockRegistry {
      * @throws RegistryClientException 42203 if there is no such level
      */
     public MockRegistry compatibility(String subject, String level) {
+        return doing(() -> domain.compatibility(subject, level));
+    }
+
+    /**
+     * Registers a schema with all that can be said of it: metadata, rules, tags.
+     *
+     * @throws RegistryClientException as a server refuses it
+     */
+    public RegisteredSchema register(String subject, SchemaSubmission submission) {
+        return client.register(subject, submission);
+    }
+
+    /**
+     * Says which subject describes the keys or values of a topic, for serializers with {@code AssociatedNameStrategy}.
+     *
+     * @throws RegistryClientException as a server refuses it, if the subject has no version say
+     */
+    public MockRegistry associate(String topic, boolean isKey, String subject) {
+        return doing(() -> domain.associate(topic, isKey ? AssociationType.KEY : AssociationType.VALUE, subject));
+    }
+
+    /**
+     * Soft-deletes a subject: its versions are found by their ids only.
+     *
+     * @throws RegistryClientException 40401 if there is none, and as a server refuses it otherwise
+     */
+    public MockRegistry delete(String subject) {
+        return doing(() -> domain.delete(subject, false));
+    }
+
+    /**
+     * Removes a soft-deleted subject for good: its schemas are gone.
+     *
+     * @throws RegistryClientException 40405 if it was not soft-deleted, and as a server refuses it otherwise
+     */
+    public MockRegistry deletePermanently(String subject) {
+        return doing(() -> domain.delete(subject, true));
+    }
+
+    private MockRegistry doing(Runnable change) {
         try {
-            domain.compatibility(subject, level);
+            change.run();
             return this;
         } catch (RegistryException e) {
             throw MockClient.refused(e);

@@ -3,13 +3,16 @@
 package io.incipit.registry.serde.subject;
 
 import io.incipit.registry.serde.config.NamedClass;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Finds the strategy that a setting names: by its short name, by the name that other serializers use, or by class. */
 final class SubjectNameStrategies {
 
-    private static final String FOREIGN_PACKAGE = "io.confluent.kafka.serializers.subject.";
+    /** Where settings may say that the known ones are: in the other serializers, or here. */
+    private static final List<String> PACKAGES =
+            List.of("io.confluent.kafka.serializers.subject.", SubjectNameStrategies.class.getPackageName() + ".");
 
     private static final Map<String, Function<Map<String, ?>, SubjectNameStrategy>> KNOWN = Map.of(
             "TopicNameStrategy", settings -> new TopicNameStrategy(),
@@ -32,10 +35,17 @@ final class SubjectNameStrategies {
             return strategy;
         }
         String name = NamedClass.nameOf(value);
-        Function<Map<String, ?>, SubjectNameStrategy> known =
-                KNOWN.get(name.startsWith(FOREIGN_PACKAGE) ? name.substring(FOREIGN_PACKAGE.length()) : name);
+        Function<Map<String, ?>, SubjectNameStrategy> known = KNOWN.get(shortName(name));
         return known == null
                 ? new NamedClass<>(setting, SubjectNameStrategy.class, ALLOWED).instance(value, properties)
                 : known.apply(properties);
+    }
+
+    private static String shortName(String name) {
+        return PACKAGES.stream()
+                .filter(name::startsWith)
+                .map(known -> name.substring(known.length()))
+                .findFirst()
+                .orElse(name);
     }
 }

@@ -12,6 +12,11 @@ import java.util.Map;
  * A schema and all that it leads to, for validators that are to find there what the registry finds: a text for each part
  * with an address of its own, all of them under new addresses, and every reference led to one of these.
  *
+ * <pre>{@code
+ * LinkedSchema schema = LinkedSchema.of(text, List.of());
+ * String whole = schema.texts().get(schema.root()); // its references lead to the other addresses
+ * }</pre>
+ *
  * @param root the address of the schema itself
  * @param texts by their addresses; each says its edition
  */

@@ -3,6 +3,7 @@
 package io.incipit.registry.serde.protobuf.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProtobufCompatibilityTest {
@@ -31,24 +33,20 @@ class ProtobufCompatibilityTest {
         return Change.all();
     }
 
-    @ParameterizedTest
-    @MethodSource("changes")
-    void incompatibilities_newReadsOld_asTheTableSays(Change change) {
-        ParsedSchema reader = parse(change.changed());
-
-        List<Incompatibility> found = reader.incompatibilities(parse(change.old()), Direction.BACKWARD);
-
-        assertThat(shown(found)).isEqualTo(change.newReadsOld());
+    static Stream<Arguments> verdicts() {
+        return changes().stream()
+                .flatMap(change -> Stream.of(
+                        arguments(change, change.changed(), change.old(), Direction.BACKWARD, change.newReadsOld()),
+                        arguments(change, change.old(), change.changed(), Direction.FORWARD, change.oldReadsNew())));
     }
 
-    @ParameterizedTest
-    @MethodSource("changes")
-    void incompatibilities_oldReadsNew_asTheTableSays(Change change) {
-        ParsedSchema reader = parse(change.old());
+    @ParameterizedTest(name = "{0} {3}")
+    @MethodSource("verdicts")
+    void incompatibilities_eachChange_areAsTheTableSays(
+            Change change, String reader, String writer, Direction direction, String verdict) {
+        List<Incompatibility> found = parse(reader).incompatibilities(parse(writer), direction);
 
-        List<Incompatibility> found = reader.incompatibilities(parse(change.changed()), Direction.FORWARD);
-
-        assertThat(shown(found)).isEqualTo(change.oldReadsNew());
+        assertThat(shown(found)).as(change.name()).isEqualTo(verdict);
     }
 
     @ParameterizedTest
@@ -109,6 +107,21 @@ class ProtobufCompatibilityTest {
                                 + " its own with a new number.",
                         "{errorType:\"FIELD_SCALAR_KIND_CHANGED\", description:\"The kind of a SCALAR field at path"
                                 + " '#/M/1' in the new schema does not match its kind in the old schema\"}"));
+    }
+
+    @Test
+    void incompatibilities_groupMadeAMessage_areToldApart() {
+        ParsedSchema writer = parse("message M { optional group G = 1 {} }");
+        ParsedSchema reader = parse("message M { optional G g = 1; message G {} }");
+
+        List<Incompatibility> found = reader.incompatibilities(writer, Direction.BACKWARD);
+
+        assertThat(found).singleElement().satisfies(change -> {
+            assertThat(change.rule()).isEqualTo("FIELD_KIND_CHANGED");
+            assertThat(change.fix())
+                    .isEqualTo("Keep the type optional group G,"
+                            + " and give optional G a field of its own with a new number.");
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.incipit.registry.serde.protobuf.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.incipit.registry.domain.model.RegistryException;
@@ -12,9 +13,13 @@ import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.Recorded;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,44 +29,29 @@ class ProtobufFormatTest {
 
     final ProtobufFormat format = new ProtobufFormat();
 
-    @ParameterizedTest
-    @MethodSource
-    void canonicalText_recorded_isTheSame(JsonNode row) {
-        ParsedSchema schema = parse(row.get("text").textValue());
+    static final Map<String, Function<ParsedSchema, String>> TEXTS = Map.of(
+            "canonical",
+            ParsedSchema::canonicalText,
+            "normalized",
+            ParsedSchema::normalizedText,
+            "serialized",
+            schema -> schema.formattedText("serialized"),
+            "ignoreExtensions",
+            schema -> schema.formattedText("ignore_extensions"));
 
-        assertThat(schema.canonicalText()).isEqualTo(row.get("canonical").textValue());
-    }
-
-    static Stream<JsonNode> canonicalText_recorded_isTheSame() {
-        return rowsWith("canonical.json", "canonical");
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void normalizedText_recorded_isTheSame(JsonNode row) {
-        ParsedSchema schema = parse(row.get("text").textValue());
-
-        assertThat(schema.normalizedText()).isEqualTo(row.get("normalized").textValue());
-    }
-
-    static Stream<JsonNode> normalizedText_recorded_isTheSame() {
-        return rowsWith("canonical.json", "normalized");
+    static Stream<Arguments> texts() {
+        return TEXTS.keySet().stream().sorted().flatMap(column -> rowsWith("canonical.json", column)
+                .map(row -> arguments(column, row)));
     }
 
     @ParameterizedTest
-    @MethodSource
-    void formattedText_recorded_isTheSame(JsonNode row) {
+    @MethodSource("texts")
+    void texts_recorded_areTheSame(String column, JsonNode row) {
         ParsedSchema schema = parse(row.get("text").textValue());
 
-        assertThat(schema.formattedText("serialized"))
-                .isEqualTo(row.get("serialized").textValue());
-        assertThat(schema.formattedText("ignore_extensions"))
-                .isEqualTo(row.get("ignoreExtensions").textValue());
+        assertThat(Objects.requireNonNull(TEXTS.get(column)).apply(schema))
+                .isEqualTo(row.get(column).textValue());
         assertThat(schema.formattedText("bogus")).isEqualTo(schema.canonicalText());
-    }
-
-    static Stream<JsonNode> formattedText_recorded_isTheSame() {
-        return rowsWith("canonical.json", "serialized");
     }
 
     @ParameterizedTest

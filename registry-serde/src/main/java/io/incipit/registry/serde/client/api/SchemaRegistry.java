@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.ConfigException;
  * {@link Call#now() now} or {@link Call#later() later}, and then fails with a
  * {@link io.incipit.registry.serde.client.RegistryClientException} if the registry refuses or does not answer. Nothing is
  * remembered: serializers use {@link io.incipit.registry.serde.client.CachingSchemaRegistryClient}. Immutable, for use by
- * many threads; make one and keep it, for it holds the connections. It needs no closing.
+ * many threads; make one and keep it, for it holds the connections.
  *
  * <pre>{@code
  * SchemaRegistry registry = SchemaRegistry.connect("http://localhost:8081");

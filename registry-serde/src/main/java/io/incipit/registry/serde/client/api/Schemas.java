@@ -37,6 +37,15 @@ public final class Schemas {
         return calls.described(RegistryRequest.get("schemas", "ids", id).with("subject", subject));
     }
 
+    /**
+     * The schema of an id with the places in its text that bear tags.
+     *
+     * @param tags those that are looked for; {@code *} for any
+     */
+    public Call<DescribedSchema> withTags(int id, String... tags) {
+        return calls.described(RegistryRequest.get("schemas", "ids", id).withAll("findTags", List.of(tags)));
+    }
+
     /** The schema of a guid, which is the same in every registry; the answer has no id. */
     public Call<DescribedSchema> byGuid(UUID guid) {
         return calls.described(RegistryRequest.get("schemas", "guids", guid));

@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * <pre>{@code
  * SubjectPage changed = registry.subjects().page(Listing.LIVE.page(0, 10), SubjectOrder.CHANGED).now();
+ * String newest = changed.subjects().get(0).subject();
  * }</pre>
  */
 public enum SubjectOrder {

@@ -34,6 +34,15 @@ public final class Versions {
         return calls.described(version(subject, version).with("deleted", visibility != Visibility.LIVE));
     }
 
+    /**
+     * One version, deleted or not, with the places in its text that bear tags.
+     *
+     * @param tags those that are looked for; {@code *} for any
+     */
+    public Call<DescribedSchema> withTags(String subject, int version, String... tags) {
+        return calls.described(version(subject, version).with("deleted", true).withAll("findTags", List.of(tags)));
+    }
+
     /** The highest version that is not deleted. */
     public Call<DescribedSchema> latest(String subject) {
         return calls.described(version(subject, "latest"));

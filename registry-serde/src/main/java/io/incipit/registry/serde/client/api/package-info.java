@@ -1,5 +1,6 @@
 /**
  * Everything that a registry offers, for programs; begin with {@link io.incipit.registry.serde.client.api.SchemaRegistry}.
+ * All of it is for use by many threads.
  *
  * <pre>{@code
  * SchemaRegistry registry = SchemaRegistry.connect("http://localhost:8081");

@@ -7,8 +7,6 @@ import static org.apache.kafka.common.config.ConfigDef.Range.between;
 
 import io.incipit.registry.serde.config.SettingsTable;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.CaseInsensitiveValidString;
-import org.jspecify.annotations.Nullable;
 
 /** The names of the settings, with type, default and limits. */
 final class ConnectionKeys {
@@ -54,96 +52,58 @@ final class ConnectionKeys {
     /** What begins with this is a setting of TLS; the rest is called as Kafka's clients call it, {@code ssl.} first. */
     static final String TLS_PREFIX = "schema.registry.";
 
-    /** The table; names outside it are not looked at. */
-    static final SettingsTable TABLE = new SettingsTable();
-
     private static final int MAX_PORT = 65_535;
 
-    static {
-        defineAddresses();
-        defineBasic();
-        defineBearer();
-        defineTokenFetching();
-        defineCaches();
-    }
+    /** The table; names outside it are not looked at. */
+    static final SettingsTable TABLE = new SettingsTable()
+            .text(URL, "", "Addresses of the registry, separated by commas.")
+            .flag(RANDOMIZE, false, "Begin with any of the addresses instead of the first.")
+            .number(CONNECT_TIMEOUT, 60_000, atLeast(1), "How long connecting may take.")
+            .number(READ_TIMEOUT, 60_000, atLeast(1), "How long an answer may take.")
+            .number(MAX_RETRIES, 3, atLeast(0), "Retries at each address before the next one.")
+            .number(RETRIES_WAIT, 1_000, atLeast(0), "Longest wait before the first retry.")
+            .number(RETRIES_MAX_WAIT, 20_000, atLeast(0), "Longest wait before any retry.")
+            .text(PROXY_HOST, "", "The proxy to the registry.")
+            .number(PROXY_PORT, -1, between(-1, MAX_PORT), "The port of the proxy.")
+            .flag(APACHE_CLIENT, false, "Without effect: there is one HTTP client, that of the JDK.")
+            .word(BASIC_SOURCE, "URL", "Where credentials are.", "URL", "USER_INFO", "SASL_INHERIT")
+            .secret(USER_INFO, "user:password, with the source USER_INFO.")
+            .secret(OLD_USER_INFO, "Older name of " + USER_INFO + ".")
+            .word(
+                    BEARER_SOURCE,
+                    "",
+                    "Where credentials are.",
+                    "",
+                    "STATIC_TOKEN",
+                    "OAUTHBEARER",
+                    "SASL_OAUTHBEARER_INHERIT",
+                    "CUSTOM",
+                    "UAMI")
+            .secret(TOKEN, "The token, with the source STATIC_TOKEN.")
+            .text(LOGICAL_CLUSTER, "", "The registry that is meant, sent as target-sr-cluster.")
+            .text(IDENTITY_POOL, "", "The identity pool, sent as Confluent-Identity-Pool-Id.")
+            .add(
+                    PROVIDER_CLASS,
+                    ConfigDef.Type.CLASS,
+                    null,
+                    null,
+                    "The class that gives tokens, with the source CUSTOM.")
+            .text(TOKEN_URL, "", "Where tokens are fetched, with the source OAUTHBEARER.")
+            .text(CLIENT_ID, "", "Who fetches tokens.")
+            .secret(CLIENT_SECRET, "The secret of who fetches tokens.")
+            .text(SCOPE, "", "The rights that are asked for.")
+            .text(SCOPE_CLAIM, "scope", "The claim of a token that holds its rights.")
+            .text(SUBJECT_CLAIM, "sub", "The claim of a token that says whose it is.")
+            .number(EXPIRY_BUFFER, 300, atLeast(0), "How long before its end a token is renewed.")
+            .text(UAMI_URL, "", "Where managed identities get tokens, with the source UAMI.")
+            .text(UAMI_QUERY, "", "The query for that.")
+            .number(MAX_SCHEMAS, 1_000, atLeast(1), "Number of schemas kept.")
+            .number(LATEST_CACHE_SIZE, 1_000, atLeast(1), "Number of latest versions kept.")
+            .number(LATEST_CACHE_TTL, -1, atLeast(-1), "How long a latest version is kept; -1: for ever.")
+            .number(MISSING_CACHE_SIZE, 10_000, atLeast(1), "Number of things kept that were not there.")
+            .number(MISSING_ID_TTL, 0, atLeast(0), "How long an id is kept that was not there.")
+            .number(MISSING_VERSION_TTL, 0, atLeast(0), "How long a version is kept that was not there.")
+            .number(MISSING_SCHEMA_TTL, 0, atLeast(0), "How long a schema is kept that was not there.");
 
     private ConnectionKeys() {}
-
-    private static void defineAddresses() {
-        text(URL, "", "Addresses of the registry, separated by commas.");
-        flag(RANDOMIZE, "Begin with any of the addresses instead of the first.");
-        number(CONNECT_TIMEOUT, 60_000, atLeast(1), "How long connecting may take.");
-        number(READ_TIMEOUT, 60_000, atLeast(1), "How long an answer may take.");
-        number(MAX_RETRIES, 3, atLeast(0), "Retries at each address before the next one.");
-        number(RETRIES_WAIT, 1_000, atLeast(0), "Longest wait before the first retry.");
-        number(RETRIES_MAX_WAIT, 20_000, atLeast(0), "Longest wait before any retry.");
-        text(PROXY_HOST, "", "The proxy to the registry.");
-        number(PROXY_PORT, -1, between(-1, MAX_PORT), "The port of the proxy.");
-        flag(APACHE_CLIENT, "Without effect: there is one HTTP client, that of the JDK.");
-    }
-
-    private static void defineBasic() {
-        source(BASIC_SOURCE, "URL", "URL", "USER_INFO", "SASL_INHERIT");
-        secret(USER_INFO, "user:password, with the source USER_INFO.");
-        secret(OLD_USER_INFO, "Older name of " + USER_INFO + ".");
-    }
-
-    private static void defineBearer() {
-        source(BEARER_SOURCE, "", "", "STATIC_TOKEN", "OAUTHBEARER", "SASL_OAUTHBEARER_INHERIT", "CUSTOM", "UAMI");
-        secret(TOKEN, "The token, with the source STATIC_TOKEN.");
-        text(LOGICAL_CLUSTER, "", "The registry that is meant, sent as target-sr-cluster.");
-        text(IDENTITY_POOL, "", "The identity pool, sent as Confluent-Identity-Pool-Id.");
-        add(PROVIDER_CLASS, ConfigDef.Type.CLASS, null, null, "The class that gives tokens, with the source CUSTOM.");
-    }
-
-    private static void defineTokenFetching() {
-        text(TOKEN_URL, "", "Where tokens are fetched, with the source OAUTHBEARER.");
-        text(CLIENT_ID, "", "Who fetches tokens.");
-        secret(CLIENT_SECRET, "The secret of who fetches tokens.");
-        text(SCOPE, "", "The rights that are asked for.");
-        text(SCOPE_CLAIM, "scope", "The claim of a token that holds its rights.");
-        text(SUBJECT_CLAIM, "sub", "The claim of a token that says whose it is.");
-        number(EXPIRY_BUFFER, 300, atLeast(0), "How long before its end a token is renewed.");
-        text(UAMI_URL, "", "Where managed identities get tokens, with the source UAMI.");
-        text(UAMI_QUERY, "", "The query for that.");
-    }
-
-    private static void defineCaches() {
-        number(MAX_SCHEMAS, 1_000, atLeast(1), "Number of schemas kept.");
-        number(LATEST_CACHE_SIZE, 1_000, atLeast(1), "Number of latest versions kept.");
-        number(LATEST_CACHE_TTL, -1, atLeast(-1), "How long a latest version is kept; -1: for ever.");
-        number(MISSING_CACHE_SIZE, 10_000, atLeast(1), "Number of things kept that were not there.");
-        number(MISSING_ID_TTL, 0, atLeast(0), "How long an id is kept that was not there.");
-        number(MISSING_VERSION_TTL, 0, atLeast(0), "How long a version is kept that was not there.");
-        number(MISSING_SCHEMA_TTL, 0, atLeast(0), "How long a schema is kept that was not there.");
-    }
-
-    private static void text(String name, String normally, String about) {
-        add(name, ConfigDef.Type.STRING, normally, null, about);
-    }
-
-    private static void secret(String name, String about) {
-        add(name, ConfigDef.Type.PASSWORD, "", null, about);
-    }
-
-    private static void flag(String name, String about) {
-        TABLE.flag(name, false, about);
-    }
-
-    private static void number(String name, int normally, ConfigDef.Validator allowed, String about) {
-        add(name, ConfigDef.Type.INT, normally, allowed, about);
-    }
-
-    private static void source(String name, String normally, String... allowed) {
-        add(name, ConfigDef.Type.STRING, normally, CaseInsensitiveValidString.in(allowed), "Where credentials are.");
-    }
-
-    private static void add(
-            String name,
-            ConfigDef.Type type,
-            @Nullable Object normally,
-            ConfigDef.@Nullable Validator allowed,
-            String about) {
-        TABLE.add(name, type, normally, allowed, about);
-    }
 }

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.http;
+
+import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.api.RegisterSchema;
+import io.incipit.registry.domain.api.Schemas;
+import io.incipit.registry.domain.api.Subjects;
+import io.incipit.registry.domain.api.WritePort;
+import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.http.body.RegisterSchemaResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Registers the schema in the body; one that is there, and was sent and found before, is answered at once. */
+final class Registering implements Route.Handler {
+
+    /** Bytes. */
+    private static final long MOST_READY = 4L << 20;
+
+    private final WritePort<Subjects> subjects;
+    private final Schemas schemas;
+    private final SentSchemas bodies;
+    private final ReadyAnswers<Told> ready;
+
+    Registering(WritePort<Subjects> subjects, Schemas schemas, SentSchemas bodies) {
+        this.subjects = subjects;
+        this.schemas = schemas;
+        this.bodies = bodies;
+        this.ready = new ReadyAnswers<>(MOST_READY, told -> told(told.found, schemas.text(told.found.schema(), "")));
+    }
+
+    @Override
+    public Response handle(Request request) {
+        SentSchemas.Sent sent = bodies.read(request, "register.arg5");
+        return answer(request, request.through(subjects).register(command(request, sent)));
+    }
+
+    /** What another node sent here is asked about first, which may wait; and to render a schema takes parsing it. */
+    @Override
+    public Optional<Response> atOnce(Request request) {
+        return request.origin().meant().isPresent() || !request.format().isEmpty()
+                ? Optional.empty()
+                : bodies.known(request)
+                        .flatMap(sent -> request.through(subjects).registered(command(request, sent)))
+                        .map(registered -> answer(request, registered));
+    }
+
+    private static RegisterSchema command(Request request, SentSchemas.Sent sent) {
+        Query query = request.query();
+        return new RegisterSchema(
+                request.command(),
+                request.subject(),
+                sent.schema(),
+                sent.message().requestedVersion(),
+                sent.message().requestedId(),
+                sent.message().toOptions(query.flag("normalize"), query.flag("force")));
+    }
+
+    private Response answer(Request request, Written<FoundSchema> registered) {
+        FoundSchema found = registered.answer();
+        return Response.written(
+                registered,
+                200,
+                request.format().isEmpty()
+                        ? ready.payload(new Told(found))
+                        : told(found, schemas.text(found.schema(), request.format())));
+    }
+
+    private static Payload told(FoundSchema found, String text) {
+        return new Payload.Json(RegisterSchemaResponse.of(found, text));
+    }
+
+    /** What an answer follows from: equal schemas may differ in what is told of them. */
+    private record Told(FoundSchema found) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Told that
+                    && found.equals(that.found)
+                    && found.schema().schema().isSameAs(that.found.schema().schema());
+        }
+
+        @Override
+        public int hashCode() {
+            return found.hashCode();
+        }
+    }
+}

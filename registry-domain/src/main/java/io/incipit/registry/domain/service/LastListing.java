@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Incipit contributors
+// SPDX-License-Identifier: Apache-2.0
+package io.incipit.registry.domain.service;
+
+import io.incipit.registry.domain.api.Visibility;
+import io.incipit.registry.domain.decision.SubjectListing;
+import io.incipit.registry.domain.model.Subject;
+import io.incipit.registry.domain.state.RegistryState;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of subjects, the last of which is remembered: it is put in order when the state has changed, not whenever it is
+ * asked for, and as long as it tells the same it is the same object. Thread-safe.
+ */
+final class LastListing {
+
+    private final AtomicReference<@Nullable Listing> last = new AtomicReference<>();
+
+    /** The subjects, in the order of their full names. */
+    List<Subject> of(RegistryState state, String prefix, Visibility visibility) {
+        Listing known = last.get();
+        if (known != null && known.isOf(state, prefix, visibility)) {
+            return known.subjects;
+        }
+        List<Subject> fresh = SubjectListing.of(state, prefix, visibility)
+                .sorted(SubjectListing.AS_WRITTEN)
+                .toList();
+        List<Subject> subjects = known != null && known.subjects.equals(fresh) ? known.subjects : fresh;
+        last.set(new Listing(state, prefix, visibility, subjects));
+        return subjects;
+    }
+
+    private record Listing(RegistryState state, String prefix, Visibility visibility, List<Subject> subjects) {
+
+        // Identity on purpose: to find out whether two states are equal would take longer than to list.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(RegistryState other, String otherPrefix, Visibility otherVisibility) {
+            return state == other && prefix.equals(otherPrefix) && visibility == otherVisibility;
+        }
+    }
+}
