@@ -71,8 +71,8 @@ class JsonSizesTest {
         String parts = IntStream.range(0, 20_000)
                 .mapToObj(i -> "\"p%d\":{\"$id\":\"a%d\"}".formatted(i, i))
                 .collect(Collectors.joining(","));
-        ParsedSchema schema = parse(
-                "{\"$id\":\"http://ex.invalid/%s/\",\"definitions\":{%s}}".formatted("a".repeat(1_900), parts));
+        ParsedSchema schema =
+                parse("{\"$id\":\"http://ex.invalid/%s/\",\"definitions\":{%s}}".formatted("a".repeat(1_900), parts));
 
         assertThatThrownBy(() -> schema.requireUsable(true))
                 .isInstanceOf(RegistryException.Rejected.class)
