@@ -122,6 +122,8 @@ final class ClientProperties {
         // Every append is flushed, so nothing ever lingers; but with 0 the first record would go alone, before the
         // rest.
         properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "5");
+        // A broker that has not quite finished the transaction before says so, and is asked again after this time.
+        properties.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, "20");
         long linger = linger(properties.get(ProducerConfig.LINGER_MS_CONFIG).toString());
         long request = Math.min(
                 MAX_BLOCK.toMillis(),

@@ -47,6 +47,7 @@ class ClientPropertiesTest {
         "max.block.ms,8000",
         "delivery.timeout.ms,2005",
         "linger.ms,5",
+        "retry.backoff.ms,20",
         "client.id,incipit-writer-_schemas",
         "max.request.size,1114112",
     })

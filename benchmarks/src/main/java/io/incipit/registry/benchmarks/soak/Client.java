@@ -45,7 +45,7 @@ final class Client {
         try (Connection connection = Connection.open(registry.uri())) {
             long next = System.nanoTime();
             // No two begin alike, or all would write at the same time.
-            for (int i = number * APART; next - end < 0; i++) {
+            for (int i = number * APART % CYCLE; next - end < 0; i++) {
                 pauseUntil(next);
                 boolean isRead = i % CYCLE < READS;
                 ask(connection, request(i), isRead ? reads : writes);
