@@ -24,8 +24,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
@@ -35,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** docs/SERIALIZERS.md against the code: the table of settings, the snippets, the libraries. */
+/** docs/SERIALIZERS.md against the code: the tables of settings, the snippets. The serializers compare the libraries. */
 class SerializersPageTest {
 
     private static final Path ROOT = Path.of("..");
@@ -59,12 +57,6 @@ class SerializersPageTest {
     /** A line of the table of settings of a type: names, default, and no word on how they are handled. */
     private static final Pattern TYPE_SETTING = Pattern.compile(
             "^\\| (`[a-z][\\w.]+`(?:, `[\\w.]+`)*) \\| (?:`([^`]*)`)? ?\\|[^|]*\\|$", Pattern.MULTILINE);
-
-    private static final Pattern LIBRARY = Pattern.compile("^\\| `([\\w.]+):([\\w.-]+)` \\|", Pattern.MULTILINE);
-
-    private static final Pattern DEPENDENCY = Pattern.compile(
-            "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",
-            Pattern.DOTALL);
 
     @Test
     void settings_thatTheCodeReads_standInTheTableWithTheirDefaults() {
@@ -171,30 +163,6 @@ class SerializersPageTest {
 
     static List<String> propertySnippets() {
         return List.of("spring.properties", "quarkus.properties");
-    }
-
-    @Test
-    void libraries_areThoseOfThePoms() {
-        Set<String> shown = new TreeSet<>();
-        LIBRARY.matcher(PAGE).results().forEach(line -> shown.add(line.group(1) + ":" + line.group(2)));
-
-        Set<String> declared = new TreeSet<>();
-        declared.addAll(compileDependencies("registry-serde/pom.xml"));
-        declared.addAll(compileDependencies("registry-domain/pom.xml"));
-
-        // What these bring along in turn is compared in the module itself.
-        assertThat(shown).containsAll(declared);
-    }
-
-    private static Set<String> compileDependencies(String pom) {
-        Set<String> all = new TreeSet<>();
-        Matcher dependency = DEPENDENCY.matcher(read(ROOT.resolve(pom)));
-        while (dependency.find()) {
-            if (!dependency.group(3).contains("<scope>test</scope>")) {
-                all.add(dependency.group(1) + ":" + dependency.group(2));
-            }
-        }
-        return all;
     }
 
     /** Strategies that read further settings are asked for, so that those settings are read. */

@@ -98,6 +98,7 @@ public final class RegistryServer implements AutoCloseable {
     /** Takes no request before it has heard the whole log. */
     private void start() {
         feed.start(projection);
+        lane.look();
         awaitLog();
         lane.start();
         lane.refusal().ifPresent(why -> LOGGER.warn("This node serves reads and refuses writes: {}", why));

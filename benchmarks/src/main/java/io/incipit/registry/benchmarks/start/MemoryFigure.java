@@ -19,16 +19,16 @@ public final class MemoryFigure implements Figure {
     private static final double MEGA = 1_000_000;
 
     private final int versions;
-    private final String heap;
+    private final List<String> heap;
 
-    private MemoryFigure(int versions, String heap) {
+    private MemoryFigure(int versions, List<String> heap) {
         this.versions = versions;
         this.heap = heap;
     }
 
     /** Of some versions, and of many. */
     public static List<Figure> all() {
-        return List.of(new MemoryFigure(100_000, "-Xmx1G"), new MemoryFigure(1_000_000, "-Xmx3G"));
+        return List.of(new MemoryFigure(100_000, Shipped.USUAL_HEAP), new MemoryFigure(1_000_000, Shipped.LARGE_HEAP));
     }
 
     @Override

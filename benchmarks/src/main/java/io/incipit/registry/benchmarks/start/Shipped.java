@@ -16,6 +16,12 @@ import java.util.Optional;
  */
 final class Shipped implements AutoCloseable {
 
+    /** What bin/incipit gives. */
+    static final List<String> USUAL_HEAP = List.of("-Xmx1G");
+
+    /** For a million versions: of a heap that need not grow first nobody marks what is alive again and again. */
+    static final List<String> LARGE_HEAP = List.of("-Xms3G", "-Xmx3G");
+
     private static final String JAR = "incipit.jar";
     private static final String ARCHIVE = "incipit.jsa";
     private static final int DENIES_UNSAFE_MEMORY = 24;
@@ -28,11 +34,11 @@ final class Shipped implements AutoCloseable {
         this.options = options;
     }
 
-    /** With that heap, and no archive yet. */
-    static Shipped plain(String heap) {
-        List<String> options = new ArrayList<>(List.of(heap, "-Xlog:cds*=off"));
+    /** With these options for its heap, and no archive yet. */
+    static Shipped plain(List<String> heap) {
+        List<String> options = with(heap, "-Xlog:cds*=off");
         if (Runtime.version().feature() >= DENIES_UNSAFE_MEMORY) {
-            options.add("--sun-misc-unsafe-memory-access=allow");
+            options = with(options, "--sun-misc-unsafe-memory-access=allow");
         }
         try {
             return new Shipped(Files.createTempDirectory("incipit-start"), options);

@@ -19,10 +19,10 @@ public final class StartFigure implements Figure {
     private static final int FEW = 1_000;
 
     private final FullLog log;
-    private final String heap;
+    private final List<String> heap;
     private final int runs;
 
-    private StartFigure(int records, String heap, int runs) {
+    private StartFigure(int records, List<String> heap, int runs) {
         this.log = new FullLog(records, false);
         this.heap = heap;
         this.runs = runs;
@@ -31,9 +31,9 @@ public final class StartFigure implements Figure {
     /** On an empty topic, and on ever larger ones. */
     public static List<Figure> all() {
         return List.of(
-                new StartFigure(0, "-Xmx1G", 5),
-                new StartFigure(100_000, "-Xmx1G", 3),
-                new StartFigure(1_000_000, "-Xmx3G", 1));
+                new StartFigure(0, Shipped.USUAL_HEAP, 5),
+                new StartFigure(100_000, Shipped.USUAL_HEAP, 3),
+                new StartFigure(1_000_000, Shipped.LARGE_HEAP, 1));
     }
 
     @Override

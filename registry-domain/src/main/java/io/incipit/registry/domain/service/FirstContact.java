@@ -40,10 +40,17 @@ final class FirstContact {
         nextProbe = Deadline.in(AGAIN_AFTER);
     }
 
+    /** Unless that was done just now. */
+    void probeIfDue() {
+        if (nextProbe.hasPassed()) {
+            probe();
+        }
+    }
+
     /** Looks again if it is time to: nobody sends writes to a node that says that it takes none. */
     void probeAgain() {
-        if (found != null && nextProbe.hasPassed()) {
-            probe();
+        if (found != null) {
+            probeIfDue();
         }
     }
 

@@ -50,10 +50,18 @@ public final class WriteLane implements Writer, AutoCloseable {
 
     /** Tries whether this node could write, if it ever does, and begins to take writes. */
     public void start() {
-        if (route.isEligible()) {
-            firstContact.probe();
-        }
+        look();
         thread.start();
+    }
+
+    /**
+     * Finds out whether this node could write, which {@link #start} does otherwise: what the log says has no part in it, so
+     * the time until that has been read need not be lost.
+     */
+    public void look() {
+        if (route.isEligible()) {
+            firstContact.probeIfDue();
+        }
     }
 
     /** Whether the thread that writes has ended: no write will be served any more. */

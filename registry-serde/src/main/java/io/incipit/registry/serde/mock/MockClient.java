@@ -17,6 +17,7 @@ import io.incipit.registry.serde.client.RegistryClientException;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
 import io.incipit.registry.serde.client.TagPropagation;
+import io.incipit.registry.serde.client.api.SchemaSubmission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,14 @@ final class MockClient implements SchemaRegistryClient, TagPropagation {
                         0,
                         OptionalInt.empty(),
                         options))
+                .answer()
+                .schema()));
+    }
+
+    /** With all that can be said of a schema, which serializers do not say. */
+    RegisteredSchema register(String subject, SchemaSubmission submission) {
+        return answered(() -> Translation.named(domain.subjects()
+                .register(Submission.command(subject, submission))
                 .answer()
                 .schema()));
     }

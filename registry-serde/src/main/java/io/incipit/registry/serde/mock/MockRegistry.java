@@ -4,8 +4,10 @@ package io.incipit.registry.serde.mock;
 
 import io.incipit.registry.domain.model.AssociationType;
 import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.serde.client.RegisteredSchema;
 import io.incipit.registry.serde.client.RegistryClientException;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
+import io.incipit.registry.serde.client.api.SchemaSubmission;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,7 +35,7 @@ public final class MockRegistry {
     private static final ConcurrentHashMap<String, MockRegistry> SCOPES = new ConcurrentHashMap<>();
 
     private final InProcessDomain domain;
-    private final SchemaRegistryClient client;
+    private final MockClient client;
 
     private MockRegistry() {
         this.domain = InProcessDomain.start();
@@ -73,6 +75,15 @@ public final class MockRegistry {
      */
     public MockRegistry compatibility(String subject, String level) {
         return doing(() -> domain.compatibility(subject, level));
+    }
+
+    /**
+     * Registers a schema with all that can be said of it: metadata, rules, tags.
+     *
+     * @throws RegistryClientException as a server refuses it
+     */
+    public RegisteredSchema register(String subject, SchemaSubmission submission) {
+        return client.register(subject, submission);
     }
 
     /**

@@ -10,6 +10,13 @@ import io.incipit.registry.serde.client.RegistryClientException;
 import io.incipit.registry.serde.client.SchemaDefinition;
 import io.incipit.registry.serde.client.SchemaReference;
 import io.incipit.registry.serde.client.SchemaRegistryClient;
+import io.incipit.registry.serde.client.SchemaRule;
+import io.incipit.registry.serde.client.api.Metadata;
+import io.incipit.registry.serde.client.api.Rule;
+import io.incipit.registry.serde.client.api.RuleSet;
+import io.incipit.registry.serde.client.api.SchemaSubmission;
+import io.incipit.registry.serde.client.api.SchemaSubmission.Tagging;
+import io.incipit.registry.serde.client.api.SchemaTags;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +30,8 @@ class MockRegistryTest {
 
     static final String SCOPE = "MockRegistryTest";
     static final SchemaDefinition STRING = SchemaDefinition.avro("\"string\"");
+    static final SchemaDefinition RECORD = SchemaDefinition.avro(
+            "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"f\",\"type\":\"int\"}]}");
     static final SchemaDefinition INT = SchemaDefinition.avro("\"int\"");
 
     final SchemaRegistryClient client = MockRegistry.of(SCOPE).client();
@@ -142,6 +151,22 @@ class MockRegistryTest {
         assertThat(client.associatedSubjects("-", "t", false)).containsExactly("orders");
         assertThat(client.associatedSubjects("-", "t", true)).isEmpty();
         assertRefused(() -> registry.associate("t", true, "nobody"), 409, 40907, "nobody");
+    }
+
+    @Test
+    void register_submission_keepsMetadataRulesAndTags() {
+        MockRegistry registry = MockRegistry.of(SCOPE);
+        SchemaSubmission submission = SchemaSubmission.of(RECORD)
+                .with(Metadata.of(Map.of("owner", "orders")))
+                .with(RuleSet.domain(Rule.condition("small", "CEL", "size(message) < 9")))
+                .with(Tagging.adding(SchemaTags.ofField("R.f", "PII")));
+
+        RegisteredSchema registered = registry.register("s", submission);
+
+        assertThat(registered.rules()).containsExactly(new SchemaRule("small", "CONDITION", "WRITE", "CEL"));
+        assertThat(registered.definition().schema()).contains("PII");
+        assertThat(client.latest("s", Map.of("owner", "orders"))).isEqualTo(registered);
+        assertThat(client.schemaByGuid(registered.requiredGuid()).rules()).isEqualTo(registered.rules());
     }
 
     @Test

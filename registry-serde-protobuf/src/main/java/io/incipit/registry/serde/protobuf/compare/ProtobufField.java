@@ -8,6 +8,7 @@ import com.squareup.wire.schema.internal.parser.FieldElement;
 import com.squareup.wire.schema.internal.parser.GroupElement;
 import io.incipit.registry.serde.protobuf.schema.Features;
 import io.incipit.registry.serde.protobuf.schema.MapType;
+import io.incipit.registry.serde.protobuf.schema.ProtoNames;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,13 @@ public record ProtobufField(
     /** The field in a few words. */
     String inShort() {
         Field.Label label = label();
+        String shown = features.delimited() && !isPlain() ? "group " + type : type;
         return label == null || label == Field.Label.ONE_OF
-                ? type
-                : label.name().toLowerCase(Locale.ROOT) + " " + type;
+                ? shown
+                : label.name().toLowerCase(Locale.ROOT) + " " + shown;
+    }
+
+    private boolean isPlain() {
+        return ProtoNames.isScalar(type) || MapType.of(type).isPresent();
     }
 }

@@ -36,7 +36,7 @@ public final class ProtobufFormat implements SchemaFormat {
         this(Editions.REFUSE);
     }
 
-    /** @param editions what becomes of new schemas that are written in one; existing ones are always read */
+    /** @param editions what becomes of schemas that are written in one, whether new, existing or referred to */
     public ProtobufFormat(Editions editions) {
         this.editions = editions;
     }
@@ -50,10 +50,9 @@ public final class ProtobufFormat implements SchemaFormat {
     public ParsedSchema parse(String text, List<ResolvedReference> references, Strictness strictness) {
         return Refusing.call(() -> {
             List<ProtoFile> imported = references.stream()
-                    .map(reference -> ProtoFile.of(reference.name(), reference.text()))
+                    .map(reference -> ProtoFile.of(reference.name(), reference.text(), editions))
                     .toList();
-            ProtoFile file = ProtoFile.of(
-                    ProtobufSchema.DEFAULT_PATH, text, strictness == Strictness.NEW ? editions : Editions.ACCEPT);
+            ProtoFile file = ProtoFile.of(ProtobufSchema.DEFAULT_PATH, text, editions);
             ProtobufSchema schema = ProtobufSchema.of(file, imported);
             if (strictness == Strictness.NEW) {
                 schema.requireValid();

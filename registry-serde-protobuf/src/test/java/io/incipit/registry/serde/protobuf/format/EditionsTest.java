@@ -13,6 +13,10 @@ import com.google.protobuf.DescriptorProtos.SymbolVisibility;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.SchemaEntity;
+import io.incipit.registry.domain.model.SchemaEntity.Kind;
+import io.incipit.registry.domain.model.SchemaTags;
+import io.incipit.registry.domain.model.TagChange;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
@@ -163,11 +167,13 @@ class EditionsTest {
     @Test
     void inlineTags_edition_areSetInIt() {
         ParsedSchema schema = parse("edition = \"2023\"; package e; message M { int32 a = 1; }");
+        SchemaTags tags = new SchemaTags(new SchemaEntity("e.M.a", Kind.FIELD), List.of("PII"));
 
-        String withoutExtensions = schema.formattedText("ignore_extensions");
+        String tagged = schema.inlineTags().textWith(TagChange.adding(List.of(tags)));
 
-        assertThat(withoutExtensions).isEqualTo(schema.canonicalText()).startsWith("edition = \"2023\";\n");
-        assertThat(schema.inlineTags().all()).isEmpty();
+        assertThat(tagged).startsWith("edition = \"2023\";\npackage e;\n");
+        assertThat(parse(tagged).inlineTags().all()).containsExactly(tags);
+        assertThat(parse(tagged).formattedText("ignore_extensions")).startsWith("edition = \"2023\";\n");
     }
 
     @ParameterizedTest
@@ -238,8 +244,10 @@ class EditionsTest {
                 .hasMessageContaining("incipit.protobuf.editions=accept");
         assertThatThrownBy(() -> refusing.parse(serialized, List.of(), Strictness.NEW))
                 .hasMessageContaining("incipit.protobuf.editions=accept");
-        assertThat(refusing.parse(text, List.of(), Strictness.EXISTING).canonicalText())
-                .startsWith("edition = \"2023\";\n");
+        assertThatThrownBy(() -> refusing.parse(text, List.of(), Strictness.EXISTING))
+                .hasMessageContaining("incipit.protobuf.editions=accept");
+        assertThatThrownBy(() -> refusing.parse(USER, List.of(new ResolvedReference("e", text)), Strictness.EXISTING))
+                .hasMessageContaining("incipit.protobuf.editions=accept");
     }
 
     private ParsedSchema parse(String text) {

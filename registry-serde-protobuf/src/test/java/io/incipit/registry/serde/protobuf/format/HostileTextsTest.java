@@ -76,7 +76,7 @@ class HostileTextsTest {
                 "//\n".repeat(50_000) + "message M {}",
                 "//\n".repeat(50_000) + EDITION + "message M {}",
                 EDITION + "message M { reserved " + many(100_000, "n%1$d, ") + "last; }",
-                EDITION + "message M {" + many(20_000, "int32 f%1$d = %2$d [features.(a.b).c = D];") + "}",
+                EDITION + "message M {" + many(3_000, "int32 f%1$d = %2$d [features.(a.b).c = D];") + "}",
                 EDITION + "message M {} /*" + "*".repeat(500_000) + "*/",
                 EDITION + "option java_package = \"" + "\\n".repeat(200_000) + "\";",
                 "/*" + "*".repeat(500_000) + "*/ message M {}");

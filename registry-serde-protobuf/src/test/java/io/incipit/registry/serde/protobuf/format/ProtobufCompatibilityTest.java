@@ -110,6 +110,21 @@ class ProtobufCompatibilityTest {
     }
 
     @Test
+    void incompatibilities_groupMadeAMessage_areToldApart() {
+        ParsedSchema writer = parse("message M { optional group G = 1 {} }");
+        ParsedSchema reader = parse("message M { optional G g = 1; message G {} }");
+
+        List<Incompatibility> found = reader.incompatibilities(writer, Direction.BACKWARD);
+
+        assertThat(found).singleElement().satisfies(change -> {
+            assertThat(change.rule()).isEqualTo("FIELD_KIND_CHANGED");
+            assertThat(change.fix())
+                    .isEqualTo("Keep the type optional group G,"
+                            + " and give optional G a field of its own with a new number.");
+        });
+    }
+
+    @Test
     void incompatibilities_messageOfReferenceChanged_areToldThereAndHere() {
         String group = "syntax = \"proto3\"; import \"u\"; message G { repeated u.User m = 1; u.User.Tag t = 2; }";
         ParsedSchema writer = parse(group, "package u; message User { optional string n = 1; message Tag {} }");

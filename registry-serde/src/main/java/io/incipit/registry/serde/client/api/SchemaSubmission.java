@@ -85,7 +85,15 @@ public record SchemaSubmission(
     public record Place(int version, int id) {}
 
     /**
-     * What becomes of the tags in the text of a schema when it is registered. Registries of before 7.7 know nothing of it.
+     * What becomes of the tags in the text of a schema when it is registered. Registries of before 7.7 know nothing of
+     * it.
+     *
+     * <pre>{@code
+     * SchemaSubmission.Tagging cards = SchemaSubmission.Tagging.adding(SchemaTags.ofField("Order.card", "PII"));
+     * registry.subjects()
+     *         .register("orders-value", SchemaSubmission.of(SchemaDefinition.avro(text)).with(cards))
+     *         .now();
+     * }</pre>
      *
      * @param add places and the tags that they get
      * @param remove places and the tags that they lose
