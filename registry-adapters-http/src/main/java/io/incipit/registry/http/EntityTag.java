@@ -31,6 +31,10 @@ record EntityTag(String name) {
 
     /** The spelling by which a client knows this state; empty if it knows others only. */
     Optional<String> knownIn(Optional<String> ifNoneMatch) {
+        String own = spelled();
+        if (ifNoneMatch.filter(own::equals).isPresent()) {
+            return ifNoneMatch;
+        }
         return ifNoneMatch.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)

@@ -19,8 +19,8 @@ final class GatheredLines {
 
     private static final Duration MOMENT = Duration.ofMillis(20);
 
-    /** Some megabytes. */
-    private static final int MOST = 20_000;
+    /** Some ten megabytes. */
+    private static final int MOST = 50_000;
 
     private final Consumer<String> destination;
     private final int most;

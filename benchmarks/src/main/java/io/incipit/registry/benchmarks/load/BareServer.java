@@ -3,6 +3,7 @@
 package io.incipit.registry.benchmarks.load;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.util.Headers;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ final class BareServer implements ServerMain.Serving {
     static BareServer start(byte[] answer) {
         ByteBuffer bytes = ByteBuffer.allocateDirect(answer.length).put(answer).flip();
         Undertow undertow = Undertow.builder()
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .addHttpListener(0, "127.0.0.1", exchange -> {
                     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/vnd.schemaregistry.v1+json");
                     exchange.setResponseContentLength(answer.length);

@@ -42,8 +42,8 @@ public final class Connection implements AutoCloseable {
     /**
      * Reads one answer to its end.
      *
-     * @return its body
-     * @throws Refused if it is not a success or says no length
+     * @return its body; nothing if it is that nothing has changed
+     * @throws Refused if it is no success, or one that says no length
      */
     public byte[] receive() throws IOException {
         String status = line();
@@ -52,6 +52,9 @@ public final class Connection implements AutoCloseable {
             if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
+        }
+        if (status.startsWith("HTTP/1.1 304")) {
+            return new byte[0];
         }
         byte[] body = in.readNBytes(Math.max(0, length));
         if (!status.startsWith("HTTP/1.1 200") || body.length != length) {

@@ -8,28 +8,47 @@ import java.nio.charset.StandardCharsets;
 /**
  * A request, again and again.
  *
- * @param head the first line without the version
+ * @param path with its query
+ * @param header one more than all have; empty if there is none
  * @param body empty if there is none
  */
-public record HttpRequest(String head, String body) {
+public record HttpRequest(String method, String path, String header, String body) {
+
+    /** What all requests accept, and send if they send anything. */
+    static final String TYPE = "application/vnd.schemaregistry.v1+json";
 
     /** Without a body. */
     public static HttpRequest get(String path) {
-        return new HttpRequest("GET " + path, "");
+        return new HttpRequest("GET", path, "", "");
+    }
+
+    /** Without a body. */
+    public static HttpRequest delete(String path) {
+        return new HttpRequest("DELETE", path, "", "");
     }
 
     /** With a body in JSON. */
     public static HttpRequest post(String path, String body) {
-        return new HttpRequest("POST " + path, body);
+        return new HttpRequest("POST", path, "", body);
+    }
+
+    /** With a body in JSON. */
+    public static HttpRequest put(String path, String body) {
+        return new HttpRequest("PUT", path, "", body);
+    }
+
+    /** The same with this header. */
+    HttpRequest with(String line) {
+        return new HttpRequest(method, path, line, body);
     }
 
     /** So many of them, one after the other. */
     public byte[] bytes(int times) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String length = content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n";
-        byte[] start = (head
-                        + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/vnd.schemaregistry.v1+json\r\n"
-                        + "Content-Type: application/vnd.schemaregistry.v1+json\r\n" + length + "\r\n")
+        String extra = header.isEmpty() ? "" : header + "\r\n";
+        byte[] start = (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + TYPE + "\r\nContent-Type: "
+                        + TYPE + "\r\n" + extra + length + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < times; i++) {

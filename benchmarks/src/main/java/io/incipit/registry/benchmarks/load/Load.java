@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 /**
  * One request over and over, by some connections at once.
  *
- * @param pipelined how many of them each connection sends before it reads the answers
+ * @param wire how each connection carries it
  */
-record Load(HttpRequest request, int connections, int pipelined) {
+record Load(HttpRequest request, int connections, Wire wire) {
 
-    private static final int FEWEST_WARM_UPS = 3;
+    private static final int FEWEST_WARM_UPS = 4;
     private static final int MOST_WARM_UPS = 12;
 
     /** What a second of warming up saves at least, or it was the last. */
@@ -49,7 +49,7 @@ record Load(HttpRequest request, int connections, int pipelined) {
         Usage before = server.usage();
         Latencies latencies = run(server, seconds);
         Usage used = server.usage().since(before);
-        double requests = latencies.count() * (double) pipelined;
+        double requests = latencies.count() * (double) wire.pipelined();
         return new Reading(
                 requests / seconds,
                 used.cpuNanos() / requests / TimeUnit.MICROSECONDS.toNanos(1),
@@ -59,12 +59,11 @@ record Load(HttpRequest request, int connections, int pipelined) {
     }
 
     private Latencies run(ServerProcess server, int seconds) {
-        byte[] bytes = request.bytes(pipelined);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
             List<Callable<Latencies>> work = IntStream.range(0, connections)
-                    .mapToObj(i -> (Callable<Latencies>) () -> run(server, bytes, end))
+                    .mapToObj(i -> (Callable<Latencies>) () -> run(server, end))
                     .toList();
             Latencies all = new Latencies();
             for (Future<Latencies> done : threads.invokeAll(work)) {
@@ -72,7 +71,7 @@ record Load(HttpRequest request, int connections, int pipelined) {
             }
             return all;
         } catch (ExecutionException e) {
-            throw new IllegalStateException(request.head() + " failed", e);
+            throw new IllegalStateException(request.path() + " failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
@@ -81,15 +80,12 @@ record Load(HttpRequest request, int connections, int pipelined) {
         }
     }
 
-    private Latencies run(ServerProcess server, byte[] bytes, long end) throws IOException {
+    private Latencies run(ServerProcess server, long end) throws IOException {
         Latencies latencies = new Latencies();
-        try (Connection connection = Connection.open(server.uri())) {
+        try (Client client = wire.open(server.uri(), request)) {
             long start = System.nanoTime();
             while (start - end < 0) {
-                connection.send(bytes);
-                for (int i = 0; i < pipelined; i++) {
-                    connection.receive();
-                }
+                client.ask();
                 long now = System.nanoTime();
                 latencies.add(now - start);
                 start = now;

@@ -96,7 +96,8 @@ public final class TransitiveFigure implements Figure {
 
     private static void set(ServerProcess registry, String level) {
         try (Connection connection = Connection.open(registry.uri())) {
-            connection.send(new HttpRequest("PUT /config", "{\"compatibility\":\"" + level + "\"}").bytes(1));
+            connection.send(HttpRequest.put("/config", "{\"compatibility\":\"" + level + "\"}")
+                    .bytes(1));
             connection.receive();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

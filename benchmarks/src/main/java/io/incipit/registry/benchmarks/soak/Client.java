@@ -95,8 +95,10 @@ final class Client {
         int fresh = FIRST_NEW + number * MOST_NEW / CYCLE + turn / 3;
         return switch (turn % 3) {
             case 0 -> schemas.registration(fresh, fresh);
-            case 1 -> new HttpRequest("DELETE /subjects/" + subject(fresh), "").bytes(1);
-            default -> new HttpRequest("DELETE /subjects/" + subject(fresh) + "?permanent=true", "").bytes(1);
+            case 1 -> HttpRequest.delete("/subjects/" + subject(fresh)).bytes(1);
+            default ->
+                HttpRequest.delete("/subjects/" + subject(fresh) + "?permanent=true")
+                        .bytes(1);
         };
     }
 
