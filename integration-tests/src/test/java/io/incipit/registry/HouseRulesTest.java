@@ -46,6 +46,7 @@ class HouseRulesTest {
     private static final Map<String, String> CHANGING = Map.ofEntries(
             Map.entry("ConfigurableReader", "Kafka makes it without arguments and configures it afterwards"),
             Map.entry("ConfigurableWriter", "Kafka makes it without arguments and configures it afterwards"),
+            Map.entry("WatchfulExpression", "how far it has been read; the thread that writes it anew"),
             Map.entry("Budget", "how much of it is used; the thread that does the work"),
             Map.entry("Report", "whether something was found; the thread that does the work"),
             Map.entry("DemoCommand", "picocli sets its options"),

@@ -13,6 +13,13 @@ import io.incipit.registry.domain.spi.ParsedSchema;
  */
 record Candidate(Schema schema, ParsedSchema parsed) {
 
+    /** Whether whatever is found out about one holds for the other. */
+    // Identity on purpose: parsed schemas are remembered, and to compare them otherwise is what this saves.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isSameAs(Candidate other) {
+        return parsed == other.parsed && schema.isSameAs(other.schema);
+    }
+
     /** Itself, if it can be used and not only kept. INVALID_SCHEMA with the format's reason. */
     Candidate usable(boolean checksFields) {
         try {

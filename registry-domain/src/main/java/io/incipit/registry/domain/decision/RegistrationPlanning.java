@@ -37,7 +37,9 @@ final class RegistrationPlanning {
 
     RegistrationPlan plan() {
         List<RegisteredSchema> live = observed.versions(command.subject()).live();
-        Optional<FoundSchema> known = known(live);
+        Optional<Candidate> asked = asked();
+        Optional<FoundSchema> meant = asked.flatMap(sent -> meant(sent, live));
+        Optional<FoundSchema> known = meant.filter(this::hasAskedId).flatMap(schema -> inAskedVersion(schema, live));
         if (known.isPresent()) {
             return RegistrationPlan.present(observed, known.get());
         }
@@ -46,8 +48,10 @@ final class RegistrationPlanning {
         Candidate candidate = composition.composed(this::next);
         Optional<SchemaId> id =
                 givenId().or(() -> observed.idOf(command.subject().context(), candidate.schema()));
-        Optional<FoundSchema> present =
-                composition.askedVersion() == 0 ? presentAfterPopulation(candidate, live) : Optional.empty();
+        // What is not there as it was sent is not there as it is to be written, if that is the same.
+        boolean looksAgain = composition.askedVersion() == 0
+                && (meant.isPresent() || asked.filter(candidate::isSameAs).isEmpty());
+        Optional<FoundSchema> present = looksAgain ? presentAfterPopulation(candidate, live) : Optional.empty();
         if (present.isPresent()) {
             return RegistrationPlan.present(observed, present.get());
         }
@@ -58,21 +62,24 @@ final class RegistrationPlanning {
     }
 
     /**
-     * The quick way out, which works in every mode: the schema as sent is there already. One that is not valid is refused
-     * as such here, in every mode and by every subject, whatever else there is against the registration.
+     * The schema as sent, if there is a quick way out where it is there already; that works in every mode. One that is
+     * not valid is refused as such here, in every mode and by every subject, whatever else there is against the
+     * registration.
      */
-    private Optional<FoundSchema> known(List<RegisteredSchema> live) {
+    private Optional<Candidate> asked() {
         boolean other = settings.addsToSchemas() || command.options().retags();
         if (other || command.version() < -1 || command.schema().jsonText().isBlank()) {
             return Optional.empty();
         }
-        Candidate asked = composition.asSent();
-        Optional<FoundSchema> found = command.version() == -1
+        return Optional.of(composition.asSent());
+    }
+
+    private Optional<FoundSchema> meant(Candidate asked, List<RegisteredSchema> live) {
+        return command.version() == -1
                 ? observed.latestLive(command.subject())
                         .filter(latest -> likeness.isLike(asked, latest))
                         .map(latest -> new FoundSchema(latest, true))
                 : matching.match(asked, live);
-        return found.filter(this::hasAskedId).flatMap(schema -> inAskedVersion(schema, live));
     }
 
     private boolean hasAskedId(FoundSchema found) {

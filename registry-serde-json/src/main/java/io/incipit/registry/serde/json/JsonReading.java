@@ -11,9 +11,15 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** JSON's part in the reading of messages. Immutable; thread-safe. */
 final class JsonReading implements MessageReading<MessageSchema> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JsonReading.class);
+
+    private static final String ANYWHERE = "*";
 
     private final JsonOptions options;
     private final ObjectMapper mapper;
@@ -89,6 +95,11 @@ final class JsonReading implements MessageReading<MessageSchema> {
                     + ", which is in none of the packages that json.type.allowed.packages allows: "
                     + target.packages());
         }
+        if (target.packages().contains(ANYWHERE)) {
+            LOG.warn(
+                    "A schema names the class {}, and json.type.allowed.packages lets it name any that is there; name the packages of your own",
+                    name);
+        }
         try {
             return Class.forName(name, false, loader());
         } catch (ClassNotFoundException | LinkageError e) {
@@ -99,7 +110,7 @@ final class JsonReading implements MessageReading<MessageSchema> {
     }
 
     private static boolean isIn(String name, String allowed) {
-        return allowed.equals("*") || name.startsWith(allowed.endsWith(".") ? allowed : allowed + ".");
+        return allowed.equals(ANYWHERE) || name.startsWith(allowed.endsWith(".") ? allowed : allowed + ".");
     }
 
     private static ClassLoader loader() {

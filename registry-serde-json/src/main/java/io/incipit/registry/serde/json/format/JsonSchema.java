@@ -115,7 +115,7 @@ final class JsonSchema implements ParsedSchema {
     }
 
     private Shapes shapes(Budget budget) {
-        return Shapes.load(budget, SchemaDocuments.of(schema, references));
+        return Shapes.load(budget, SchemaDocuments.of(budget, schema, references));
     }
 
     @Override

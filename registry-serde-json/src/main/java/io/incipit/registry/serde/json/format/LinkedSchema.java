@@ -33,6 +33,7 @@ public record LinkedSchema(String root, Map<String, String> texts) {
      * @throws RegistryException.Rejected if one of them is no JSON, or goes over a bound
      */
     public static LinkedSchema of(String text, List<ResolvedReference> references) {
-        return DeepWork.call(() -> new SchemaLinker(SchemaDocuments.of(JsonText.read(text), references)).link());
+        return DeepWork.call(
+                () -> new SchemaLinker(SchemaDocuments.of(Budget.standard(), JsonText.read(text), references)).link());
     }
 }

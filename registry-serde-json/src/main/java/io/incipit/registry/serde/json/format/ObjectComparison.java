@@ -135,8 +135,8 @@ final class ObjectComparison {
     private void patterns(Members writer, Members reader) {
         for (PatternMember was : writer.patterns()) {
             for (PatternMember is : reader.patterns()) {
-                if (was.pattern().pattern().equals(is.pattern().pattern())) {
-                    Step step = Step.to("patternProperties", is.pattern().pattern());
+                if (was.pattern().text().equals(is.pattern().text())) {
+                    Step step = Step.to("patternProperties", is.pattern().text());
                     comparison.compare(step, was.schema(), is.schema(), report);
                 }
             }
@@ -192,7 +192,7 @@ final class ObjectComparison {
     /** What a schema that is not open takes under a name that it does not have; null if it takes nothing. */
     private @Nullable Shape cover(String name, ObjectShape shape) {
         for (PatternMember member : shape.members().patterns()) {
-            if (new BoundedName(name, budget).contains(member.pattern())) {
+            if (member.pattern().isFoundIn(name, budget)) {
                 return member.schema();
             }
         }

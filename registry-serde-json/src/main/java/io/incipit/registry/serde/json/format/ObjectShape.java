@@ -5,7 +5,6 @@ package io.incipit.registry.serde.json.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Objects. */
 record ObjectShape(
@@ -30,7 +29,7 @@ record ObjectShape(
     }
 
     /** The members whose names match a pattern. */
-    record PatternMember(Pattern pattern, Shape schema) {}
+    record PatternMember(NamePattern pattern, Shape schema) {}
 
     /**
      * What has to be there if a certain member is.

@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** A schema and those that it refers to, found by their addresses. For one piece of work, by one thread. */
 final class SchemaDocuments {
 
+    /** Addresses are put together and kept, so that long ones are more work. */
+    private static final int CHARACTERS_A_STEP = 64;
+
     private final Map<String, Origin> byAddress = new HashMap<>();
     private final Map<Anchor, Origin> byAnchor = new HashMap<>();
+    private final Budget budget;
     private final Origin root;
 
-    private SchemaDocuments(JsonNode schema) {
+    private SchemaDocuments(Budget budget, JsonNode schema) {
+        this.budget = budget;
         this.root = Origin.of(new SchemaDocument(schema, Dialect.of(schema, Dialect.DRAFT_7), true), "");
         learn(root, false);
     }
 
-    static SchemaDocuments of(JsonNode schema, List<ResolvedReference> references) {
-        SchemaDocuments documents = new SchemaDocuments(schema);
+    /** INVALID_SCHEMA if one of the references is no JSON, or if learning the addresses takes more than the budget has. */
+    static SchemaDocuments of(Budget budget, JsonNode schema, List<ResolvedReference> references) {
+        SchemaDocuments documents = new SchemaDocuments(budget, schema);
         references.forEach(reference -> documents.add(reference.name(), JsonText.read(reference.text())));
         return documents;
     }
@@ -122,6 +128,9 @@ final class SchemaDocuments {
 
     private void learnNames(Origin place) {
         if (place.hasOwnBase()) {
+            for (int length = 0; length <= place.base().length(); length += CHARACTERS_A_STEP) {
+                budget.step();
+            }
             byAddress.putIfAbsent(place.base(), place);
         }
         for (String keyword : List.of("$anchor", "$dynamicAnchor")) {

@@ -107,7 +107,7 @@ final class TypedLoader {
         List<ObjectShape.PatternMember> patterns = new ArrayList<>();
         keywords.members("patternProperties")
                 .forEach(place -> patterns.add(new ObjectShape.PatternMember(
-                        keywords.compile("patternProperties", place.step()), schemas.apply(place))));
+                        NamePattern.of(keywords.compile("patternProperties", place.step())), schemas.apply(place))));
         return new ObjectShape.Members(properties, keywords.texts("required"), patterns);
     }
 

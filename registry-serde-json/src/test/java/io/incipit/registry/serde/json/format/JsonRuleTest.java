@@ -112,8 +112,8 @@ class JsonRuleTest {
     /** What is found where only that rule is not let pass, and what the strict policy does not. */
     private static Outcome difference(JsonNode row, String rule) {
         Budget budget = Budget.standard();
-        Shapes was = Shapes.load(budget, SchemaDocuments.of(row.get("old"), List.of()));
-        Shapes is = Shapes.load(budget, SchemaDocuments.of(row.get("new"), List.of()));
+        Shapes was = Shapes.load(budget, SchemaDocuments.of(budget, row.get("old"), List.of()));
+        Shapes is = Shapes.load(budget, SchemaDocuments.of(budget, row.get("new"), List.of()));
         return Comparison.of(new Comparison.Sides(
                 was,
                 is,

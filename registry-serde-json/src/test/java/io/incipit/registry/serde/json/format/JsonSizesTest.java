@@ -66,6 +66,19 @@ class JsonSizesTest {
                 .hasMessageContaining("at most 2000 characters");
     }
 
+    @Test
+    void requireUsable_thousandsOfLongAddresses_isRefused() {
+        String parts = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\"p%d\":{\"$id\":\"a%d\"}".formatted(i, i))
+                .collect(Collectors.joining(","));
+        ParsedSchema schema =
+                parse("{\"$id\":\"http://ex.invalid/%s/\",\"definitions\":{%s}}".formatted("a".repeat(1_900), parts));
+
+        assertThatThrownBy(() -> schema.requireUsable(true))
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessageContaining("too entangled");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -39,7 +39,9 @@ final class EditionRules {
                     null);
         }
         if (file.getOptionDependencyCount() > 0 || hasVisibility(file.getMessageTypeList(), file.getEnumTypeList())) {
-            throw refusal("visibility and no imports of options here", "neither");
+            throw new ProtoSyntaxException(
+                    "Could not parse Protobuf - export, local and import option are not supported; leave them out",
+                    null);
         }
         return Optional.of(file.getEdition());
     }
