@@ -5,14 +5,7 @@ package io.incipit.registry.benchmarks.load;
 import io.incipit.registry.benchmarks.Latencies;
 import io.incipit.registry.benchmarks.Reading;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /**
  * One request over and over, by some connections at once.
@@ -60,24 +53,7 @@ record Load(HttpRequest request, int connections, Wire wire) {
 
     private Latencies run(ServerProcess server, int seconds) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
-        try {
-            List<Callable<Latencies>> work = IntStream.range(0, connections)
-                    .mapToObj(i -> (Callable<Latencies>) () -> run(server, end))
-                    .toList();
-            Latencies all = new Latencies();
-            for (Future<Latencies> done : threads.invokeAll(work)) {
-                all.addAll(done.get());
-            }
-            return all;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(request.path() + " failed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        } finally {
-            threads.shutdown();
-        }
+        return Clients.together(connections, request.path(), () -> run(server, end));
     }
 
     private Latencies run(ServerProcess server, long end) throws IOException {

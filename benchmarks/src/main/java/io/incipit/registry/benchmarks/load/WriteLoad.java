@@ -5,17 +5,10 @@ package io.incipit.registry.benchmarks.load;
 import io.incipit.registry.benchmarks.Latencies;
 import io.incipit.registry.benchmarks.Reading;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** Requests none of which is like another, by some clients at once, each with one at a time on a connection of its own. */
 final class WriteLoad {
@@ -61,24 +54,7 @@ final class WriteLoad {
 
     private Latencies run(Supplier<Optional<byte[]>> requests, int seconds) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        try {
-            List<Callable<Latencies>> work = IntStream.range(0, clients)
-                    .mapToObj(i -> (Callable<Latencies>) () -> client(requests, end))
-                    .toList();
-            Latencies all = new Latencies();
-            for (Future<Latencies> done : threads.invokeAll(work)) {
-                all.addAll(done.get());
-            }
-            return all;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A registration failed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        } finally {
-            threads.shutdown();
-        }
+        return Clients.together(clients, "A registration", () -> client(requests, end));
     }
 
     private Latencies client(Supplier<Optional<byte[]>> requests, long end) throws IOException {

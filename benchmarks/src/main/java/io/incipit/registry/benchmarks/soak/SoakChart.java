@@ -25,7 +25,16 @@ record SoakChart(List<Sample> samples) {
     private record Panel(String title, int top, boolean byDecades, List<Line> lines) {}
 
     String svg() {
-        Panel memory = new Panel(
+        Panel memory = memory();
+        Panel latency = latency();
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" "
+                        .formatted(WIDTH, latency.top() + PANEL + GAP)
+                + "font-family=\"sans-serif\" font-size=\"12\" fill=\"#808080\">\n"
+                + panel(memory) + panel(latency) + "</svg>\n";
+    }
+
+    private static Panel memory() {
+        return new Panel(
                 "MB",
                 TOP,
                 false,
@@ -37,31 +46,26 @@ record SoakChart(List<Sample> samples) {
                                 "#3f8fd2",
                                 sample -> sample.memory().heap() / MEBI),
                         new Line("heap after a full one", "#2f9e77", sample -> sample.live() / MEBI)));
-        Panel latency = new Panel(
+    }
+
+    private static Panel latency() {
+        return new Panel(
                 "ms",
                 TOP + PANEL + GAP,
                 true,
                 List.of(
-                        new Line(
-                                "writes, p99",
-                                "#d0603f",
-                                sample -> sample.writes().p99Micros() / MILLI),
-                        new Line(
-                                "writes, p50",
-                                "#d29a3f",
-                                sample -> sample.writes().p50Micros() / MILLI),
-                        new Line(
-                                "reads, p99",
-                                "#3f8fd2",
-                                sample -> sample.reads().p99Micros() / MILLI),
-                        new Line(
-                                "reads, p50",
-                                "#2f9e77",
-                                sample -> sample.reads().p50Micros() / MILLI)));
-        int height = latency.top() + PANEL + GAP;
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" ".formatted(WIDTH, height)
-                + "font-family=\"sans-serif\" font-size=\"12\" fill=\"#808080\">\n"
-                + panel(memory) + panel(latency) + "</svg>\n";
+                        milliseconds("writes, p99", "#d0603f", sample -> sample.writes()
+                                .p99Micros()),
+                        milliseconds("writes, p50", "#d29a3f", sample -> sample.writes()
+                                .p50Micros()),
+                        milliseconds("reads, p99", "#3f8fd2", sample -> sample.reads()
+                                .p99Micros()),
+                        milliseconds("reads, p50", "#2f9e77", sample -> sample.reads()
+                                .p50Micros())));
+    }
+
+    private static Line milliseconds(String name, String colour, ToDoubleFunction<Sample> micros) {
+        return new Line(name, colour, sample -> micros.applyAsDouble(sample) / MILLI);
     }
 
     private String panel(Panel panel) {
@@ -96,7 +100,12 @@ record SoakChart(List<Sample> samples) {
     }
 
     private static String grid(double mark, double y) {
-        return "<path stroke=\"#808080\" stroke-opacity=\"0.3\" d=\"M%d %.1fH%d\"/>\n".formatted(LEFT, y, WIDTH - RIGHT)
+        return String.format(
+                        Locale.ROOT,
+                        "<path stroke=\"#808080\" stroke-opacity=\"0.3\" d=\"M%d %.1fH%d\"/>\n",
+                        LEFT,
+                        y,
+                        WIDTH - RIGHT)
                 + text(LEFT - 8, y + 4, "end", mark < 1 ? String.valueOf(mark) : "%.0f".formatted(mark));
     }
 
