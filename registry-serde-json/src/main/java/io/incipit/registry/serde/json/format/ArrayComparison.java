@@ -12,16 +12,17 @@ final class ArrayComparison {
 
     private final Comparison comparison;
     private final Report report;
+    private final RestComparison rests;
 
     ArrayComparison(Comparison comparison, Report report) {
         this.comparison = comparison;
         this.report = report;
+        this.rests = new RestComparison(comparison, report);
     }
 
     void compare(ArrayShape writer, ArrayShape reader) {
         comparison.compareOptional(Step.to(ITEMS), writer.all(), reader.all(), report);
         tuples(writer, reader);
-        RestComparison rests = new RestComparison(comparison, report);
         rests.compare(RestRules.ADDITIONAL_ITEMS, writer.additional(), reader.additional());
         if (writer.tuple().isEmpty() && reader.tuple().isEmpty()) {
             rests.compare(RestRules.UNEVALUATED_ITEMS, writer.unevaluated(), reader.unevaluated());
@@ -51,13 +52,7 @@ final class ArrayComparison {
         }
         Shape cover = cover(reader);
         if (cover != null) {
-            Outcome covered = comparison.compare(shape, cover);
-            report.add(step, shape, cover, covered);
-            report.add(
-                    covered.isCompatible()
-                            ? JsonRule.ITEM_REMOVED_IS_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL
-                            : JsonRule.ITEM_REMOVED_NOT_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL,
-                    step);
+            rests.compare(CoverRules.ITEM_REMOVED, step, shape, cover);
         } else if (comparison.resolved(shape).isFalse()) {
             report.add(JsonRule.ITEM_WITH_FALSE_REMOVED_FROM_CLOSED_CONTENT_MODEL, step);
         } else {
@@ -79,13 +74,7 @@ final class ArrayComparison {
             report.add(JsonRule.ITEM_ADDED_TO_CLOSED_CONTENT_MODEL, step);
             return;
         }
-        Outcome covered = comparison.compare(cover, shape);
-        report.add(step, cover, shape, covered);
-        report.add(
-                covered.isCompatible()
-                        ? JsonRule.ITEM_ADDED_IS_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL
-                        : JsonRule.ITEM_ADDED_NOT_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL,
-                step);
+        rests.compare(CoverRules.ITEM_ADDED, step, cover, shape);
     }
 
     private void counts(ArrayShape.Counts writer, ArrayShape.Counts reader) {
@@ -105,9 +94,6 @@ final class ArrayComparison {
 
     /** What an array that is not open takes after its tuple; null if nothing. */
     private static @Nullable Shape cover(ArrayShape shape) {
-        Shape additional = shape.additional().schema();
-        return additional == null && shape.additional().isPermitted()
-                ? shape.unevaluated().schema()
-                : additional;
+        return shape.additional().schemaBefore(shape.unevaluated());
     }
 }

@@ -17,11 +17,13 @@ final class ObjectComparison {
     private final Comparison comparison;
     private final Budget budget;
     private final Report report;
+    private final RestComparison rests;
 
     ObjectComparison(Comparison comparison, Budget budget, Report report) {
         this.comparison = comparison;
         this.budget = budget;
         this.report = report;
+        this.rests = new RestComparison(comparison, report);
     }
 
     void compare(ObjectShape writer, ObjectShape reader) {
@@ -57,13 +59,7 @@ final class ObjectComparison {
         }
         Shape cover = cover(name, reader);
         if (cover != null) {
-            Outcome covered = comparison.compare(shape, cover);
-            report.add(step, shape, cover, covered);
-            report.add(
-                    covered.isCompatible()
-                            ? JsonRule.PROPERTY_REMOVED_IS_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL
-                            : JsonRule.PROPERTY_REMOVED_NOT_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL,
-                    step);
+            rests.compare(CoverRules.PROPERTY_REMOVED, step, shape, cover);
         } else if (comparison.resolved(shape).isFalse()) {
             report.add(JsonRule.PROPERTY_WITH_FALSE_REMOVED_FROM_CLOSED_CONTENT_MODEL, step);
         } else {
@@ -81,13 +77,7 @@ final class ObjectComparison {
         }
         Shape cover = cover(name, writer);
         if (cover != null) {
-            Outcome covered = comparison.compare(cover, shape);
-            report.add(step, cover, shape, covered);
-            report.add(
-                    covered.isCompatible()
-                            ? JsonRule.PROPERTY_ADDED_IS_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL
-                            : JsonRule.PROPERTY_ADDED_NOT_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL,
-                    step);
+            rests.compare(CoverRules.PROPERTY_ADDED, step, cover, shape);
         }
         if (!isRequired) {
             report.add(JsonRule.OPTIONAL_PROPERTY_ADDED_TO_UNOPEN_CONTENT_MODEL, step);
@@ -144,7 +134,6 @@ final class ObjectComparison {
     }
 
     private void rests(ObjectShape writer, ObjectShape reader) {
-        RestComparison rests = new RestComparison(comparison, report);
         rests.compare(RestRules.ADDITIONAL_PROPERTIES, writer.additional(), reader.additional());
         if (writer.members().isEmpty() && reader.members().isEmpty()) {
             rests.compare(RestRules.UNEVALUATED_PROPERTIES, writer.unevaluated(), reader.unevaluated());
@@ -196,9 +185,6 @@ final class ObjectComparison {
                 return member.schema();
             }
         }
-        Shape additional = shape.additional().schema();
-        return additional == null && shape.additional().isPermitted()
-                ? shape.unevaluated().schema()
-                : additional;
+        return shape.additional().schemaBefore(shape.unevaluated());
     }
 }

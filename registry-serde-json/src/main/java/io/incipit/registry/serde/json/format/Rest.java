@@ -18,4 +18,10 @@ record Rest(boolean isPermitted, @Nullable Shape schema) {
     boolean isAnything() {
         return isPermitted && schema == null;
     }
+
+    /** What is taken if this is asked first and, where it takes anything, that one; null for anything and nothing. */
+    @Nullable
+    Shape schemaBefore(Rest next) {
+        return isAnything() ? next.schema : schema;
+    }
 }

@@ -29,4 +29,11 @@ final class RestComparison {
             report.add(rules.narrowed(), step);
         }
     }
+
+    /** Of a member that only one of them names. */
+    void compare(CoverRules rules, Step step, Shape writer, Shape reader) {
+        Outcome covered = comparison.compare(writer, reader);
+        report.add(step, writer, reader, covered);
+        report.add(rules.covered(covered.isCompatible()), step);
+    }
 }
