@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.model;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
 
@@ -88,6 +89,13 @@ final class JsonEscapes {
     }
 
     static String plain(byte[] bytes) {
+        byte[] plain = new byte[bytes.length];
+        int length = takenOff(bytes, plain);
+        return length < 0 ? characters(bytes) : new String(plain, 0, length, UTF_8);
+    }
+
+    /** Where there are halves of characters, which UTF-8 has no bytes for. */
+    private static String characters(byte[] bytes) {
         char[] chars = new char[bytes.length];
         int length = 0;
         int i = 0;
