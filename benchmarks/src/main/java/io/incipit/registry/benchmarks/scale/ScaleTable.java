@@ -26,10 +26,10 @@ public final class ScaleTable {
     /** Of an empty registry. */
     private static final double HEAP_EMPTY = 13e6;
 
-    private static final double START_SECONDS = 0.9;
-    private static final double START_MICROS_A_RECORD = 16;
+    private static final double START_SECONDS = 0.8;
+    private static final double START_MICROS_A_RECORD = 17;
 
-    private static final double CPU_MICROS_A_READ = 70;
+    private static final double CPU_MICROS_A_READ = 15;
 
     private static final GroupCommit ONE_NODE = new GroupCommit(5, 0.3, 1);
     private static final GroupCommit FORWARDED = new GroupCommit(5, 0.3, 2);

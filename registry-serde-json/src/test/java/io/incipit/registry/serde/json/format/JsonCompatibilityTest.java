@@ -10,6 +10,8 @@ import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import io.incipit.registry.serde.client.SchemaDefinition;
+import io.incipit.registry.serde.mock.LevelTrial;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -34,6 +36,21 @@ class JsonCompatibilityTest {
     @MethodSource("recorded")
     void incompatibilities_recordedPairUnderLenient_areTheRecordedMessages(JsonNode row) {
         assertThat(messages(row, CompatibilityPolicy.LENIENT)).containsExactlyElementsOf(recorded(row, "lenient"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recorded")
+    void register_recordedPairAtEachLevel_isTakenWhereTheVerdictsAllowIt(JsonNode row) {
+        ParsedSchema older = parse(Recorded.text(row, "old"));
+        ParsedSchema newer = parse(Recorded.text(row, "new"));
+        boolean oldReadsNew = older.incompatibilities(newer, Direction.FORWARD).isEmpty();
+        LevelTrial trial = new LevelTrial(recorded(row, "strict").isEmpty(), oldReadsNew);
+
+        trial.require(schema(Recorded.text(row, "old")), schema(Recorded.text(row, "new")));
+    }
+
+    private static SchemaDefinition schema(String text) {
+        return new SchemaDefinition("JSON", text, List.of());
     }
 
     private List<String> messages(JsonNode row, CompatibilityPolicy policy) {

@@ -11,6 +11,8 @@ import io.incipit.registry.domain.model.Place;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import io.incipit.registry.serde.client.SchemaDefinition;
+import io.incipit.registry.serde.mock.LevelTrial;
 import io.incipit.registry.serde.protobuf.TestTexts;
 import io.incipit.registry.serde.protobuf.compare.ProtobufRule;
 import io.incipit.registry.serde.protobuf.schema.Editions;
@@ -47,6 +49,25 @@ class ProtobufCompatibilityTest {
         List<Incompatibility> found = parse(reader).incompatibilities(parse(writer), direction);
 
         assertThat(shown(found)).as(change.name()).isEqualTo(verdict);
+    }
+
+    /** Editions are taken by those registries alone that are told to. */
+    static Stream<Change> changesForAll() {
+        return changes().stream().filter(change -> Stream.of(change.old(), change.changed())
+                .noneMatch(text -> text.startsWith("edition")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesForAll")
+    void register_eachChangeAtEachLevel_isTakenWhereTheTableAllowsIt(Change change) {
+        LevelTrial trial = new LevelTrial(
+                change.newReadsOld().isEmpty(), change.oldReadsNew().isEmpty());
+
+        trial.require(schema(change.old()), schema(change.changed()));
+    }
+
+    private static SchemaDefinition schema(String text) {
+        return new SchemaDefinition("PROTOBUF", text, List.of());
     }
 
     @ParameterizedTest
