@@ -18,24 +18,16 @@ final class Guards {
     private final ResponseWriter writer;
     private final RequestPath paths;
     private final Addressing addressing;
-    private final AccessLog log;
 
     /** @throws UnusableFileException if users cannot be read */
     @Inject
-    Guards(
-            HttpConfig config,
-            Refusals refusals,
-            ResponseWriter writer,
-            RequestPath paths,
-            Addressing addressing,
-            AccessLog log) {
+    Guards(HttpConfig config, Refusals refusals, ResponseWriter writer, RequestPath paths, Addressing addressing) {
         this.config = config;
         this.logins = config.safeguards().authentication().map(authentication -> Logins.of(authentication.users()));
         this.refusals = refusals;
         this.writer = writer;
         this.paths = paths;
         this.addressing = addressing;
-        this.log = log;
     }
 
     /**
@@ -61,11 +53,10 @@ final class Guards {
         return addressing.before(checks.host() || checks.serverName() ? new HostChecking(checks, checked) : checked);
     }
 
-    /** What concerns every answer, those of the server itself included: the access log, outermost, and headers. */
+    /** What concerns every answer, those of the server itself included: headers. */
     HttpHandler around(HttpHandler server) {
         HttpConfig.Safeguards safeguards = config.safeguards();
-        return log.before(
-                safeguards.headers().isEmpty() ? server : new ResponseHeaders(safeguards.headers()).before(server));
+        return safeguards.headers().isEmpty() ? server : new ResponseHeaders(safeguards.headers()).before(server);
     }
 
     private Layer authenticating(Logins known, Layer next) {

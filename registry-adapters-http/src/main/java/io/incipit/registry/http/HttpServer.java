@@ -42,7 +42,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public void start() {
         GracefulShutdownHandler door = new GracefulShutdownHandler(router.handler());
-        Running started = new Running(sockets.under(router.around(door)), door);
+        Running started = new Running(sockets.under(log.before(router.around(door))), door);
         if (!running.compareAndSet(null, started)) {
             throw new IllegalStateException("The HTTP server runs already");
         }
