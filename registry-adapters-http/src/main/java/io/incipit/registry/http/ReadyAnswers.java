@@ -18,6 +18,9 @@ final class ReadyAnswers<V> {
     /** Of the answers that applications ask for at every start. */
     static final long MOST_BYTES = 16L << 20;
 
+    /** Of answers of a kind that is seldom asked for. */
+    static final long MOST_OTHER_BYTES = 4L << 20;
+
     private final ConcurrentHashMap<V, ReadyAnswer> answers = new ConcurrentHashMap<>();
     private final AtomicLong size = new AtomicLong();
     private final long most;

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Registers the schema in the body; one that is there, and was sent and found before, is answered at once. */
 final class Registering implements Route.Handler {
 
-    /** Bytes. */
-    private static final long MOST_READY = 4L << 20;
-
     private final WritePort<Subjects> subjects;
     private final Schemas schemas;
     private final SentSchemas bodies;
@@ -27,7 +24,8 @@ final class Registering implements Route.Handler {
         this.subjects = subjects;
         this.schemas = schemas;
         this.bodies = bodies;
-        this.ready = new ReadyAnswers<>(MOST_READY, told -> told(told.found, schemas.text(told.found.schema(), "")));
+        this.ready = new ReadyAnswers<>(
+                ReadyAnswers.MOST_OTHER_BYTES, told -> told(told.found, schemas.text(told.found.schema(), "")));
     }
 
     @Override

@@ -22,15 +22,12 @@ import java.util.Optional;
 /** {@code /schemas}: schemas by id and by guid, and the types there are. */
 final class SchemaRoutes implements Routes {
 
-    /** Bytes of answers that are seldom asked for. */
-    private static final long MOST_OTHERS = 4L << 20;
-
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
     private final ReadyAnswers<RegisteredSchema> ready;
     private final ReadyAnswers<RegisteredSchema> readyByGuid;
-    private final ReadyAnswers<RegisteredSchema> texts;
+    private final SchemaTexts texts;
 
     @Inject
     SchemaRoutes(Schemas schemas, Tagging tagging, SearchConfig limits) {
@@ -41,8 +38,9 @@ final class SchemaRoutes implements Routes {
                 ReadyAnswers.MOST_BYTES,
                 found -> new Payload.Json(SchemaStringResponse.byId(found, schemas.text(found, ""), null)));
         this.readyByGuid = new ReadyAnswers<>(
-                MOST_OTHERS, found -> new Payload.Json(SchemaStringResponse.byGuid(found, schemas.text(found, ""))));
-        this.texts = new ReadyAnswers<>(MOST_OTHERS, found -> new Payload.Text(schemas.text(found, "")));
+                ReadyAnswers.MOST_OTHER_BYTES,
+                found -> new Payload.Json(SchemaStringResponse.byGuid(found, schemas.text(found, ""))));
+        this.texts = new SchemaTexts(schemas);
     }
 
     @Override
@@ -81,10 +79,7 @@ final class SchemaRoutes implements Routes {
     }
 
     private Response text(Request request) {
-        RegisteredSchema found = find(request);
-        return request.format().isEmpty()
-                ? texts.of(found, request)
-                : Response.text(schemas.text(found, request.format()));
+        return texts.of(find(request), request);
     }
 
     private Response subjects(Request request) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /subjects}: which there are, and looking up a schema in one. */
 final class SubjectRoutes implements Routes {
 
-    /** Bytes. */
-    private static final int MOST_READY = 4 << 20;
-
     private final Subjects subjects;
     private final Schemas schemas;
     private final SearchConfig limits;
@@ -61,7 +58,7 @@ final class SubjectRoutes implements Routes {
         byte[] bytes =
                 JsonCodec.write(page.of(found).stream().map(Subject::toString).toList());
         ReadyAnswer answer = ReadyAnswer.of(bytes);
-        if (bytes.length <= MOST_READY) {
+        if (bytes.length <= ReadyAnswers.MOST_OTHER_BYTES) {
             last.set(new Listing(found, page, answer));
         }
         return answer;

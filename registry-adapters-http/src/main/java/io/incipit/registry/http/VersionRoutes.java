@@ -24,16 +24,13 @@ final class VersionRoutes implements Routes {
     private static final String VERSIONS = "/subjects/{subject}/versions";
     private static final String VERSION = VERSIONS + "/{version}";
 
-    /** Bytes. */
-    private static final long MOST_TEXTS = 4L << 20;
-
     private final Subjects subjects;
     private final Registering registering;
     private final Schemas schemas;
     private final Tagging tagging;
     private final SearchConfig limits;
     private final ReadyAnswers<RegisteredSchema> ready;
-    private final ReadyAnswers<RegisteredSchema> texts;
+    private final SchemaTexts texts;
 
     @Inject
     VersionRoutes(
@@ -46,7 +43,7 @@ final class VersionRoutes implements Routes {
         this.ready = new ReadyAnswers<>(
                 ReadyAnswers.MOST_BYTES,
                 found -> new Payload.Json(VersionResponse.of(new FoundSchema(found, true), schemas.text(found, ""))));
-        this.texts = new ReadyAnswers<>(MOST_TEXTS, found -> new Payload.Text(schemas.text(found, "")));
+        this.texts = new SchemaTexts(schemas);
     }
 
     @Override
@@ -94,10 +91,7 @@ final class VersionRoutes implements Routes {
     }
 
     private Response text(Request request) {
-        RegisteredSchema found = find(request);
-        return request.format().isEmpty()
-                ? texts.of(found, request)
-                : Response.text(schemas.text(found, request.format()));
+        return texts.of(find(request), request);
     }
 
     private Response referrers(Request request) {
