@@ -22,18 +22,17 @@ import java.util.stream.Stream;
  */
 public record MemoryUse(long resident, long heap) {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
 
     static MemoryUse ofThisProcess() {
-        return new MemoryUse(residentNow(), afterLastCollection());
+        return new MemoryUse(resident(ProcessHandle.current().pid()), afterLastCollection());
     }
 
     /** After a full collection. */
     static MemoryUse collected() {
         System.gc();
         return new MemoryUse(
-                residentNow(),
+                resident(ProcessHandle.current().pid()),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 
@@ -65,11 +64,13 @@ public record MemoryUse(long resident, long heap) {
                 .sum();
     }
 
-    private static long residentNow() {
-        if (!Files.isReadable(STATUS)) {
+    /** Of that process, as the system counts it; 0 where it does not say. */
+    public static long resident(long pid) {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.isReadable(status)) {
             return 0;
         }
-        try (Stream<String> lines = Files.lines(STATUS)) {
+        try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith(RESIDENT))
                     .map(line ->
                             line.substring(RESIDENT.length()).replace("kB", "").strip())

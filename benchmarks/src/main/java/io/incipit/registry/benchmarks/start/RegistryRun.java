@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.benchmarks.start;
 
+import io.incipit.registry.benchmarks.load.MemoryUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,6 @@ final class RegistryRun implements AutoCloseable {
     static final String SAID = "registry.log";
 
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final int SECONDS_TO_STOP = 30;
 
     private final Process process;
@@ -132,12 +132,7 @@ final class RegistryRun implements AutoCloseable {
 
     /** The memory that the system has given to the process, in bytes; 0 where the system does not tell. */
     long resident() {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        try {
-            return Files.exists(status) ? 1024 * number(RESIDENT, Files.readString(status)) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MemoryUse.resident(process.pid());
     }
 
     private static long number(Pattern pattern, String text) {
