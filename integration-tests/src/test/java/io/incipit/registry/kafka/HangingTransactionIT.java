@@ -56,10 +56,7 @@ class HangingTransactionIT {
     void acquire_committedOneHangs_itsFactsAreHeardBeforeAllOthers() throws AppendFailed {
         leaveHanging("hanging", COMPLETE_COMMIT);
 
-        Tenure tenure = node.log().acquire();
-        node.heard().awaitPosition(tenure.barrier());
-        List<LogEntry> aborted = tenure.aborted(0);
-        node.heard().awaitPosition(tenure.append(Facts.write("after")));
+        List<LogEntry> aborted = writeAfter();
 
         assertThat(aborted).isEmpty();
         assertThat(node.heard().events()).contains(Facts.of("before"), Facts.of("hanging"), Facts.of("after"));
@@ -69,15 +66,21 @@ class HangingTransactionIT {
     void acquire_abortedOneHangs_itsFactsAreKnownAsAborted() throws AppendFailed {
         leaveHanging("hanging", COMPLETE_ABORT);
 
-        Tenure tenure = node.log().acquire();
-        node.heard().awaitPosition(tenure.barrier());
-        List<LogEntry> aborted = tenure.aborted(0);
-        node.heard().awaitPosition(tenure.append(Facts.write("after")));
+        List<LogEntry> aborted = writeAfter();
 
         assertThat(aborted).extracting(LogEntry::event).contains(Facts.of("hanging"));
         assertThat(node.heard().events())
                 .contains(Facts.of("before"), Facts.of("after"))
                 .doesNotContain(Facts.of("hanging"));
+    }
+
+    /** What the next holder finds aborted, which then writes. */
+    private List<LogEntry> writeAfter() throws AppendFailed {
+        Tenure tenure = node.log().acquire();
+        node.heard().awaitPosition(tenure.barrier());
+        List<LogEntry> aborted = tenure.aborted(0);
+        node.heard().awaitPosition(tenure.append(Facts.write("after")));
+        return aborted;
     }
 
     /** A record whose transaction is open by the log, and complete by what the coordinator reads at its next start. */
