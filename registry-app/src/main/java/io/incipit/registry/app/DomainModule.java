@@ -50,6 +50,7 @@ import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
+import io.incipit.registry.domain.service.ParsedSchemas;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.RecordedLog;
 import io.incipit.registry.domain.service.RoutedWriter;
@@ -76,7 +77,8 @@ import java.util.UUID;
 @Module
 abstract class DomainModule {
 
-    private static final int PARSED_SCHEMAS = 1000;
+    /** What parsed schemas may take of the heap: of 1 GB enough for some three thousand of 1 KB. */
+    private static final int PART_FOR_PARSED_SCHEMAS = 16;
 
     private DomainModule() {}
 
@@ -94,8 +96,9 @@ abstract class DomainModule {
     @Provides
     @Singleton
     static Formats formats(Set<SchemaFormat> formats) {
+        ParsedSchemas parsed = new ParsedSchemas(Runtime.getRuntime().maxMemory() / PART_FOR_PARSED_SCHEMAS);
         return new Formats(formats.stream()
-                .map(format -> new CachingFormat(format, PARSED_SCHEMAS))
+                .map(format -> new CachingFormat(format, parsed))
                 .toList());
     }
 
