@@ -23,7 +23,7 @@ final class SentSchemas {
 
     private static final int PLACES = 1024;
 
-    /** With {@link #PLACES} 8 MB of bodies at most, and some times as much of what was read from them. */
+    /** With {@link #PLACES} 8 MB of bodies at most, and as much of what was read from them. */
     private static final int LONGEST = 8 * 1024;
 
     private final AtomicReferenceArray<@Nullable Known> places = new AtomicReferenceArray<>(PLACES);
@@ -57,9 +57,9 @@ final class SentSchemas {
 
     private Sent parsed(Request request, String parameter) {
         RegisterSchemaRequest message = request.schema(parameter);
-        Sent sent = new Sent(message, message.toSchema());
+        Sent sent = new Sent(message.besidesSchema(), message.toSchema());
         byte[] body = request.content().raw();
-        if (body.length <= LONGEST) {
+        if (body.length <= LONGEST && sent.isLight()) {
             places.set(placeOf(body), new Known(body, request.content().isGzip(), sent));
         }
         return sent;
@@ -74,9 +74,15 @@ final class SentSchemas {
     /**
      * A body with a schema.
      *
-     * @param schema that of the message
+     * @param message all but the schema
      */
-    record Sent(RegisterSchemaRequest message, Schema schema) {}
+    record Sent(RegisterSchemaRequest message, Schema schema) {
+
+        /** What was packed may be any times as long as its body. */
+        private boolean isLight() {
+            return schema.weight() <= LONGEST && message.toString().length() <= LONGEST;
+        }
+    }
 
     /** A body that was read; its bytes are nobody else's any more. */
     private static final class Known {
