@@ -17,12 +17,6 @@ import java.util.function.Function;
  */
 final class ReadyAnswers<V> {
 
-    /** Of the answers that applications ask for at every start. */
-    static final long MOST_BYTES = 16L << 20;
-
-    /** Of answers of a kind that is seldom asked for. */
-    static final long MOST_OTHER_BYTES = 4L << 20;
-
     /** What an answer takes besides its bytes. */
     static final int BESIDES_BYTES = 400;
 

@@ -21,15 +21,15 @@ final class SubjectRoutes implements Routes {
     private final Subjects subjects;
     private final Schemas schemas;
     private final SearchConfig limits;
-    private final SentSchemas bodies;
+    private final Kept kept;
     private final AtomicReference<@Nullable Listing> last = new AtomicReference<>();
 
     @Inject
-    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits, SentSchemas bodies) {
+    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits, Kept kept) {
         this.subjects = subjects;
         this.schemas = schemas;
         this.limits = limits;
-        this.bodies = bodies;
+        this.kept = kept;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class SubjectRoutes implements Routes {
         byte[] bytes =
                 JsonCodec.write(page.of(found).stream().map(Subject::toString).toList());
         ReadyAnswer answer = ReadyAnswer.of(bytes);
-        if (bytes.length <= ReadyAnswers.MOST_OTHER_BYTES) {
+        if (bytes.length <= kept.longestList()) {
             last.set(new Listing(found, page, answer));
         }
         return answer;
@@ -68,7 +68,7 @@ final class SubjectRoutes implements Routes {
         Query query = request.query();
         FoundSchema found = subjects.lookUp(new LookUpSchema(
                 request.subject(),
-                bodies.read(request, "lookUpSchemaUnderSubject.arg5").schema(),
+                kept.bodies().read(request, "lookUpSchemaUnderSubject.arg5").schema(),
                 query.flag("normalize"),
                 query.flag("deleted")));
         return Response.ok(VersionResponse.of(found, schemas.text(found.schema(), request.format())));

@@ -26,7 +26,7 @@ class ReadyAnswersTest {
 
     @Test
     void of_sameVersionAgain_isMadeOnce() {
-        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(ReadyAnswers.MOST_BYTES, this::body);
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(roomFor(100, 10), this::body);
 
         Response first = answers.of(version(1), ASKING);
         Response second = answers.of(version(1), ASKING);
@@ -40,7 +40,7 @@ class ReadyAnswersTest {
 
     @Test
     void of_versionDeletedMeanwhile_isMadeAnew() {
-        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(ReadyAnswers.MOST_BYTES, this::body);
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(roomFor(100, 10), this::body);
 
         answers.of(version(1), ASKING);
         answers.of(version(1).deleted(), ASKING);
@@ -73,16 +73,16 @@ class ReadyAnswersTest {
 
     @Test
     void of_sameBytes_haveTheSameTagEverywhere() {
-        Response here = new ReadyAnswers<>(ReadyAnswers.MOST_BYTES, this::body).of(version(1), ASKING);
-        Response there = new ReadyAnswers<>(ReadyAnswers.MOST_BYTES, this::body).of(version(1), ASKING);
-        Response other = new ReadyAnswers<>(ReadyAnswers.MOST_BYTES, this::body).of(version(2), ASKING);
+        Response here = new ReadyAnswers<>(roomFor(100, 10), this::body).of(version(1), ASKING);
+        Response there = new ReadyAnswers<>(roomFor(100, 10), this::body).of(version(1), ASKING);
+        Response other = new ReadyAnswers<>(roomFor(100, 10), this::body).of(version(2), ASKING);
 
         assertThat(there.headers()).isEqualTo(here.headers()).isNotEqualTo(other.headers());
     }
 
     @Test
     void packed_again_isTheSameCopy() {
-        Payload ready = new ReadyAnswers<>(ReadyAnswers.MOST_BYTES, this::body)
+        Payload ready = new ReadyAnswers<>(roomFor(100, 10), this::body)
                 .of(version(1), ASKING)
                 .payload();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SentSchemasTest {
 
-    final SentSchemas bodies = new SentSchemas();
+    final SentSchemas bodies = new SentSchemas(16L << 20);
 
     @Test
     void known_readBefore_isThatSchema() {

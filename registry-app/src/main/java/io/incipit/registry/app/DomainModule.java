@@ -77,9 +77,6 @@ import java.util.UUID;
 @Module
 abstract class DomainModule {
 
-    /** What parsed schemas may take of the heap: of 1 GB enough for some three thousand of 1 KB. */
-    private static final int PART_FOR_PARSED_SCHEMAS = 16;
-
     private DomainModule() {}
 
     @Provides
@@ -96,7 +93,7 @@ abstract class DomainModule {
     @Provides
     @Singleton
     static Formats formats(Set<SchemaFormat> formats) {
-        ParsedSchemas parsed = new ParsedSchemas(Runtime.getRuntime().maxMemory() / PART_FOR_PARSED_SCHEMAS);
+        ParsedSchemas parsed = new ParsedSchemas(HeapParts.parsedSchemas());
         return new Formats(formats.stream()
                 .map(format -> new CachingFormat(format, parsed))
                 .toList());
