@@ -69,7 +69,7 @@ class HouseRulesTest {
             Map.entry("ReadingPlace", "how far the log has been read; the reading thread"),
             Map.entry("SharedEnd", "the question that is under way, and who waits for the next; under its lock"),
             Map.entry("TopicWatch", "the question that is out; the reading thread"),
-            Map.entry("GatheredLines", "how many lines were passed over; under its lock"),
+            Map.entry("GatheredLines", "how much waits, and how much was passed over; under its lock"),
             Map.entry("MessageBuffer", "one thread's bytes, used again and again"),
             Map.entry("Idle", "what one thread has between two messages"));
 
