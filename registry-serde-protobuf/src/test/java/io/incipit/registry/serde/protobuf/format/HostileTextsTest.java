@@ -5,12 +5,14 @@ package io.incipit.registry.serde.protobuf.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.TestTexts;
 import io.incipit.registry.serde.protobuf.schema.Editions;
+import java.lang.management.ManagementFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -139,6 +141,27 @@ class HostileTextsTest {
                 "message M {" + many(3000, "optional string f%1$d = %2$d;") + "}", List.of(), Strictness.NEW);
 
         assertThat(changed.incompatibilities(old, Direction.BACKWARD)).hasSize(1000);
+    }
+
+    @Test
+    void incompatibilities_manyBelowALongName_takeNoMuchMoreMemoryThanBelowAShortOne() {
+        long shortNamed = allocatedFor("M");
+
+        long longNamed = allocatedFor("M".repeat(990));
+
+        assertThat(longNamed - shortNamed).isLessThan(20_000_000);
+    }
+
+    private long allocatedFor(String message) {
+        String begin = "message " + message + "{";
+        ParsedSchema old =
+                format.parse(begin + many(15_000, "optional int32 f%1$d = %2$d;") + "}", List.of(), Strictness.NEW);
+        ParsedSchema changed =
+                format.parse(begin + many(15_000, "optional string f%1$d = %2$d;") + "}", List.of(), Strictness.NEW);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(changed.incompatibilities(old, Direction.BACKWARD)).isNotEmpty();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private void readOrRefused(String text) {
