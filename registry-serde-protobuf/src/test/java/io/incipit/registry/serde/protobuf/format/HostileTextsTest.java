@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.SchemaEntity;
+import io.incipit.registry.domain.model.SchemaEntity.Kind;
+import io.incipit.registry.domain.model.SchemaTags;
+import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.TestTexts;
@@ -161,6 +165,28 @@ class HostileTextsTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         assertThat(changed.incompatibilities(old, Direction.BACKWARD)).isNotEmpty();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void fitting_ofManyBelowALongName_takesNoMuchMoreMemoryThanBelowAShortOne() {
+        long shortNamed = allocatedForTags("M");
+
+        long longNamed = allocatedForTags("M".repeat(990));
+
+        assertThat(longNamed - shortNamed).isLessThan(20_000_000);
+    }
+
+    private long allocatedForTags(String message) {
+        InlineTags tags = format.parse(
+                        "message " + message + "{" + many(15_000, "optional int32 f%1$d = %2$d;") + "}",
+                        List.of(),
+                        Strictness.NEW)
+                .inlineTags();
+        SchemaTags tag = new SchemaTags(new SchemaEntity(message + ".f7", Kind.FIELD), List.of("T"));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(tags.fitting(List.of(tag))).containsExactly(tag);
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
