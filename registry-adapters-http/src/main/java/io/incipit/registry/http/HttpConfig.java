@@ -82,7 +82,7 @@ public record HttpConfig(
 
         /** The address as a URL, for messages and clients. */
         String url(int boundPort) {
-            return "%s://%s:%d"
+            return "%s://%s:%s"
                     .formatted(
                             tls.isPresent() ? "https" : "http",
                             host.contains(":") ? "[" + host + "]" : host,

@@ -71,7 +71,7 @@ final class HttpError extends RuntimeException {
 
     /** @param size in bytes, as far as it is known */
     static HttpError bodyTooLarge(long size, long max) {
-        return new HttpError(413, Layer.SERVER, "Request body is too large: %d>%d".formatted(size, max));
+        return new HttpError(413, Layer.SERVER, "Request body is too large: %s>%s".formatted(size, max));
     }
 
     static HttpError unauthorized() {

@@ -84,11 +84,13 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
                 false,
                 new LogStamp(stored.size(), TIMESTAMP));
         stored.add(registered);
+        listed.set(null);
         return registered;
     }
 
     void softDelete(RegisteredSchema schema) {
         stored.set(stored.indexOf(schema), schema.deleted());
+        listed.set(null);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.incipit.registry.http.HttpConfig.Listener;
 import io.incipit.registry.http.HttpConfig.Threads;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,16 @@ class HttpConfigTest {
                 () -> new Limits(1, 8192, SECOND, SECOND.negated(), SECOND, 1),
                 () -> new Limits(1, 8192, SECOND, SECOND, SECOND.negated(), 1),
                 () -> new Limits(1, 8192, SECOND, SECOND, SECOND, 0));
+    }
+
+    @Test
+    void url_whereDigitsAreOthers_hasThoseOfUrls() {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(new Listener("h", 8081).url(8081)).isEqualTo("http://h:8081");
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 }

@@ -28,7 +28,7 @@ public record Listener(String name, String host, int port, Optional<TlsConfig> t
 
     /** The URL of the same protocol at another place. */
     String urlOf(String otherHost, int otherPort) {
-        return "%s://%s:%d".formatted(scheme(), otherHost.contains(":") ? "[" + otherHost + "]" : otherHost, otherPort);
+        return "%s://%s:%s".formatted(scheme(), otherHost.contains(":") ? "[" + otherHost + "]" : otherHost, otherPort);
     }
 
     /** {@code http} or {@code https}. */

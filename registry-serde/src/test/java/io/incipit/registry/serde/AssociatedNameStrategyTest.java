@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.incipit.registry.serde.client.FakeRegistry;
 import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.subject.AssociatedNameStrategy;
+import io.incipit.registry.serde.subject.SubjectNameStrategy;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
@@ -103,6 +104,35 @@ class AssociatedNameStrategyTest {
     }
 
     @Test
+    void subjectName_registryFailsReaders_isAFailureAfterOneQuestion() {
+        try (FakeRegistry server = FakeRegistry.start();
+                AvroDeserializer deserializer = new AvroDeserializer()) {
+            deserializer.configure(settings(server), false);
+            server.answer(ASSOCIATIONS, 500, "{\"error_code\":50001,\"message\":\"No\"}");
+
+            assertThatThrownBy(() -> deserializer.deserialize("t", OutageTest.FIVE))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessageContainingAll("topic t", "id 7", server.url());
+
+            assertThat(server.count(ASSOCIATIONS)).isOne();
+        }
+    }
+
+    @Test
+    void subjectName_strategyFailsReaders_isAFailureOfTheMessage() {
+        SubjectNameStrategy broken = (topic, isKey, recordName) -> {
+            throw new IllegalStateException("No");
+        };
+        Map<String, ?> settings = Map.of("value.subject.name.strategy", broken);
+
+        try (AvroDeserializer deserializer = new AvroDeserializer(registry, settings, false)) {
+            assertThatThrownBy(() -> deserializer.deserialize("t", OutageTest.FIVE))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContaining("topic t");
+        }
+    }
+
+    @Test
     void configure_unknownFallback_saysWhatIsAllowed() {
         assertThatThrownBy(() -> serializer(Map.of("subject.name.strategy.fallback.type", "ANY")))
                 .isInstanceOf(ConfigException.class)
@@ -138,15 +168,17 @@ class AssociatedNameStrategyTest {
 
     private static AvroSerializer configured(FakeRegistry server) {
         AvroSerializer serializer = new AvroSerializer();
-        serializer.configure(
-                Map.of(
-                        "schema.registry.url",
-                        server.url(),
-                        "value.subject.name.strategy",
-                        AssociatedNameStrategy.class,
-                        "max.retries",
-                        0),
-                false);
+        serializer.configure(settings(server), false);
         return serializer;
+    }
+
+    private static Map<String, ?> settings(FakeRegistry server) {
+        return Map.of(
+                "schema.registry.url",
+                server.url(),
+                "value.subject.name.strategy",
+                AssociatedNameStrategy.class,
+                "max.retries",
+                0);
     }
 }

@@ -57,7 +57,7 @@ public record KafkaTools(String bootstrapServers, String topic, String login, St
     public String createTopic(int replicas) {
         return tool(
                 "kafka-topics.sh",
-                "--create --topic %s --partitions 1 --replication-factor %d --config cleanup.policy=compact"
+                "--create --topic %s --partitions 1 --replication-factor %s --config cleanup.policy=compact"
                         .formatted(topic, replicas));
     }
 

@@ -40,7 +40,7 @@ final class OpenTransaction implements ProducerCheck {
         producer.transactionalId()
                 .ifPresent(id -> commands.add(tools.transactions("describe --transactional-id " + id)));
         commands.add(tools.transactions(
-                "abort --topic %s --partition 0 --producer-id %d --producer-epoch %d --coordinator-epoch %d"
+                "abort --topic %s --partition 0 --producer-id %s --producer-epoch %s --coordinator-epoch %s"
                         .formatted(
                                 tools.topic(),
                                 producer.id(),

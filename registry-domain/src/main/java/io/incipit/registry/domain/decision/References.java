@@ -85,7 +85,7 @@ final class References {
                 : observed.version(subject, new Version(reference.version()));
         return found.filter(schema -> schema.isLive() || strictness == Strictness.EXISTING)
                 .orElseThrow(() -> RegistryException.invalidSchema(
-                        "No schema reference found for subject \"%s\" and version %d"
+                        "No schema reference found for subject \"%s\" and version %s"
                                 .formatted(subject, reference.version()),
                         null));
     }
@@ -94,7 +94,7 @@ final class References {
         boolean versioned = reference.version() >= 1 || reference.version() == SchemaReference.LATEST;
         if (reference.name().isEmpty() || reference.subject().isEmpty() || !versioned) {
             throw RegistryException.invalidSchema(
-                    "Invalid reference: {name='%s', subject='%s', version=%d}; each needs a name, a subject and a version"
+                    "Invalid reference: {name='%s', subject='%s', version=%s}; each needs a name, a subject and a version"
                             .formatted(reference.name(), reference.subject(), reference.version()),
                     null);
         }

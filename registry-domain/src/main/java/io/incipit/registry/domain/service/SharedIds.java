@@ -74,7 +74,7 @@ public final class SharedIds implements Examination {
     private static List<String> deletion(RegistryState state, List<RegisteredSchema> uses) {
         RegisteredSchema first =
                 Collections.min(uses, comparing(use -> use.stamp().offset()));
-        String command = "curl -X DELETE '%s/subjects/%s/versions/%d"
+        String command = "curl -X DELETE '%s/subjects/%s/versions/%s"
                 .formatted(
                         state.holder().map(Holder::url).orElse("$REGISTRY"),
                         first.subject(),

@@ -32,7 +32,7 @@ public final class SubjectCatalogueService implements SubjectCatalogue {
             life = projection.life();
             state = projection.readable();
         } while (projection.life() != life);
-        return new View("%s-%d-%d".formatted(run, life, state.position()), state, defaults);
+        return new View("%s-%s-%s".formatted(run, life, state.position()), state, defaults);
     }
 
     /** A state, and how to look at it. */

@@ -67,6 +67,7 @@ class MessageValidatorTest {
                 // Names that have to be written otherwise in an address.
                 "{'$ref':'#/definitions/a%20%22b~1c','definitions':{'a \\\"b/c':{'type':'null'}}}    | null | 1",
                 "{'$ref':'#/definitions/ä%25','definitions':{'ä%':{'type':'null'}}}                | null | 1",
+                "{'$ref':'#/definitions/e\u0301','definitions':{'e\u0301':{'type':'null'}}}        | null | 1",
                 // Schemas of JSON Schema itself, and ones that are found by where they are used.
                 "{'$ref':'http://json-schema.org/draft-07/schema#'}                             | {'type':'null'} | {'type':1}",
                 "{'$schema':'https://json-schema.org/draft/2020-12/schema','$ref':'https://json-schema.org/draft/2020-12/schema'} | {'items':{'type':'null'}} | {'items':{'type':1}}",
@@ -111,7 +112,6 @@ class MessageValidatorTest {
     }
 
     private static MessageValidator validator(String schema) {
-
         List<ReferencedSchema> referenced = REFERENCED.entrySet().stream()
                 .map(entry -> new ReferencedSchema(entry.getKey(), definition(entry.getValue())))
                 .toList();

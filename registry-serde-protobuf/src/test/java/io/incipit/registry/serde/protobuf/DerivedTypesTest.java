@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
 import io.incipit.registry.serde.client.InMemoryRegistry;
 import io.incipit.registry.serde.protobuf.schema.Compiling;
 import io.incipit.registry.serde.protobuf.schema.ProtoFile;
@@ -14,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Classes that are looked for by what a schema says, and are not there. */
+/** Classes that are looked for by what a schema says, and are not there, and one that cannot be used. */
 class DerivedTypesTest {
 
     final InMemoryRegistry registry = new InMemoryRegistry();
@@ -47,9 +49,36 @@ class DerivedTypesTest {
         }
     }
 
+    @Test
+    void deserialize_classThatCannotBeInitialized_isAFailureOfTheMessage() {
+        byte[] bytes = serialize(Timestamp.getDefaultInstance());
+        Map<String, ?> settings = Map.of("specific.protobuf.value.type", Broken.class);
+
+        try (ProtobufDeserializer reader = new ProtobufDeserializer(registry, settings, false)) {
+            assertThatThrownBy(() -> reader.deserialize("t", bytes))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContaining(Broken.class.getName());
+        }
+    }
+
     private byte[] serialize(Message message) {
         try (ProtobufSerializer writer = new ProtobufSerializer(registry)) {
             return Objects.requireNonNull(writer.serialize("t", message));
+        }
+    }
+
+    /** As a class is that was generated for another version of Protobuf's library. */
+    public abstract static class Broken implements Message {
+
+        private static final Message DEFAULT = fail();
+
+        private static Message fail() {
+            throw new IllegalStateException("Another version");
+        }
+
+        /** What every generated class has. */
+        public static Message getDefaultInstance() {
+            return DEFAULT;
         }
     }
 }

@@ -233,6 +233,18 @@ class ProtobufSerdesTest {
         assertThat(read.getDescriptorForType().findFieldByName("c")).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "bb"})
+    void deserialize_latestVersionOfAnotherPackage_seesTheOwnMessage(String other) {
+        byte[] bytes = serialize(
+                Map.of(), DynamicMessage.getDefaultInstance(message("package a; message M { optional M m = 1; }")));
+        put("package %s; message M { optional M n = 1; }".formatted(other));
+
+        Message read = deserialize(Map.of("use.latest.version", true), bytes);
+
+        assertThat(read.getDescriptorForType().getFullName()).isEqualTo("a.M");
+    }
+
     @Test
     void serialize_schemaOfRecordName_isUnderTheMessagesName() {
         serialize(Map.of("value.subject.name.strategy", "RecordNameStrategy"), NOON);

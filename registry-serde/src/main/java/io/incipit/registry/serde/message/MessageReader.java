@@ -98,8 +98,8 @@ final class MessageReader<S> {
     }
 
     private String place(@Nullable String topic, SchemaName name) {
-        return " for " + name + ", the " + kind() + " of topic " + topic + " (subject "
-                + schemas.subjectBeforeSchema(topic) + ", registry " + registry.address() + ")";
+        return " for " + name + ", the " + kind() + " of topic " + topic + " (subject " + schemas.shownSubject(topic)
+                + ", registry " + registry.address() + ")";
     }
 
     private String type() {

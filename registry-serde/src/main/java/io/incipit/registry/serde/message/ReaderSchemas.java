@@ -18,6 +18,10 @@ final class ReaderSchemas<S> {
     private final SchemaRegistryClient client;
     private final SubjectNaming naming;
     private final boolean isKey;
+
+    /** Whether the registry is asked for subjects. */
+    private final boolean asksForSubjects;
+
     private final RegistrySchemas<S> schemas;
     private final BoundedCache<Origin, Written<S>> known;
 
@@ -26,6 +30,7 @@ final class ReaderSchemas<S> {
         this.client = client;
         this.naming = config.naming().asking(client);
         this.isKey = config.isKey();
+        this.asksForSubjects = !naming.equals(config.naming());
         UnrunRules rules =
                 new UnrunRules(config.reading().rules(), config.caches().schemas());
         this.schemas = new RegistrySchemas<>(reading.language(), client, rules);
@@ -44,9 +49,20 @@ final class ReaderSchemas<S> {
         return reading.decoder(written.schema(), schemas.parse(latest.definition(), subject));
     }
 
-    /** The subject as far as it is known while the record's name is not. */
-    @Nullable
-    String subjectBeforeSchema(@Nullable String topic) {
+    /** The subject as far as it is known while the record's name is not, for messages: the registry is not asked. */
+    String shownSubject(@Nullable String topic) {
+        if (asksForSubjects) {
+            return "as the registry says";
+        }
+        try {
+            return String.valueOf(subjectBeforeSchema(topic));
+        } catch (RuntimeException e) {
+            // What failed once fails again, and was told.
+            return "unknown";
+        }
+    }
+
+    private @Nullable String subjectBeforeSchema(@Nullable String topic) {
         return naming.subjectBeforeSchema(topic, isKey);
     }
 

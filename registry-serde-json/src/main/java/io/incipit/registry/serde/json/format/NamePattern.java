@@ -9,8 +9,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression for names of members, which takes a step of the budget for each few looks at a character. Immutable and
- * thread-safe.
+ * A regular expression for names of members, which takes a step of the budget for each few looks at a character.
+ * Immutable and thread-safe.
  *
  * @param text as the schema has it
  * @param watchful the same, which looks at characters all the time; null if it cannot be told from the text
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record NamePattern(String text, @Nullable Pattern watchful) {
 
     private static final Pattern REPETITION = Pattern.compile("\\{\\s*(\\d+)");
-    private static final Pattern COMMENTS = Pattern.compile("\\(\\?\\w*x");
+    private static final Pattern COMMENTS = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*+\\(\\?\\w*x");
 
     /** What is repeated beside no character at all is not seen, and may be repeated so often. */
     private static final double MOST_REPETITIONS = 1_000_000;
@@ -43,14 +43,19 @@ record NamePattern(String text, @Nullable Pattern watchful) {
             throw refused("is written in a way that cannot be compared; write it without flags such as (?x)");
         }
         takeRepetitions(budget);
-        if (name.isEmpty()) {
-            // There would be nothing to look at: something stands behind, and the name ends before it.
-            return watchful.matcher(new WatchedName("\n", budget))
-                    .region(0, 0)
-                    .useTransparentBounds(true)
-                    .find();
+        try {
+            return matcher(watchful, name, budget).find();
+        } catch (IndexOutOfBoundsException e) {
+            // Java 17 looks behind the end of the name for the boundary of a grapheme.
+            throw refused("cannot be looked for; write it without boundaries such as \\b{g}");
         }
-        return watchful.matcher(new WatchedName(name, budget)).find();
+    }
+
+    private static Matcher matcher(Pattern watchful, String name, Budget budget) {
+        // With no character there would be nothing to look at: one stands behind, and the name ends before it.
+        return name.isEmpty()
+                ? watchful.matcher(new WatchedName("\n", budget)).region(0, 0).useTransparentBounds(true)
+                : watchful.matcher(new WatchedName(name, budget));
     }
 
     private void takeRepetitions(Budget budget) {

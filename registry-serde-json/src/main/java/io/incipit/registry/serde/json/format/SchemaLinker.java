@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.incipit.registry.domain.model.RegistryException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -174,10 +174,11 @@ final class SchemaLinker {
 
     private static String fragment(Origin target) {
         String pointer = target.pointer().substring(target.resource().pointer().length());
-        try {
-            return new URI(null, null, pointer).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("Any text can be quoted as a fragment", e);
-        }
+        // No URI of Java's: it puts characters together that are two in the name.
+        return "#"
+                + URLEncoder.encode(pointer, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2F", "/")
+                        .replace("%7E", "~");
     }
 }

@@ -24,7 +24,40 @@ final class WatchfulExpression {
 
     /** @param expression one that is known to be well-formed, without comments in it ({@code (?x)}) */
     static String of(String expression) {
-        return new WatchfulExpression(expression).write();
+        return new WatchfulExpression(withoutQuotes(expression)).write();
+    }
+
+    /** Without {@code \Q} and {@code \E}, which may stand in the middle of anything: what is between them is escaped. */
+    private static String withoutQuotes(String expression) {
+        StringBuilder plain = new StringBuilder();
+        int at = 0;
+        while (at < expression.length()) {
+            int end;
+            if (expression.startsWith("\\Q", at)) {
+                int close = expression.indexOf("\\E", at + 2);
+                String quoted = expression.substring(at + 2, close < 0 ? expression.length() : close);
+                appendEscaped(quoted, plain);
+                end = close < 0 ? expression.length() : close + 2;
+            } else {
+                end = Math.min(at + (expression.charAt(at) == '\\' ? 2 : 1), expression.length());
+                plain.append(expression, at, end);
+            }
+            at = end;
+        }
+        return plain.toString();
+    }
+
+    /** A digit at the beginning must not belong to what stands before it. */
+    private static void appendEscaped(String quoted, StringBuilder plain) {
+        for (int i = 0; i < quoted.length(); i++) {
+            char character = quoted.charAt(i);
+            if (character >= '0' && character <= '9') {
+                plain.append(i == 0 ? "\\x3" : "");
+            } else if (character < 0x80 && !Character.isLetter(character)) {
+                plain.append('\\');
+            }
+            plain.append(character);
+        }
     }
 
     private String write() {
@@ -46,16 +79,19 @@ final class WatchfulExpression {
 
     private void escape() {
         char kind = next + 1 < expression.length() ? expression.charAt(next + 1) : '\\';
-        if (kind == 'Q') {
-            copyQuoted();
-        } else if (ANCHORS.indexOf(kind) >= 0) {
+        if (ANCHORS.indexOf(kind) >= 0) {
             anchor(expression.startsWith("\\b{g}", next) ? "\\b{g}".length() : 2);
         } else {
             if (kind == 'k' || (kind >= '1' && kind <= '9')) {
                 watchful.append(LOOK);
             }
-            copy(2);
+            copyEscape();
         }
+    }
+
+    /** The letter c takes any character that follows it. */
+    private void copyEscape() {
+        copy(expression.startsWith("\\c", next) ? "\\cX".length() : 2);
     }
 
     /** The look belongs to the anchor, so that each repetition of the one is one of the other. */
@@ -93,7 +129,7 @@ final class WatchfulExpression {
         do {
             char character = expression.charAt(next);
             if (character == '\\') {
-                escapeInClass();
+                copyEscape();
                 isFirst = false;
                 continue;
             }
@@ -109,19 +145,6 @@ final class WatchfulExpression {
             copy(1);
             isFirst = false;
         } while (depth > 0 && next < expression.length());
-    }
-
-    private void escapeInClass() {
-        if (expression.startsWith("\\Q", next)) {
-            copyQuoted();
-        } else {
-            copy(2);
-        }
-    }
-
-    private void copyQuoted() {
-        int end = expression.indexOf("\\E", next + 2);
-        copy(end < 0 ? expression.length() - next : end + 2 - next);
     }
 
     private void copy(int length) {

@@ -13,6 +13,8 @@ import io.incipit.registry.domain.model.TagChange;
 import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,18 @@ class JsonTagsTest {
 
         assertThat(tags(text).all().stream().map(tag -> tag.entity().path()))
                 .containsExactly("array.object", "oneof.0.object.x");
+    }
+
+    @Test
+    void all_thousandsOfPropertiesWithinALongName_areRefused() {
+        String inner = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\"p%d\":{}".formatted(i))
+                .collect(Collectors.joining(","));
+        InlineTags tags = tags("{\"properties\":{\"%s\":{\"properties\":{%s}}}}".formatted("a".repeat(20_000), inner));
+
+        assertThatThrownBy(tags::all)
+                .isInstanceOf(RegistryException.Rejected.class)
+                .hasMessageContaining("too long names");
     }
 
     private static InlineTags tags(String text) {

@@ -4,10 +4,12 @@ package io.incipit.registry.serde.json.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.incipit.registry.domain.model.RegistryException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +75,16 @@ class NamePatternTest {
                 .hasMessageContaining("compared");
     }
 
+    @Test
+    void isFoundIn_patternThatJavaFailsAt_isRefusedAtMost() {
+        NamePattern pattern = pattern("\\w?\\b{g}x");
+
+        Throwable thrown = catchThrowable(() -> pattern.isFoundIn("ab", Budget.standard()));
+
+        assertThat(thrown == null || thrown instanceof RegistryException.Rejected)
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -114,6 +126,15 @@ class NamePatternTest {
                 "^?a*$",
                 "a++b",
                 "(?>a|ab)b",
+                "\\c(?a",
+                "\\c(|a",
+                "[\\c]]|a",
+                "[\\c[a]",
+                "[\\Q\\E](]|a",
+                "[^\\Q\\E]^]",
+                "(\\Q\\E?:a|)b",
+                "(a)\\1\\Q1\\E|\\Qx|y",
+                "^\\(?x",
             })
     void isFoundIn_anyPattern_isFoundWhereJavaFindsIt(String text) {
         Pattern plain = Pattern.compile(text);

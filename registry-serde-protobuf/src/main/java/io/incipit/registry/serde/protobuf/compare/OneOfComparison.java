@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.serde.protobuf.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has become of the oneofs of a message. To lose a whole oneof is no loss; to bring fields together that could stand
@@ -27,15 +27,16 @@ record OneOfComparison(
     static List<ProtobufFinding> findings(ProtobufMessage reader, ProtobufMessage writer) {
         OneOfComparison comparison =
                 new OneOfComparison(reader.path(), members(reader), members(writer), writer.byTag());
-        List<ProtobufFinding> findings = new ArrayList<>();
-        writer.oneOfs().keySet().stream()
-                .filter(reader.oneOfs()::containsKey)
-                .forEach(name -> findings.addAll(comparison.removed(name)));
-        reader.oneOfs().keySet().forEach(name -> findings.addAll(comparison.broughtTogether(name)));
-        return findings;
+        return Stream.concat(
+                        writer.oneOfs().keySet().stream()
+                                .filter(reader.oneOfs()::containsKey)
+                                .flatMap(comparison::removed),
+                        reader.oneOfs().keySet().stream().flatMap(comparison::broughtTogether))
+                .limit(ProtobufComparison.MOST_FINDINGS)
+                .toList();
     }
 
-    private List<ProtobufFinding> removed(String oneOf) {
+    private Stream<ProtobufFinding> removed(String oneOf) {
         Set<Integer> left = read.getOrDefault(oneOf, List.of()).stream()
                 .map(ProtobufField::tag)
                 .collect(Collectors.toSet());
@@ -46,11 +47,10 @@ record OneOfComparison(
                         path.then(oneOf).field(field.tag()),
                         path.then(field.name()).names(),
                         null,
-                        field.inShort()))
-                .toList();
+                        field.inShort()));
     }
 
-    private List<ProtobufFinding> broughtTogether(String oneOf) {
+    private Stream<ProtobufFinding> broughtTogether(String oneOf) {
         List<ProtobufField> known = read.getOrDefault(oneOf, List.of()).stream()
                 .map(ProtobufField::tag)
                 .filter(before::containsKey)
@@ -59,10 +59,10 @@ record OneOfComparison(
         List<ProtobufField> alone =
                 known.stream().filter(field -> field.oneOf() == null).toList();
         if (alone.isEmpty() || known.size() == 1) {
-            return List.of();
+            return Stream.empty();
         }
         String names = alone.stream().map(ProtobufField::name).collect(Collectors.joining(", "));
-        return List.of(new ProtobufFinding(
+        return Stream.of(new ProtobufFinding(
                 alone.size() > 1
                         ? ProtobufRule.MULTIPLE_FIELDS_MOVED_TO_ONEOF
                         : ProtobufRule.FIELD_MOVED_TO_EXISTING_ONEOF,

@@ -27,7 +27,8 @@ import java.util.Set;
  */
 public final class ProtobufComparison {
 
-    private static final int MOST_FINDINGS = 1000;
+    /** A finding holds the names of all around it: of what is not given none is made. */
+    static final int MOST_FINDINGS = 1000;
 
     private final ProtobufSide reader;
     private final ProtobufSide writer;
@@ -46,7 +47,7 @@ public final class ProtobufComparison {
     /** Empty if the reader takes all. */
     public static List<ProtobufFinding> findings(ProtobufSide reader, ProtobufSide writer) {
         List<ProtobufFinding> findings = new ProtobufComparison(reader, writer).compare();
-        return findings.size() > MOST_FINDINGS ? findings.subList(0, MOST_FINDINGS) : findings;
+        return findings.stream().limit(MOST_FINDINGS).toList();
     }
 
     private List<ProtobufFinding> compare() {
@@ -68,14 +69,14 @@ public final class ProtobufComparison {
         List<ProtobufFinding> findings = new ArrayList<>();
         written.forEach((name, definition) -> {
             // A group that is gone is a field that is gone, and that is no loss.
-            if (!read.containsKey(name) && definition instanceof MessageElement) {
+            if (!read.containsKey(name) && definition instanceof MessageElement && !areEnough(findings)) {
                 findings.add(new ProtobufFinding(
                         ProtobufRule.MESSAGE_REMOVED, scope.path().then(name), null, null, name));
             }
         });
         written.forEach((name, definition) -> {
             Object other = read.get(name);
-            if (other != null) {
+            if (other != null && !areEnough(findings)) {
                 findings.addAll(compareOne(scope.then(name), other, definition));
             }
         });
@@ -97,6 +98,9 @@ public final class ProtobufComparison {
         Map<Integer, ProtobufField> theirs = written.byTag();
         theirs.forEach((tag, field) -> {
             ProtobufField other = mine.get(tag);
+            if (areEnough(findings)) {
+                return;
+            }
             if (other != null) {
                 findings.addAll(compareField(new FieldPair(scope, read, written, other, field)));
             } else if (field.isRequired()) {
@@ -104,11 +108,15 @@ public final class ProtobufComparison {
             }
         });
         mine.forEach((tag, field) -> {
-            if (!theirs.containsKey(tag) && field.isRequired()) {
+            if (!theirs.containsKey(tag) && field.isRequired() && !areEnough(findings)) {
                 findings.add(scope.finding(ProtobufRule.REQUIRED_FIELD_ADDED, field, null));
             }
         });
         return findings;
+    }
+
+    private static boolean areEnough(List<ProtobufFinding> findings) {
+        return findings.size() >= MOST_FINDINGS;
     }
 
     private List<ProtobufFinding> compareField(FieldPair pair) {

@@ -70,11 +70,12 @@ final class SchemaFile {
 
     /** The message of a full name. */
     Optional<Descriptor> message(String fullName) {
+        String before = ProtoNames.within(compiled.getPackage(), "");
+        if (!fullName.startsWith(before)) {
+            return Optional.empty();
+        }
         Descriptor found = null;
-        String local = compiled.getPackage().isEmpty()
-                ? fullName
-                : fullName.substring(
-                        Math.min(fullName.length(), compiled.getPackage().length() + 1));
+        String local = fullName.substring(before.length());
         for (String name : local.split("\\.", -1)) {
             found = found == null ? compiled.findMessageTypeByName(name) : found.findNestedTypeByName(name);
             if (found == null) {

@@ -13,39 +13,60 @@ import java.util.Map;
 /** Where in the text that was sent its messages, fields and oneofs stand. A compiled file has no places. */
 final class ProtobufPlaces {
 
-    private final Map<String, Location> locations = new HashMap<>();
+    private static final String BEGIN = "#";
 
-    private ProtobufPlaces() {}
+    private final Spot file;
+
+    private ProtobufPlaces(Spot file) {
+        this.file = file;
+    }
 
     static ProtobufPlaces of(ProtoFile file) {
-        ProtobufPlaces places = new ProtobufPlaces();
-        places.learn(ProtobufMessage.named(file.element().getTypes()), ProtobufPath.FILE);
-        return places;
+        Spot top = new Spot(Location.get(""), new HashMap<>());
+        learn(ProtobufMessage.named(file.element().getTypes()), top);
+        return new ProtobufPlaces(top);
     }
 
-    private void learn(Map<String, Object> definitions, ProtobufPath around) {
+    private static void learn(Map<String, Object> definitions, Spot around) {
         definitions.forEach((name, definition) -> {
-            ProtobufPath path = around.then(name);
-            ProtobufMessage message = ProtobufMessage.of(definition, path);
-            learn(path, message.location());
-            message.oneOfs().forEach((oneOf, location) -> learn(path.then(oneOf), location));
-            message.fields().forEach(field -> learn(path.field(field.tag()), field.location()));
-            learn(message.definitions(), path);
+            ProtobufMessage message = ProtobufMessage.of(definition, ProtobufPath.FILE);
+            Spot spot = around.with(name, message.location());
+            message.oneOfs().forEach(spot::with);
+            message.fields().forEach(field -> spot.with(Integer.toString(field.tag()), field.location()));
+            learn(message.definitions(), spot);
         });
-    }
-
-    private void learn(ProtobufPath path, Location location) {
-        locations.putIfAbsent(path.toString(), location);
     }
 
     /** The place, or the nearest around it that the text has. */
     Place place(String path) {
-        for (String at = path; at.contains("/"); at = at.substring(0, at.lastIndexOf('/'))) {
-            Location location = locations.get(at);
-            if (location != null && location.getLine() > 0) {
-                return new Place(at, location.getLine(), location.getColumn());
+        Place nearest = Place.unlocated(path);
+        Spot spot = file;
+        int end = BEGIN.length();
+        while (end < path.length()) {
+            int slash = path.indexOf('/', end + 1);
+            int next = slash < 0 ? path.length() : slash;
+            spot = spot.parts.get(path.substring(end + 1, next));
+            if (spot == null) {
+                return nearest;
+            }
+            end = next;
+            if (spot.location.getLine() > 0) {
+                nearest = new Place(path.substring(0, end), spot.location.getLine(), spot.location.getColumn());
             }
         }
-        return Place.unlocated(path);
+        return nearest;
+    }
+
+    /**
+     * Something that has a place. Paths are not put together for it, which hold the names of all around it.
+     *
+     * @param parts by their names, of fields by their numbers
+     */
+    private record Spot(Location location, Map<String, Spot> parts) {
+
+        /** With a part; of several that are called so the first counts. */
+        Spot with(String name, Location place) {
+            return parts.computeIfAbsent(name, first -> new Spot(place, new HashMap<>()));
+        }
     }
 }

@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tags in the options {@code (confluent.message_meta)} and {@code (confluent.field_meta)}.
@@ -40,13 +42,13 @@ record ProtobufTags(ProtoFile file) implements InlineTags {
 
     @Override
     public List<SchemaTags> fitting(List<SchemaTags> tags) {
-        Set<SchemaEntity> known = places();
+        Set<SchemaEntity> known = known(entities(tags.stream()));
         return tags.stream().filter(tagged -> known.contains(tagged.entity())).toList();
     }
 
     @Override
     public String textWith(TagChange change) {
-        Set<SchemaEntity> known = places();
+        Set<SchemaEntity> known = known(entities(Stream.concat(change.added().stream(), change.removed().stream())));
         Map<SchemaEntity, Set<String>> added = named(change.added(), known);
         Map<SchemaEntity, Set<String>> removed = named(change.removed(), known);
         ProtoFile changed = TaggedFile.read(file, (place, options) -> {
@@ -59,13 +61,26 @@ record ProtobufTags(ProtoFile file) implements InlineTags {
         return ProtoText.of(changed.equals(file) ? file : MetaTags.importing(changed));
     }
 
-    private Set<SchemaEntity> places() {
-        Set<SchemaEntity> places = new LinkedHashSet<>();
+    private static Set<SchemaEntity> entities(Stream<SchemaTags> tags) {
+        return tags.map(SchemaTags::entity).collect(Collectors.toSet());
+    }
+
+    /** Those that the file has. What each place may be called is not put together for all that nobody speaks of. */
+    private Set<SchemaEntity> known(Set<SchemaEntity> wanted) {
+        Set<String> names =
+                wanted.stream().map(entity -> simpleName(entity.path())).collect(Collectors.toSet());
+        Set<SchemaEntity> known = new LinkedHashSet<>();
         TaggedFile.read(file, (place, options) -> {
-            places.addAll(place.spellings());
+            if (names.contains(simpleName(place.local()))) {
+                place.spellings().stream().filter(wanted::contains).forEach(known::add);
+            }
             return options;
         });
-        return places;
+        return known;
+    }
+
+    private static String simpleName(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static Map<SchemaEntity, Set<String>> named(List<SchemaTags> tags, Set<SchemaEntity> known) {

@@ -129,11 +129,11 @@ public final class ProtoText {
     }
 
     private void constant(EnumConstantElement constant) {
-        lines.add("%s = %d%s;".formatted(constant.getName(), constant.getTag(), inBrackets(constant.getOptions())));
+        lines.add("%s = %s%s;".formatted(constant.getName(), constant.getTag(), inBrackets(constant.getOptions())));
     }
 
     private void field(FieldElement field) {
-        lines.add("%s%s %s = %d%s;"
+        lines.add("%s%s %s = %s%s;"
                 .formatted(
                         label(field.getLabel()),
                         field.getType(),
@@ -155,7 +155,7 @@ public final class ProtoText {
     }
 
     private void group(GroupElement group) {
-        lines.open("%sgroup %s = %d".formatted(label(group.getLabel()), group.getName(), group.getTag()));
+        lines.open("%sgroup %s = %s".formatted(label(group.getLabel()), group.getName(), group.getTag()));
         part(group.getFields(), this::field);
         lines.close("}");
     }

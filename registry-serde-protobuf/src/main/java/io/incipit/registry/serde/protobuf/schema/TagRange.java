@@ -39,6 +39,6 @@ record TagRange(int first, int last) implements Comparable<TagRange> {
 
     @Override
     public String toString() {
-        return "%d to %s".formatted(first, last == MAX ? "max" : Integer.toString(last));
+        return "%s to %s".formatted(first, last == MAX ? "max" : Integer.toString(last));
     }
 }

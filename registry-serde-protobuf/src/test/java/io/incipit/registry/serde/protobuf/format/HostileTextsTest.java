@@ -5,12 +5,18 @@ package io.incipit.registry.serde.protobuf.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.SchemaEntity;
+import io.incipit.registry.domain.model.SchemaEntity.Kind;
+import io.incipit.registry.domain.model.SchemaTags;
+import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.TestTexts;
 import io.incipit.registry.serde.protobuf.schema.Editions;
+import java.lang.management.ManagementFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -139,6 +145,49 @@ class HostileTextsTest {
                 "message M {" + many(3000, "optional string f%1$d = %2$d;") + "}", List.of(), Strictness.NEW);
 
         assertThat(changed.incompatibilities(old, Direction.BACKWARD)).hasSize(1000);
+    }
+
+    @Test
+    void incompatibilities_manyBelowALongName_takeNoMuchMoreMemoryThanBelowAShortOne() {
+        long shortNamed = allocatedFor("M");
+
+        long longNamed = allocatedFor("M".repeat(990));
+
+        assertThat(longNamed - shortNamed).isLessThan(20_000_000);
+    }
+
+    private long allocatedFor(String message) {
+        String begin = "message " + message + "{";
+        ParsedSchema old =
+                format.parse(begin + many(15_000, "optional int32 f%1$d = %2$d;") + "}", List.of(), Strictness.NEW);
+        ParsedSchema changed =
+                format.parse(begin + many(15_000, "optional string f%1$d = %2$d;") + "}", List.of(), Strictness.NEW);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(changed.incompatibilities(old, Direction.BACKWARD)).isNotEmpty();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void fitting_ofManyBelowALongName_takesNoMuchMoreMemoryThanBelowAShortOne() {
+        long shortNamed = allocatedForTags("M");
+
+        long longNamed = allocatedForTags("M".repeat(990));
+
+        assertThat(longNamed - shortNamed).isLessThan(20_000_000);
+    }
+
+    private long allocatedForTags(String message) {
+        InlineTags tags = format.parse(
+                        "message " + message + "{" + many(15_000, "optional int32 f%1$d = %2$d;") + "}",
+                        List.of(),
+                        Strictness.NEW)
+                .inlineTags();
+        SchemaTags tag = new SchemaTags(new SchemaEntity(message + ".f7", Kind.FIELD), List.of("T"));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(tags.fitting(List.of(tag))).containsExactly(tag);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private void readOrRefused(String text) {

@@ -13,6 +13,7 @@ import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import io.incipit.registry.serde.protobuf.Recorded;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -160,5 +161,21 @@ class ProtobufFormatTest {
 
     private static Stream<JsonNode> rowsWith(String file, String column) {
         return Recorded.rows(file).filter(row -> row.path(column).isTextual());
+    }
+
+    @Test
+    void canonicalText_whereDigitsAreOthers_hasThoseOfProtobuf() {
+        String text =
+                "message M { reserved 5 to 7; optional int32 a = 1; optional group G = 2 { optional int32 b = 3; }"
+                        + " enum E { A = 0; } }";
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            String canonical = format.parse(text, List.of(), Strictness.NEW).canonicalText();
+
+            assertThat(canonical).contains("5 to 7;", "a = 1;", "G = 2", "b = 3;", "A = 0;");
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 }
