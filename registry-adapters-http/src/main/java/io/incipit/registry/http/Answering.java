@@ -33,7 +33,7 @@ final class Answering {
         long position = waiting.position();
         long begin = System.nanoTime();
         try {
-            return answer(forwarding.answer(route, request));
+            return answer(forwarding.answer(route, request).written());
         } catch (RuntimeException | Error e) {
             Layer refusing = exchange -> refusals.refuse(exchange, e);
             if (!route.absence().isInDoubt(e) || System.nanoTime() - begin > TIME_FOR_ANOTHER.toNanos()) {
@@ -50,7 +50,7 @@ final class Answering {
      */
     Layer outcomeOf(Route route, Request request) {
         try {
-            return answer(forwarding.answer(route, request));
+            return answer(forwarding.answer(route, request).written());
         } catch (RuntimeException | Error e) {
             return exchange -> refusals.refuse(exchange, e);
         }

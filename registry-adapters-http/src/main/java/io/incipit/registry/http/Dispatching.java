@@ -88,7 +88,7 @@ final class Dispatching implements Layer {
         Layer outcome = asking.get();
         if (answered.compareAndSet(false, true)) {
             alarm.remove();
-            answer(exchange, outcome::handle);
+            exchange.getIoThread().execute(() -> answer(exchange, outcome::handle));
         }
     }
 
@@ -104,7 +104,10 @@ final class Dispatching implements Layer {
         return exchange.getIoThread().executeAfter(tooLate, timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Only from here on the exchange is touched again, and by one thread. */
+    /**
+     * Only from here on the exchange is touched again, and by its I/O thread: where a worker ends an exchange, the I/O
+     * thread is woken in the middle of it by the client's next request, and spins until the worker gets a processor again.
+     */
     private static void answer(HttpServerExchange exchange, HttpHandler writing) {
         Connectors.executeRootHandler(writing, exchange);
     }

@@ -17,6 +17,11 @@ sealed interface Payload {
 
     byte[] bytes();
 
+    /** The same, written: to send it is to copy it. */
+    default Payload written() {
+        return new Ready(bytes());
+    }
+
     /** Whether packing it is no work any more. */
     default boolean isPacked() {
         return false;
@@ -57,6 +62,11 @@ sealed interface Payload {
         }
 
         @Override
+        public Payload written() {
+            return this;
+        }
+
+        @Override
         public boolean isPacked() {
             return packed.get() != null;
         }
@@ -94,6 +104,11 @@ sealed interface Payload {
         @Override
         public byte[] bytes() {
             return new byte[0];
+        }
+
+        @Override
+        public Payload written() {
+            return this;
         }
     }
 }

@@ -31,7 +31,9 @@ final class Registering implements Route.Handler {
     @Override
     public Response handle(Request request) {
         SentSchemas.Sent sent = bodies.read(request, "register.arg5");
-        return answer(request, request.through(subjects).register(command(request, sent)));
+        Written<FoundSchema> registered = request.through(subjects).register(command(request, sent));
+        FoundSchema found = registered.answer();
+        return Response.written(registered, 200, told(found, schemas.text(found.schema(), request.format())));
     }
 
     /** What another node sent here is asked about first, which may wait; and to render a schema takes parsing it. */
@@ -41,7 +43,8 @@ final class Registering implements Route.Handler {
                 ? Optional.empty()
                 : bodies.known(request)
                         .flatMap(sent -> request.through(subjects).registered(command(request, sent)))
-                        .map(registered -> answer(request, registered));
+                        .map(registered ->
+                                Response.written(registered, 200, ready.payload(new Told(registered.answer()))));
     }
 
     private static RegisterSchema command(Request request, SentSchemas.Sent sent) {
@@ -53,16 +56,6 @@ final class Registering implements Route.Handler {
                 sent.message().requestedVersion(),
                 sent.message().requestedId(),
                 sent.message().toOptions(query.flag("normalize"), query.flag("force")));
-    }
-
-    private Response answer(Request request, Written<FoundSchema> registered) {
-        FoundSchema found = registered.answer();
-        return Response.written(
-                registered,
-                200,
-                request.format().isEmpty()
-                        ? ready.payload(new Told(found))
-                        : told(found, schemas.text(found.schema(), request.format())));
     }
 
     private static Payload told(FoundSchema found, String text) {

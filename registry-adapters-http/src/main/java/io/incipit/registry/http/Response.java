@@ -68,6 +68,15 @@ record Response(int status, Payload payload, Map<String, String> headers) {
                 : Map.of(COMMAND, written.command().value(), OFFSET, Long.toString(written.position()));
     }
 
+    /**
+     * The same with its body written.
+     *
+     * @throws HttpError 422 when that is too much for one answer
+     */
+    Response written() {
+        return new Response(status, payload.written(), headers);
+    }
+
     /** The same with one header more. */
     Response with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);

@@ -44,7 +44,7 @@ final class ResponseWriter {
         } else if (exchange.isInIoThread()
                 && bytes.length > MAX_COMPRESSED_ON_IO
                 && !response.payload().isPacked()) {
-            exchange.dispatch(() -> sendCompressed(exchange, response.payload().packed(bytes)));
+            exchange.dispatch(worker -> packThere(worker, response.payload(), bytes));
         } else {
             sendCompressed(exchange, response.payload().packed(bytes));
         }
@@ -83,6 +83,12 @@ final class ResponseWriter {
     private static void send(HttpServerExchange exchange, byte[] bytes) {
         exchange.setResponseContentLength(bytes.length);
         exchange.getResponseSender().send(ByteBuffer.wrap(bytes));
+    }
+
+    /** Only packs on the worker: whoever waits for the exchange to end there keeps a whole I/O thread. */
+    private static void packThere(HttpServerExchange exchange, Payload payload, byte[] bytes) {
+        byte[] packed = payload.packed(bytes);
+        exchange.dispatch(exchange.getIoThread(), ready -> sendCompressed(ready, packed));
     }
 
     private static void sendCompressed(HttpServerExchange exchange, byte[] packed) {

@@ -41,6 +41,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registry that holds what a test puts into it, and remembers what it was asked. It checks nothing, except that text
@@ -58,6 +60,7 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch gate = new CountDownLatch(1);
     final boolean dry;
+    final AtomicReference<@Nullable List<Subject>> listed = new AtomicReference<>();
     final Queue<Holder> heldBy = new ConcurrentLinkedQueue<>();
     final List<Report> reports = new CopyOnWriteArrayList<>();
     final Map<Question, Diagnosis> diagnoses = new EnumMap<>(Question.class);
@@ -91,12 +94,19 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     @Override
     public List<Subject> list(String prefix, Visibility visibility) {
         asked.add(prefix + " " + visibility);
-        return stored.stream()
+        List<Subject> subjects = stored.stream()
                 .filter(visibility::shows)
                 .map(RegisteredSchema::subject)
                 .distinct()
                 .sorted()
                 .toList();
+        listed.set(subjects);
+        return subjects;
+    }
+
+    @Override
+    public Optional<List<Subject>> listed(String prefix, Visibility visibility) {
+        return Optional.ofNullable(listed.get());
     }
 
     @Override

@@ -68,7 +68,8 @@ final class Requests {
                 wanted,
                 RequestBody.plain(body.getBytes(UTF_8)));
         try {
-            return route.handler().handle(request);
+            return route.handler().atOnce(request).orElseGet(() -> route.handler()
+                    .handle(request));
         } catch (RuntimeException e) {
             return new HttpErrors(HttpConfig.DEFAULT).responseTo(e, wanted);
         } finally {

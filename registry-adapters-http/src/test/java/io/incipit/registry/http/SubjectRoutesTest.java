@@ -43,6 +43,17 @@ class SubjectRoutesTest {
     }
 
     @Test
+    void list_sameListAgain_isNotMadeAgain() {
+        String first = http.get("/subjects");
+        String again = http.get("/subjects");
+        String another = http.get("/subjects?offset=1");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(another).isEqualTo("200 [\":.c:b\"]");
+        assertThat(registry.asked).hasSize(2);
+    }
+
+    @Test
     void lookUp_foundByContent_hasNoTimestamp() {
         String answer = http.post("/subjects/a?normalize=true&deleted=true", "{\"schema\":\"\\\"int\\\"\",\"id\":9}");
 

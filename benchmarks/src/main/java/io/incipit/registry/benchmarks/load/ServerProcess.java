@@ -51,7 +51,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(List<String> options, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xms512m", "-Xmx512m", "-Dincipit.log.target=System.err");
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx1G", "-Dincipit.log.target=System.err");
         builder.command().addAll(List.of("-Dincipit.log.level=WARN", "-cp", System.getProperty("java.class.path")));
         builder.command().addAll(options);
         builder.command().add(ServerMain.class.getName());

@@ -68,11 +68,7 @@ public final class TransitiveFigure implements Figure {
     /** The subjects with their versions, after others that only warm up. */
     private static void prepare(ServerProcess registry, NewSchemas schemas, Shape shape) {
         set(registry, "NONE");
-        AtomicLong warming = new AtomicLong(FIRST_NEW);
-        WriteLoad.warmUp(registry, () -> {
-            long next = warming.getAndIncrement();
-            return Optional.of(schemas.registration(next, next));
-        });
+        WriteLoad.warmUp(registry, schemas);
         AtomicLong number = new AtomicLong();
         long all = (long) shape.subjects() * shape.versions();
         Supplier<Optional<byte[]>> versions = () -> {
@@ -89,7 +85,7 @@ public final class TransitiveFigure implements Figure {
         return () -> {
             long next = number.getAndIncrement();
             return next < end
-                    ? Optional.of(schemas.registration(next % shape.subjects(), 2 * FIRST_NEW + next))
+                    ? Optional.of(schemas.registration(next % shape.subjects(), FIRST_NEW + next))
                     : Optional.empty();
         };
     }

@@ -8,14 +8,25 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Requests none of which is like another, by some clients at once, each with one at a time on a connection of its own. */
 final class WriteLoad {
 
     private static final int WARMING_CLIENTS = 64;
-    private static final int WARMING_REQUESTS = 20_000;
-    private static final int WARMING_SECONDS = 40;
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int FEWEST_WARM_UPS = 4;
+    private static final int MOST_WARM_UPS = 16;
+
+    /** What a warm-up saves at least, or it was the last. */
+    private static final double SAVED = 0.05;
+
+    /** Beyond the numbers of what is measured. */
+    private static final long FIRST_WARMING = 5_000_000;
+
+    /** More than the registry remembers, so that it understands each anew, and few enough not to fill its heap. */
+    private static final int WARMING_CONTENTS = 5_000;
 
     private final ServerProcess registry;
     private final int clients;
@@ -26,11 +37,22 @@ final class WriteLoad {
         this.clients = clients;
     }
 
-    /** Until there is not much left to compile: a time alone would not do on a busy machine. */
-    static void warmUp(ServerProcess registry, Supplier<Optional<byte[]>> requests) {
-        AtomicInteger left = new AtomicInteger(WARMING_REQUESTS);
-        var unused = new WriteLoad(registry, WARMING_CLIENTS)
-                .measure(() -> left.getAndDecrement() > 0 ? requests.get() : Optional.empty(), WARMING_SECONDS);
+    /** Until the compiler has done its part, which it does at its own pace: what a registration costs falls no more. */
+    static void warmUp(ServerProcess registry, NewSchemas schemas) {
+        AtomicLong number = new AtomicLong();
+        Supplier<Optional<byte[]>> requests = () -> {
+            long next = number.getAndIncrement();
+            return Optional.of(schemas.registration(FIRST_WARMING + next, FIRST_WARMING + next % WARMING_CONTENTS));
+        };
+        WriteLoad load = new WriteLoad(registry, WARMING_CLIENTS);
+        double before = Double.MAX_VALUE;
+        for (int i = 0; i < MOST_WARM_UPS; i++) {
+            double now = load.measure(requests, WARM_UP_SECONDS).cpuMicros();
+            if (i >= FEWEST_WARM_UPS && now > before * (1 - SAVED)) {
+                return;
+            }
+            before = now;
+        }
     }
 
     /**

@@ -21,6 +21,9 @@ public interface Subjects {
      */
     List<Subject> list(String prefix, Visibility visibility);
 
+    /** What {@link #list} answers, where that has been put in order before and has not changed; empty otherwise. */
+    Optional<List<Subject>> listed(String prefix, Visibility visibility);
+
     /** The versions, ascending. SUBJECT_NOT_FOUND when the subject has none under {@code visibility}. */
     List<RegisteredSchema> versions(Subject subject, Visibility visibility);
 

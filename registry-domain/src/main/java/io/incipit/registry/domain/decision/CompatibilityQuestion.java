@@ -52,7 +52,7 @@ public final class CompatibilityQuestion {
         Strictness strictness = settings.validatesNewSchemas() && !imports ? Strictness.NEW : Strictness.EXISTING;
         boolean normalizes = !imports && (normalize || settings.normalizes());
         Candidate candidate = reading.candidate(observed, subject.context(), schema, strictness, normalizes);
-        return new CompatibilityRules(reading, observed, settings)
+        return new CompatibilityRules(new StoredSchemas(reading, observed), settings)
                 .report(imports ? candidate : candidate.usable(settings.validatesFields()), versions);
     }
 }

@@ -22,13 +22,11 @@ final class CompatibilityRules {
 
     private static final int LONGEST_QUOTE = 10_240;
 
-    private final SchemaReading reading;
-    private final Observation observed;
+    private final StoredSchemas schemas;
     private final EffectiveSettings settings;
 
-    CompatibilityRules(SchemaReading reading, Observation observed, EffectiveSettings settings) {
-        this.reading = reading;
-        this.observed = observed;
+    CompatibilityRules(StoredSchemas schemas, EffectiveSettings settings) {
+        this.schemas = schemas;
         this.settings = settings;
     }
 
@@ -77,7 +75,7 @@ final class CompatibilityRules {
             List<Finding> findings = List.of(otherType(candidate, version));
             return new CompatibilityReport(messages(findings), findings);
         }
-        ParsedSchema old = reading.stored(observed, version);
+        ParsedSchema old = schemas.parsed(version);
         CompatibilityLevel level = settings.compatibilityLevel();
         CompatibilityPolicy policy = settings.compatibilityPolicy();
         List<Finding> findings = new ArrayList<>();
@@ -90,6 +88,9 @@ final class CompatibilityRules {
                     .parsed()
                     .incompatibilities(old, Direction.BACKWARD, policy)
                     .forEach(found -> findings.add(new Finding(found, version.version(), Direction.BACKWARD)));
+        }
+        if (findings.isEmpty()) {
+            return CompatibilityReport.COMPATIBLE;
         }
         List<String> messages = messages(findings);
         Direction judgedLast = level.isBackward() ? Direction.BACKWARD : Direction.FORWARD;

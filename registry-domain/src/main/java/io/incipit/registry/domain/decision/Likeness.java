@@ -13,11 +13,11 @@ import java.util.OptionalInt;
 /** Whether a caller who sends one schema means a stored one. */
 final class Likeness {
 
-    private final SchemaReading reading;
+    private final StoredSchemas schemas;
     private final Observation observed;
 
-    Likeness(SchemaReading reading, Observation observed) {
-        this.reading = reading;
+    Likeness(StoredSchemas schemas, Observation observed) {
+        this.schemas = schemas;
         this.observed = observed;
     }
 
@@ -48,7 +48,7 @@ final class Likeness {
                 || stored.schema().jsonText().isEmpty()) {
             return sameText;
         }
-        return sameText || candidate.parsed().isEquivalentTo(reading.stored(observed, stored));
+        return sameText || candidate.parsed().isEquivalentTo(schemas.parsed(stored));
     }
 
     private boolean referencesFit(Schema asked, RegisteredSchema stored) {

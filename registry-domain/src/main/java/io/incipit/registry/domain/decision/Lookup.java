@@ -68,7 +68,7 @@ public final class Lookup {
             return Optional.empty();
         }
         EffectiveSettings settings = EffectiveSettings.of(observed, Scope.of(question.subject()), defaults);
-        Matching matching = new Matching(new Likeness(reading, observed));
+        Matching matching = new Matching(new Likeness(new StoredSchemas(reading, observed), observed));
         Candidate asked = candidate(observed, question, settings, question.schema());
         return matching.match(asked, versions).or(() -> populated(observed, question, settings)
                 .flatMap(schema -> matching.match(candidate(observed, question, settings, schema), versions)));

@@ -29,6 +29,6 @@ final class Population {
                         config.defaultRuleSet(),
                         sent.ruleSet().or(() -> before.flatMap(Schema::ruleSet)).orElse(null)),
                 config.overrideRuleSet());
-        return new Schema(sent.type(), sent.text(), sent.references(), metadata, ruleSet);
+        return sent.withMetadata(metadata).withRuleSet(ruleSet);
     }
 }

@@ -38,6 +38,9 @@ final class References {
     /** All texts that the references need. INVALID_SCHEMA when one is malformed or leads nowhere. */
     static List<ResolvedReference> resolve(
             Observation observed, Context context, List<SchemaReference> references, Strictness strictness) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
         References resolution = new References(observed, strictness);
         resolution.follow(context, references, 1);
         return List.copyOf(resolution.texts);

@@ -16,21 +16,21 @@ import java.util.Optional;
 /** Works out what a registration comes to: one object for one command on one state. */
 final class RegistrationPlanning {
 
-    private final SchemaReading reading;
     private final Observation observed;
     private final EffectiveSettings settings;
     private final RegisterSchema command;
+    private final StoredSchemas schemas;
     private final Matching matching;
     private final Likeness likeness;
     private final Composition composition;
 
     RegistrationPlanning(
             SchemaReading reading, Observation observed, EffectiveSettings settings, RegisterSchema command) {
-        this.reading = reading;
         this.observed = observed;
         this.settings = settings;
         this.command = command;
-        this.likeness = new Likeness(reading, observed);
+        this.schemas = new StoredSchemas(reading, observed);
+        this.likeness = new Likeness(schemas, observed);
         this.matching = new Matching(likeness);
         this.composition = new Composition(reading, observed, settings, command);
     }
@@ -124,7 +124,7 @@ final class RegistrationPlanning {
     }
 
     private void requireCompatible(Candidate candidate, List<RegisteredSchema> live) {
-        CompatibilityReport report = new CompatibilityRules(reading, observed, settings).report(candidate, live);
+        CompatibilityReport report = new CompatibilityRules(schemas, settings).report(candidate, live);
         if (!report.isCompatible()) {
             throw RegistryException.incompatible(command.subject(), report);
         }

@@ -5,6 +5,7 @@ package io.incipit.registry.domain.model;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The escapes in a JSON text: puts them in, takes them off, and tells whether they are the least that JSON needs. */
@@ -18,9 +19,19 @@ final class JsonEscapes {
     /** By what stands after the backslash; 0 for what is no short escape. */
     private static final byte[] MEANINGS = new byte[128];
 
+    /** By what is to be escaped, how many bytes it takes, and the letter of the short escape, if there is one. */
+    private static final byte[] WIDTHS = new byte[128];
+
+    private static final byte[] LETTERS = new byte[128];
+
     static {
+        Arrays.fill(WIDTHS, (byte) 1);
+        Arrays.fill(WIDTHS, 0, ' ', (byte) UNICODE_LENGTH);
         for (int i = 0; i < SHORT.length(); i++) {
-            MEANINGS[SHORT.charAt(i)] = (byte) PLAIN.charAt(i);
+            char plain = PLAIN.charAt(i);
+            MEANINGS[SHORT.charAt(i)] = (byte) plain;
+            WIDTHS[plain] = 2;
+            LETTERS[plain] = (byte) SHORT.charAt(i);
         }
     }
 
@@ -107,13 +118,13 @@ final class JsonEscapes {
     }
 
     private static int width(char c) {
-        if (c < ' ' || c == '"' || c == '\\') {
-            return PLAIN.indexOf(c) < 0 ? UNICODE_LENGTH : 2;
+        if (c < WIDTHS.length) {
+            return WIDTHS[c];
         }
         if (Character.isSurrogate(c)) {
             return UNICODE_LENGTH;
         }
-        return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+        return c < 0x800 ? 2 : 3;
     }
 
     private static int put(char c, byte[] bytes, int at) {
@@ -122,7 +133,7 @@ final class JsonEscapes {
             bytes[at] = (byte) c;
         } else if (c < 0x80 && width == 2) {
             bytes[at] = '\\';
-            bytes[at + 1] = (byte) SHORT.charAt(PLAIN.indexOf(c));
+            bytes[at + 1] = LETTERS[c];
         } else if (width == UNICODE_LENGTH) {
             byte[] escape = ("\\u" + HEX.toHexDigits(c)).getBytes(ISO_8859_1);
             System.arraycopy(escape, 0, bytes, at, UNICODE_LENGTH);

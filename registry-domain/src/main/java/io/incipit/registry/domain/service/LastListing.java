@@ -7,6 +7,7 @@ import io.incipit.registry.domain.decision.SubjectListing;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,18 @@ final class LastListing {
 
     /** The subjects, in the order of their full names. */
     List<Subject> of(RegistryState state, String prefix, Visibility visibility) {
+        return known(state, prefix, visibility).orElseGet(() -> fresh(state, prefix, visibility));
+    }
+
+    /** The same where it is remembered. */
+    Optional<List<Subject>> known(RegistryState state, String prefix, Visibility visibility) {
+        return Optional.ofNullable(last.get())
+                .filter(known -> known.isOf(state, prefix, visibility))
+                .map(Listing::subjects);
+    }
+
+    private List<Subject> fresh(RegistryState state, String prefix, Visibility visibility) {
         Listing known = last.get();
-        if (known != null && known.isOf(state, prefix, visibility)) {
-            return known.subjects;
-        }
         List<Subject> fresh = SubjectListing.of(state, prefix, visibility)
                 .sorted(SubjectListing.AS_WRITTEN)
                 .toList();

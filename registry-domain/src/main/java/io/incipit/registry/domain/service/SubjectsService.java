@@ -44,6 +44,11 @@ public final class SubjectsService implements Subjects {
     }
 
     @Override
+    public Optional<List<Subject>> listed(String prefix, Visibility visibility) {
+        return listed.known(projection.readable(), prefix, visibility);
+    }
+
+    @Override
     public List<RegisteredSchema> versions(Subject subject, Visibility visibility) {
         SubjectVersions versions = projection.readable().versions(subject);
         if (visibility == Visibility.LIVE ? versions.latestLive().isEmpty() : versions.isEmpty()) {

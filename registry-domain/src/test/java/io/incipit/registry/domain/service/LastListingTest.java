@@ -46,4 +46,16 @@ class LastListingTest {
 
         assertThat(after).isSameAs(before);
     }
+
+    @Test
+    void known_ofWhatWasListedAndNothingElse_isThatList() {
+        RegistryState state = given(put(A, 1, 1, "a(x)"));
+        List<Subject> listed = listing.of(state, "", Visibility.LIVE);
+
+        assertThat(listing.known(state, "", Visibility.LIVE)).containsSame(listed);
+        assertThat(listing.known(state, "b", Visibility.LIVE)).isEmpty();
+        assertThat(listing.known(state, "", Visibility.ALL)).isEmpty();
+        assertThat(listing.known(given(put(B, 1, 2, "b(x)")), "", Visibility.LIVE))
+                .isEmpty();
+    }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 
@@ -105,7 +107,8 @@ final class AvroCompatibility {
         List<AvroFinding> findings = new ArrayList<>();
         for (int i = 0; i < writer.getTypes().size(); i++) {
             Schema branch = writer.getTypes().get(i);
-            if (!compare(reader, branch, spot.aloneInWriter(i)).isEmpty()) {
+            if (!AvroGlance.shows(reader, branch)
+                    && !compare(reader, branch, spot.aloneInWriter(i)).isEmpty()) {
                 addUpToMaximum(findings, List.of(missingBranch(reader, branch, spot.inWriter(i))));
             }
         }
@@ -142,19 +145,23 @@ final class AvroCompatibility {
     }
 
     private List<AvroFinding> ofField(Schema.Field field, Schema writer, AvroSpot record) {
-        AvroSpot spot = record.inReader(field.pos(), field.name());
         List<Schema.Field> sources = sources(field, writer);
+        if (sources.isEmpty()) {
+            return field.hasDefaultValue() ? List.of() : withoutSource(field, writer, record);
+        }
+        Schema.Field source = sources.get(0);
         if (sources.size() > 1) {
-            return List.of(severalSources(field, sources, spot));
+            return List.of(severalSources(field, sources, record));
         }
-        if (sources.size() == 1) {
-            Schema.Field source = sources.get(0);
-            AvroSpot type = spot.from(record, source.pos(), source.name()).then(TYPE);
-            return compare(field.schema(), source.schema(), type);
-        }
-        if (field.hasDefaultValue()) {
+        if (AvroGlance.shows(field.schema(), source.schema())) {
             return List.of();
         }
+        AvroSpot spot = at(field, record).from(record, source.pos(), source.name());
+        return compare(field.schema(), source.schema(), spot.then(TYPE));
+    }
+
+    private List<AvroFinding> withoutSource(Schema.Field field, Schema writer, AvroSpot record) {
+        AvroSpot spot = at(field, record);
         if (field.schema().getType() == Schema.Type.ENUM && field.schema().getEnumDefault() != null) {
             // An enum's default is for unknown symbols; Avro's checker says so by comparing with the whole record.
             return compare(field.schema(), writer, spot.then(TYPE)).stream()
@@ -165,24 +172,25 @@ final class AvroCompatibility {
         return List.of(new AvroFinding(AvroRule.NO_DEFAULT, spot, field.name(), type, null));
     }
 
-    private static AvroFinding severalSources(Schema.Field field, List<Schema.Field> sources, AvroSpot spot) {
+    private static AvroSpot at(Schema.Field field, AvroSpot record) {
+        return record.inReader(field.pos(), field.name());
+    }
+
+    private static AvroFinding severalSources(Schema.Field field, List<Schema.Field> sources, AvroSpot record) {
         List<String> names = sources.stream().map(Schema.Field::name).toList();
         String detail = "reader field %s matches multiple writer fields: %s".formatted(field.name(), names);
-        return new AvroFinding(AvroRule.SEVERAL_SOURCES, spot, detail, field.name(), names.toString());
+        return new AvroFinding(AvroRule.SEVERAL_SOURCES, at(field, record), detail, field.name(), names.toString());
     }
 
     private static List<Schema.Field> sources(Schema.Field field, Schema writer) {
-        List<Schema.Field> sources = new ArrayList<>();
-        addIfThere(sources, writer, field.name());
-        field.aliases().forEach(alias -> addIfThere(sources, writer, alias));
-        return sources;
-    }
-
-    private static void addIfThere(List<Schema.Field> sources, Schema writer, String name) {
-        Schema.Field source = writer.getField(name);
-        if (source != null) {
-            sources.add(source);
+        if (field.aliases().isEmpty()) {
+            Schema.Field source = writer.getField(field.name());
+            return source == null ? List.of() : List.of(source);
         }
+        return Stream.concat(Stream.of(field.name()), field.aliases().stream())
+                .map(writer::getField)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<AvroFinding> ofEnums(Schema reader, Schema writer, AvroSpot spot) {
@@ -231,7 +239,9 @@ final class AvroCompatibility {
     }
 
     private static void addUpToMaximum(List<AvroFinding> findings, List<AvroFinding> more) {
-        int room = MAX_FINDINGS - findings.size();
-        findings.addAll(more.subList(0, Math.min(room, more.size())));
+        int added = Math.min(MAX_FINDINGS - findings.size(), more.size());
+        if (added > 0) {
+            findings.addAll(more.subList(0, added));
+        }
     }
 }

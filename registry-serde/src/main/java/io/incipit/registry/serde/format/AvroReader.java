@@ -34,7 +34,9 @@ final class AvroReader {
         }
         List<Schema> referenced = List.copyOf(parser.getTypes().values());
         Schema schema = reading.parse(parser, text);
-        LenientNames.check(schema);
+        if (strictness == Strictness.EXISTING) {
+            LenientNames.check(schema);
+        }
         return AvroSchema.of(schema, referenced, text);
     }
 

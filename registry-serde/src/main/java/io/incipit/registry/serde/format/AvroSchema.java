@@ -24,12 +24,14 @@ final class AvroSchema implements ParsedSchema {
     private final List<Schema> referenced;
     private final String canonicalText;
     private final String submittedText;
+    private final int fingerprint;
 
     private AvroSchema(Schema schema, Collection<Schema> referenced, String canonicalText, String submittedText) {
         this.schema = schema;
         this.referenced = List.copyOf(referenced);
         this.canonicalText = canonicalText;
         this.submittedText = submittedText;
+        this.fingerprint = AvroFingerprint.of(schema);
     }
 
     /**
@@ -71,7 +73,8 @@ final class AvroSchema implements ParsedSchema {
 
     @Override
     public boolean isEquivalentTo(ParsedSchema other) {
-        return DeepWork.call(() -> AvroEquality.equal(schema, ((AvroSchema) other).schema));
+        AvroSchema that = (AvroSchema) other;
+        return fingerprint == that.fingerprint && DeepWork.call(() -> AvroEquality.equal(schema, that.schema));
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.apache.avro.util.Schemas;
 /**
  * The named types that texts have defined so far.
  *
- * <p>Resolves a schema by one walk from it. Avro's own context walks from each type it knows, which takes minutes for a
- * large text whose types name each other.
+ * <p>Resolves a schema by one walk from it, if there is anything to resolve. Avro's own context walks from each type it
+ * knows, which takes minutes for a large text whose types name each other.
  */
 final class KnownTypes extends ParseContext {
 
@@ -22,6 +22,9 @@ final class KnownTypes extends ParseContext {
 
     @Override
     public Schema resolve(Schema schema) {
+        if (CompleteTypes.areAllIn(schema)) {
+            return schema;
+        }
         ResolvingVisitor resolved = new ResolvingVisitor(this::getNamedSchema);
         Schemas.visit(schema, resolved);
         return resolved.getResolved(schema);
