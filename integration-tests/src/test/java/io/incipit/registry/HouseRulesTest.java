@@ -54,6 +54,7 @@ class HouseRulesTest {
             Map.entry("DoctorCommand", "picocli sets its options, and asks how it ended"),
             Map.entry("EmbeddedBroker", "is stopped and started again; under its lock"),
             Map.entry("InMemoryEventLog", "knows who may write last; under its lock"),
+            Map.entry("Segment", "how much all that it holds weighs; under the lock of whoever remembers"),
             Map.entry("InMemoryFeed", "how far one observer has heard; under the log's lock"),
             Map.entry("Batch", "the state after the writes so far; the lane's thread"),
             Map.entry("FirstContact", "the last probe and when the next is due; one thread at a time"),
@@ -69,7 +70,7 @@ class HouseRulesTest {
             Map.entry("ReadingPlace", "how far the log has been read; the reading thread"),
             Map.entry("SharedEnd", "the question that is under way, and who waits for the next; under its lock"),
             Map.entry("TopicWatch", "the question that is out; the reading thread"),
-            Map.entry("GatheredLines", "how many lines were passed over; under its lock"),
+            Map.entry("GatheredLines", "how much waits, and how many lines were passed over; under its lock"),
             Map.entry("MessageBuffer", "one thread's bytes, used again and again"),
             Map.entry("Idle", "what one thread has between two messages"));
 

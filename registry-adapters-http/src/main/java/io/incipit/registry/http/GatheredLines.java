@@ -19,8 +19,8 @@ final class GatheredLines {
 
     private static final Duration MOMENT = Duration.ofMillis(20);
 
-    /** Some ten megabytes. */
-    private static final int MOST = 50_000;
+    /** Twice as many bytes at most; some 50,000 lines of the usual length. */
+    private static final int MOST = 8 << 20;
 
     private final Consumer<String> destination;
     private final int most;
@@ -28,6 +28,7 @@ final class GatheredLines {
     private final ScheduledThreadPoolExecutor writer;
     private final Object writing = new Object();
     private final List<String> lines = new ArrayList<>();
+    private long waiting;
     private long passedOver;
 
     /** @param destination is given one line or several, without an end of line behind the last */
@@ -38,7 +39,7 @@ final class GatheredLines {
     /**
      * With other bounds.
      *
-     * @param most that wait to be written
+     * @param most characters of lines that wait to be written
      * @param moment how long the first of them waits for others
      */
     GatheredLines(int most, Duration moment, Consumer<String> destination) {
@@ -61,8 +62,9 @@ final class GatheredLines {
         boolean first;
         synchronized (lines) {
             first = lines.isEmpty();
-            if (lines.size() < most) {
+            if (waiting + line.length() <= most) {
                 lines.add(line);
+                waiting += line.length();
             } else {
                 passedOver++;
             }
@@ -89,6 +91,7 @@ final class GatheredLines {
             }
             String gathered = String.join("\n", lines);
             lines.clear();
+            waiting = 0;
             passedOver = 0;
             return gathered;
         }

@@ -15,11 +15,13 @@ final class ListingSubjects implements Route.Handler {
 
     private final Subjects subjects;
     private final SearchConfig limits;
+    private final long longest;
     private final AtomicReference<@Nullable Listing> last = new AtomicReference<>();
 
-    ListingSubjects(Subjects subjects, SearchConfig limits) {
+    ListingSubjects(Subjects subjects, SearchConfig limits, Kept kept) {
         this.subjects = subjects;
         this.limits = limits;
+        this.longest = kept.longestList();
     }
 
     @Override
@@ -61,7 +63,7 @@ final class ListingSubjects implements Route.Handler {
         byte[] bytes =
                 JsonCodec.write(page.of(found).stream().map(Subject::toString).toList());
         ReadyAnswer answer = ReadyAnswer.of(bytes);
-        if (bytes.length <= ReadyAnswers.MOST_OTHER_BYTES) {
+        if (bytes.length <= longest) {
             last.set(new Listing(found, page, answer));
         }
         return answer;

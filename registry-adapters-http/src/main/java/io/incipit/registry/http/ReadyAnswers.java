@@ -8,18 +8,20 @@ import java.util.function.Function;
 
 /**
  * What was last answered with a version of a schema, so that answering again is copying, and to who has it already, saying
- * so. What is kept follows from the version alone, so it is never out of date; there is a bound to it, and as much again for
- * packed copies. Thread-safe.
+ * so. What is kept follows from the version alone, so it is never out of date. Thread-safe.
+ *
+ * <p>The bound is one of bytes, packed copies and all: of the versions themselves nothing is held that the state does not
+ * hold, or did when they were last told of.
  *
  * @param <V> a version, with whatever else the answer tells
  */
 final class ReadyAnswers<V> {
 
-    /** Of the answers that applications ask for at every start. */
-    static final long MOST_BYTES = 16L << 20;
+    /** What an answer takes besides its bytes. */
+    static final int BESIDES_BYTES = 400;
 
-    /** Of answers of a kind that is seldom asked for. */
-    static final long MOST_OTHER_BYTES = 4L << 20;
+    /** An answer that takes more than this part of all is made anew each time. */
+    private static final int LARGEST_PART = 4;
 
     private final ConcurrentHashMap<V, ReadyAnswer> answers = new ConcurrentHashMap<>();
     private final AtomicLong size = new AtomicLong();
@@ -55,12 +57,19 @@ final class ReadyAnswers<V> {
     private ReadyAnswer made(V version) {
         byte[] bytes = body.apply(version).bytes();
         ReadyAnswer ready = ReadyAnswer.of(bytes);
-        if (size.addAndGet(bytes.length) > most) {
+        long taken = BESIDES_BYTES + 2L * bytes.length;
+        if (taken <= most / LARGEST_PART) {
+            keep(version, ready, taken);
+        }
+        return ready;
+    }
+
+    private void keep(V version, ReadyAnswer ready, long taken) {
+        if (size.addAndGet(taken) > most) {
             // What is asked for often comes back with the next question.
             answers.clear();
-            size.set(bytes.length);
+            size.set(taken);
         }
         answers.put(version, ready);
-        return ready;
     }
 }

@@ -20,12 +20,11 @@ final class Registering implements Route.Handler {
     private final SentSchemas bodies;
     private final ReadyAnswers<Told> ready;
 
-    Registering(WritePort<Subjects> subjects, Schemas schemas, SentSchemas bodies) {
+    Registering(WritePort<Subjects> subjects, Schemas schemas, Kept kept) {
         this.subjects = subjects;
         this.schemas = schemas;
-        this.bodies = bodies;
-        this.ready = new ReadyAnswers<>(
-                ReadyAnswers.MOST_OTHER_BYTES, told -> told(told.found, schemas.text(told.found.schema(), "")));
+        this.bodies = kept.bodies();
+        this.ready = kept.seldomAnswers(told -> told(told.found, schemas.text(told.found.schema(), "")));
     }
 
     @Override

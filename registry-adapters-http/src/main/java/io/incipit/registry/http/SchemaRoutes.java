@@ -30,17 +30,15 @@ final class SchemaRoutes implements Routes {
     private final SchemaTexts texts;
 
     @Inject
-    SchemaRoutes(Schemas schemas, Tagging tagging, SearchConfig limits) {
+    SchemaRoutes(Schemas schemas, Tagging tagging, SearchConfig limits, Kept kept) {
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
-        this.ready = new ReadyAnswers<>(
-                ReadyAnswers.MOST_BYTES,
+        this.ready = kept.answers(
                 found -> new Payload.Json(SchemaStringResponse.byId(found, schemas.text(found, ""), null)));
-        this.readyByGuid = new ReadyAnswers<>(
-                ReadyAnswers.MOST_OTHER_BYTES,
+        this.readyByGuid = kept.seldomAnswers(
                 found -> new Payload.Json(SchemaStringResponse.byGuid(found, schemas.text(found, ""))));
-        this.texts = new SchemaTexts(schemas);
+        this.texts = new SchemaTexts(schemas, kept);
     }
 
     @Override

@@ -12,10 +12,9 @@ final class SchemaTexts {
     private final ReadyAnswers<RegisteredSchema> ready;
 
     /** None is ready yet. */
-    SchemaTexts(Schemas schemas) {
+    SchemaTexts(Schemas schemas, Kept kept) {
         this.schemas = schemas;
-        this.ready =
-                new ReadyAnswers<>(ReadyAnswers.MOST_OTHER_BYTES, found -> new Payload.Text(schemas.text(found, "")));
+        this.ready = kept.seldomAnswers(found -> new Payload.Text(schemas.text(found, "")));
     }
 
     /** In the form that the request asks for. */

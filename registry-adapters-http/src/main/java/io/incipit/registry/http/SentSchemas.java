@@ -5,8 +5,6 @@ package io.incipit.registry.http;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.http.body.RegisterSchemaRequest;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -18,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each body has one place where it can stand, and gives way to the next that has the same; long ones have none. Thread-safe.
  */
-@Singleton
 final class SentSchemas {
 
     private static final int PLACES = 1024;
 
-    /** With {@link #PLACES} 8 MB of bodies at most, and some times as much of what was read from them. */
-    private static final int LONGEST = 8 * 1024;
-
     private final AtomicReferenceArray<@Nullable Known> places = new AtomicReferenceArray<>(PLACES);
+    private final long longest;
 
-    /** None is remembered yet. */
-    @Inject
-    SentSchemas() {}
+    /**
+     * None is remembered yet.
+     *
+     * @param most bytes that they may take, half for the bodies and half for what was read from them
+     */
+    SentSchemas(long most) {
+        this.longest = most / 2 / PLACES;
+    }
 
     /**
      * What the body holds.
@@ -46,7 +46,7 @@ final class SentSchemas {
     /** What the body holds, if that is remembered. */
     Optional<Sent> known(Request request) {
         byte[] body = request.content().raw();
-        if (body.length == 0 || body.length > LONGEST) {
+        if (body.length == 0 || body.length > longest) {
             return Optional.empty();
         }
         Known known = places.get(placeOf(body));
@@ -57,9 +57,9 @@ final class SentSchemas {
 
     private Sent parsed(Request request, String parameter) {
         RegisterSchemaRequest message = request.schema(parameter);
-        Sent sent = new Sent(message, message.toSchema());
+        Sent sent = new Sent(message.besidesSchema(), message.toSchema());
         byte[] body = request.content().raw();
-        if (body.length <= LONGEST) {
+        if (body.length <= longest && sent.isUpTo(longest)) {
             places.set(placeOf(body), new Known(body, request.content().isGzip(), sent));
         }
         return sent;
@@ -74,9 +74,15 @@ final class SentSchemas {
     /**
      * A body with a schema.
      *
-     * @param schema that of the message
+     * @param message all but the schema
      */
-    record Sent(RegisterSchemaRequest message, Schema schema) {}
+    record Sent(RegisterSchemaRequest message, Schema schema) {
+
+        /** What was packed may be any times as long as its body. */
+        private boolean isUpTo(long longest) {
+            return schema.weight() <= longest && message.toString().length() <= longest;
+        }
+    }
 
     /** A body that was read; its bytes are nobody else's any more. */
     private static final class Known {

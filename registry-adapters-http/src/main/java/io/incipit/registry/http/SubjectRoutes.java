@@ -17,20 +17,20 @@ final class SubjectRoutes implements Routes {
     private final Subjects subjects;
     private final Schemas schemas;
     private final SearchConfig limits;
-    private final SentSchemas bodies;
+    private final Kept kept;
 
     @Inject
-    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits, SentSchemas bodies) {
+    SubjectRoutes(Subjects subjects, Schemas schemas, SearchConfig limits, Kept kept) {
         this.subjects = subjects;
         this.schemas = schemas;
         this.limits = limits;
-        this.bodies = bodies;
+        this.kept = kept;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/subjects", "listSubjects", new ListingSubjects(subjects, limits), Dispatch.WORKER),
+                Route.get("/subjects", "listSubjects", new ListingSubjects(subjects, limits, kept), Dispatch.WORKER),
                 Route.post("/subjects/{subject}", "lookUpSchema", this::lookUp));
     }
 
@@ -38,7 +38,7 @@ final class SubjectRoutes implements Routes {
         Query query = request.query();
         FoundSchema found = subjects.lookUp(new LookUpSchema(
                 request.subject(),
-                bodies.read(request, "lookUpSchemaUnderSubject.arg5").schema(),
+                kept.bodies().read(request, "lookUpSchemaUnderSubject.arg5").schema(),
                 query.flag("normalize"),
                 query.flag("deleted")));
         return Response.ok(VersionResponse.of(found, schemas.text(found.schema(), request.format())));

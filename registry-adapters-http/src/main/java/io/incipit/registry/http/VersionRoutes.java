@@ -33,17 +33,15 @@ final class VersionRoutes implements Routes {
     private final SchemaTexts texts;
 
     @Inject
-    VersionRoutes(
-            WritePort<Subjects> subjects, Schemas schemas, Tagging tagging, SearchConfig limits, SentSchemas bodies) {
+    VersionRoutes(WritePort<Subjects> subjects, Schemas schemas, Tagging tagging, SearchConfig limits, Kept kept) {
         this.subjects = subjects.real();
-        this.registering = new Registering(subjects, schemas, bodies);
+        this.registering = new Registering(subjects, schemas, kept);
         this.schemas = schemas;
         this.tagging = tagging;
         this.limits = limits;
-        this.ready = new ReadyAnswers<>(
-                ReadyAnswers.MOST_BYTES,
+        this.ready = kept.answers(
                 found -> new Payload.Json(VersionResponse.of(new FoundSchema(found, true), schemas.text(found, ""))));
-        this.texts = new SchemaTexts(schemas);
+        this.texts = new SchemaTexts(schemas, kept);
     }
 
     @Override

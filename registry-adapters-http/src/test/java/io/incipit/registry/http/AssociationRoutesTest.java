@@ -233,7 +233,7 @@ class AssociationRoutesTest {
 
     @Test
     void routes_switchedOff_areNone() {
-        ApiConfig off = new ApiConfig(false);
+        ApiConfig off = new ApiConfig(false, 0);
 
         assertThat(new AssociationRoutes(FakeAssociations.port(associations), off, SearchConfig.DEFAULT).routes())
                 .isEmpty();

@@ -28,7 +28,7 @@ class GatheredLinesTest {
     @Test
     void flush_severalLines_writesThemTogetherInTheirOrder() {
         List<String> written = new ArrayList<>();
-        GatheredLines lines = new GatheredLines(3, NOT_IN_THIS_TEST, written::add);
+        GatheredLines lines = new GatheredLines(11, NOT_IN_THIS_TEST, written::add);
         lines.add("one");
         lines.add("two");
         lines.add("three");
@@ -41,7 +41,7 @@ class GatheredLinesTest {
     @Test
     void flush_nothingAddedSince_writesNothing() {
         List<String> written = new ArrayList<>();
-        GatheredLines lines = new GatheredLines(2, NOT_IN_THIS_TEST, written::add);
+        GatheredLines lines = new GatheredLines(3, NOT_IN_THIS_TEST, written::add);
         lines.add("one");
         lines.flush();
 
@@ -53,7 +53,7 @@ class GatheredLinesTest {
     @Test
     void add_moreThanCanWait_areCounted() {
         List<String> written = new ArrayList<>();
-        GatheredLines lines = new GatheredLines(1, NOT_IN_THIS_TEST, written::add);
+        GatheredLines lines = new GatheredLines(5, NOT_IN_THIS_TEST, written::add);
         lines.add("one");
         lines.add("two");
         lines.add("three");

@@ -26,7 +26,7 @@ class ReadyAnswersTest {
 
     @Test
     void of_sameVersionAgain_isMadeOnce() {
-        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(100, this::body);
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(roomFor(100, 10), this::body);
 
         Response first = answers.of(version(1), ASKING);
         Response second = answers.of(version(1), ASKING);
@@ -40,7 +40,7 @@ class ReadyAnswersTest {
 
     @Test
     void of_versionDeletedMeanwhile_isMadeAnew() {
-        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(100, this::body);
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(roomFor(100, 10), this::body);
 
         answers.of(version(1), ASKING);
         answers.of(version(1).deleted(), ASKING);
@@ -50,26 +50,41 @@ class ReadyAnswersTest {
 
     @Test
     void of_moreThanMayBeKept_startsAnew() {
-        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(5, this::body);
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(roomFor(4, 2), this::body);
 
-        List.of(1, 2, 3, 3, 1).forEach(number -> answers.of(version(number), ASKING));
+        List.of(1, 2, 3, 4, 4, 1, 5, 1).forEach(number -> answers.of(version(number), ASKING));
 
-        assertThat(asked).containsExactly(version(1), version(2), version(3), version(1));
+        assertThat(asked).containsExactly(version(1), version(2), version(3), version(4), version(5), version(1));
+    }
+
+    @Test
+    void of_longAnswer_isMadeAnewAndDrivesOutNothing() {
+        ReadyAnswers<RegisteredSchema> answers = new ReadyAnswers<>(roomFor(4, 2), this::body);
+
+        List.of(1, 1000, 1000, 1).forEach(number -> answers.of(version(number), ASKING));
+
+        assertThat(asked).containsExactly(version(1), version(1000), version(1000));
+    }
+
+    /** With a packed copy of each. */
+    private static long roomFor(int answers, int bytes) {
+        return answers * (ReadyAnswers.BESIDES_BYTES + 2L * bytes);
     }
 
     @Test
     void of_sameBytes_haveTheSameTagEverywhere() {
-        Response here = new ReadyAnswers<>(100, this::body).of(version(1), ASKING);
-        Response there = new ReadyAnswers<>(100, this::body).of(version(1), ASKING);
-        Response other = new ReadyAnswers<>(100, this::body).of(version(2), ASKING);
+        Response here = new ReadyAnswers<>(roomFor(100, 10), this::body).of(version(1), ASKING);
+        Response there = new ReadyAnswers<>(roomFor(100, 10), this::body).of(version(1), ASKING);
+        Response other = new ReadyAnswers<>(roomFor(100, 10), this::body).of(version(2), ASKING);
 
         assertThat(there.headers()).isEqualTo(here.headers()).isNotEqualTo(other.headers());
     }
 
     @Test
     void packed_again_isTheSameCopy() {
-        Payload ready =
-                new ReadyAnswers<>(100, this::body).of(version(1), ASKING).payload();
+        Payload ready = new ReadyAnswers<>(roomFor(100, 10), this::body)
+                .of(version(1), ASKING)
+                .payload();
 
         byte[] first = ready.packed(ready.bytes());
 

@@ -19,7 +19,8 @@ class SchemaRoutesTest {
     static final String GUID = INT.guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new SchemaRoutes(registry, registry, SearchConfig.DEFAULT));
+    final Requests http =
+            new Requests(new SchemaRoutes(registry, registry, SearchConfig.DEFAULT, new Kept(ApiConfig.DEFAULT)));
 
     @BeforeEach
     void store() {

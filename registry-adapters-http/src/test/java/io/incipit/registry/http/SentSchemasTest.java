@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.model.Schema;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class SentSchemasTest {
 
-    final SentSchemas bodies = new SentSchemas();
+    final SentSchemas bodies = new SentSchemas(16L << 20);
 
     @Test
     void known_readBefore_isThatSchema() {
@@ -55,6 +58,26 @@ class SentSchemasTest {
     }
 
     @Test
+    void known_shortBodyThatUnpacksToALongOne_isNone() throws IOException {
+        RequestBody packed = RequestBody.gzip(packed(body("a".repeat(1_000_000))), 2_000_000);
+
+        SentSchemas.Sent read = bodies.read(request(packed), "p");
+
+        assertThat(packed.raw()).hasSizeLessThan(8_000);
+        assertThat(read.schema().text()).hasSize(1_000_000);
+        assertThat(bodies.known(request(packed))).isEmpty();
+    }
+
+    @Test
+    void known_packedBody_isThatSchema() throws IOException {
+        RequestBody packed = RequestBody.gzip(packed(body("a")), 100);
+
+        SentSchemas.Sent read = bodies.read(request(packed), "p");
+
+        assertThat(bodies.known(request(packed))).containsSame(read);
+    }
+
+    @Test
     void read_malformedBody_isRefusedEachTime() {
         Request request = request("{".getBytes(UTF_8));
 
@@ -64,6 +87,14 @@ class SentSchemasTest {
 
     private static byte[] body(String text) {
         return "{\"schema\":\"%s\"}".formatted(text).getBytes(UTF_8);
+    }
+
+    private static byte[] packed(byte[] body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        }
+        return packed.toByteArray();
     }
 
     private static Request request(byte[] body) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SubjectRoutesTest {
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new SubjectRoutes(registry, registry, SearchConfig.DEFAULT, new SentSchemas()));
+    final Requests http =
+            new Requests(new SubjectRoutes(registry, registry, SearchConfig.DEFAULT, new Kept(ApiConfig.DEFAULT)));
 
     @BeforeEach
     void store() {

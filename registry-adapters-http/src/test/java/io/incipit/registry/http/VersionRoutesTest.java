@@ -42,7 +42,7 @@ class VersionRoutesTest {
             registry,
             registry,
             SearchConfig.DEFAULT,
-            new SentSchemas()));
+            new Kept(ApiConfig.DEFAULT)));
 
     @Test
     void register_schema_answersIt() {

@@ -72,7 +72,7 @@ abstract class AdapterConfigs {
 
     @Provides
     static ApiConfig apiConfig(AppConfig config) {
-        return new ApiConfig(config.registry().associations());
+        return new ApiConfig(config.registry().associations(), HeapParts.sentAndAnswered());
     }
 
     @Provides

@@ -50,6 +50,7 @@ import io.incipit.registry.domain.service.HealthService;
 import io.incipit.registry.domain.service.IdentityService;
 import io.incipit.registry.domain.service.LogClaim;
 import io.incipit.registry.domain.service.ModesService;
+import io.incipit.registry.domain.service.ParsedSchemas;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.RecordedLog;
 import io.incipit.registry.domain.service.RoutedWriter;
@@ -76,8 +77,6 @@ import java.util.UUID;
 @Module
 abstract class DomainModule {
 
-    private static final int PARSED_SCHEMAS = 1000;
-
     private DomainModule() {}
 
     @Provides
@@ -94,8 +93,9 @@ abstract class DomainModule {
     @Provides
     @Singleton
     static Formats formats(Set<SchemaFormat> formats) {
+        ParsedSchemas parsed = new ParsedSchemas(HeapParts.parsedSchemas());
         return new Formats(formats.stream()
-                .map(format -> new CachingFormat(format, PARSED_SCHEMAS))
+                .map(format -> new CachingFormat(format, parsed))
                 .toList());
     }
 

@@ -43,6 +43,12 @@ public record RegisterSchemaRequest(
                 RuleSetBody.toRuleSet(ruleSet));
     }
 
+    /** All but what {@link #toSchema()} tells. */
+    public RegisterSchemaRequest besidesSchema() {
+        return new RegisterSchemaRequest(
+                version, id, null, null, null, null, null, schemaTagsToAdd, schemaTagsToRemove, propagateSchemaTags);
+    }
+
     /** The version asked for; 0 if none. */
     public int requestedVersion() {
         return version == null ? 0 : version;

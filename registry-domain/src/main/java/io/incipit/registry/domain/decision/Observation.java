@@ -19,16 +19,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A state, and what was looked at in it. Work done on it holds for every later state in which the same was to be seen.
- *
- * <p>Used by one thread at a time.
+ * A state, and what was looked at in it. Used by one thread at a time.
  */
 final class Observation {
 
-    private static final Object NOTHING = new Object();
-
     private final RegistryState state;
-    private final List<Look> looks = new ArrayList<>();
+    private final List<Seen.Look> looks = new ArrayList<>();
 
     Observation(RegistryState state) {
         this.state = state;
@@ -68,34 +64,21 @@ final class Observation {
         return see(seen -> seen.versions(subject).latestLive());
     }
 
-    /** Whether another state shows the same objects wherever this one was looked at. */
-    boolean holdsIn(RegistryState other) {
-        return looks.stream().allMatch(look -> look.isSameIn(other));
+    /** All that was looked at so far. */
+    Seen seen() {
+        return new Seen(looks);
     }
 
     private <T> T see(Function<RegistryState, T> question) {
         T answer = question.apply(state);
-        looks.add(new Look(question, unwrapped(answer), false));
+        looks.add(Seen.sameObject(question, answer));
         return answer;
     }
 
     /** For what every state puts together anew, or what may be the same although its record is another. */
     private <T> T seeEqual(Function<RegistryState, T> question) {
         T answer = question.apply(state);
-        looks.add(new Look(question, answer, true));
+        looks.add(Seen.equal(question, answer));
         return answer;
-    }
-
-    private static Object unwrapped(Object answer) {
-        return answer instanceof Optional<?> optional ? optional.isPresent() ? optional.get() : NOTHING : answer;
-    }
-
-    private record Look(Function<RegistryState, ?> question, Object answer, boolean byValue) {
-
-        // Identity on purpose: the parts of a state are shared by later states for as long as they do not change.
-        @SuppressWarnings("ReferenceEquality")
-        boolean isSameIn(RegistryState other) {
-            return byValue ? question.apply(other).equals(answer) : unwrapped(question.apply(other)) == answer;
-        }
     }
 }

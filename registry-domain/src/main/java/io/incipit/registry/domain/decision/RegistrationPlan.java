@@ -13,25 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * All of a registration but its id: what takes time and does not need to be done in turn.
  *
- * @param observed what it rests on
+ * @param seen what it rests on
  * @param present the version that is there already; then nothing is to be written
  * @param fresh the new version otherwise
  */
 record RegistrationPlan(
-        Observation observed,
-        Optional<FoundSchema> present,
-        @Nullable Fresh fresh) {
+        Seen seen, Optional<FoundSchema> present, @Nullable Fresh fresh) {
 
     static RegistrationPlan present(Observation observed, FoundSchema schema) {
-        return new RegistrationPlan(observed, Optional.of(schema), null);
+        return new RegistrationPlan(observed.seen(), Optional.of(schema), null);
     }
 
     static RegistrationPlan fresh(Observation observed, Fresh fresh) {
-        return new RegistrationPlan(observed, Optional.empty(), fresh);
+        return new RegistrationPlan(observed.seen(), Optional.empty(), fresh);
     }
 
     boolean holdsIn(RegistryState state) {
-        return observed.holdsIn(state);
+        return seen.isIn(state);
     }
 
     /**

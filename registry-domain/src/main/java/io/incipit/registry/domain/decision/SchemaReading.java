@@ -69,11 +69,12 @@ public final class SchemaReading {
             if (strictReferenceVersions) {
                 ReferenceConflicts.requireNone(observed, context, pinned);
             }
-            ParsedSchema parsed = format.parse(schema.text(), references, strictness);
-            Schema canonical = normalize
-                    ? schema.withText(parsed.normalizedText()).withReferences(normal(pinned))
-                    : schema.withText(parsed.canonicalText()).withReferences(pinned);
-            return new Candidate(canonical, parsed);
+            String text = schema.text();
+            ParsedSchema parsed = format.parse(text, references, strictness);
+            String canonical = normalize ? parsed.normalizedText() : parsed.canonicalText();
+            // Most send the canonical text, which needs no new spelling then.
+            Schema spelled = canonical.equals(text) ? schema : schema.withText(canonical);
+            return new Candidate(spelled.withReferences(normalize ? normal(pinned) : pinned), parsed);
         } catch (RegistryException.Rejected e) {
             throw unreadable(schema.type(), e);
         }

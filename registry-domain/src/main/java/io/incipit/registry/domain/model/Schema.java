@@ -103,6 +103,11 @@ public final class Schema {
         return attachments == null ? Attachments.NONE : attachments;
     }
 
+    /** About how many bytes its text and what is attached to it take. */
+    public int weight() {
+        return text.length + (attachments == null ? 0 : attachments.toString().length());
+    }
+
     public SchemaGuid guid() {
         return new SchemaGuid(guidHigh, guidLow);
     }

@@ -4,13 +4,14 @@ package io.incipit.registry.domain.service;
 
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaType;
+import io.incipit.registry.domain.service.ParsedSchemas.Parsed;
+import io.incipit.registry.domain.service.ParsedSchemas.Source;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Remembers the schemas that were parsed last, for they are asked for again, and what comparing them came to.
+ * Parses a schema that was parsed lately no second time.
  *
  * <p>A text is asked for as an existing schema first, to see whether it is there, and then as a new one; so it is tried
  * as a new one at once, which serves for both. Thread-safe.
@@ -18,13 +19,12 @@ import java.util.Optional;
 public final class CachingFormat implements SchemaFormat {
 
     private final SchemaFormat format;
-    private final Recent<Source, Parsed> recent;
-    private final Verdicts verdicts = new Verdicts();
+    private final ParsedSchemas known;
 
-    /** At most {@code capacity} schemas are remembered; the one not used for longest goes first. */
-    public CachingFormat(SchemaFormat format, int capacity) {
+    /** @param known may be shared with other formats */
+    public CachingFormat(SchemaFormat format, ParsedSchemas known) {
         this.format = format;
-        this.recent = new Recent<>(capacity);
+        this.known = known;
     }
 
     @Override
@@ -34,15 +34,15 @@ public final class CachingFormat implements SchemaFormat {
 
     @Override
     public ParsedSchema parse(String text, List<ResolvedReference> references, Strictness strictness) {
-        Source source = new Source(text, references);
-        Optional<Parsed> known = recent.get(source).filter(parsed -> parsed.serves(strictness));
-        return known.orElseGet(() -> parsed(source, strictness)).schema();
+        Source source = new Source(type(), text, references);
+        return known.find(source)
+                .filter(parsed -> parsed.serves(strictness))
+                .orElseGet(() -> parsed(source, strictness))
+                .schema();
     }
 
     private Parsed parsed(Source source, Strictness strictness) {
-        Parsed fresh = strictness == Strictness.NEW ? parsedAs(source, Strictness.NEW) : parsedAsEither(source);
-        recent.put(source, fresh);
-        return fresh;
+        return strictness == Strictness.NEW ? parsedAs(source, Strictness.NEW) : parsedAsEither(source);
     }
 
     private Parsed parsedAsEither(Source source) {
@@ -54,17 +54,6 @@ public final class CachingFormat implements SchemaFormat {
     }
 
     private Parsed parsedAs(Source source, Strictness strictness) {
-        ParsedSchema schema = format.parse(source.text(), source.references(), strictness);
-        return new Parsed(new KnownSchema(schema, verdicts), strictness);
-    }
-
-    private record Source(String text, List<ResolvedReference> references) {}
-
-    /** A schema that passed as new, or as an existing one only. */
-    private record Parsed(ParsedSchema schema, Strictness passed) {
-
-        boolean serves(Strictness asked) {
-            return passed == Strictness.NEW || asked == Strictness.EXISTING;
-        }
+        return known.keep(source, format.parse(source.text(), source.references(), strictness), strictness);
     }
 }

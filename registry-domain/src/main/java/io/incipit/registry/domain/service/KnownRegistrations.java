@@ -21,6 +21,9 @@ final class KnownRegistrations {
 
     private static final int PLACES = 1024;
 
+    /** With {@link #PLACES} 8 MB at most of what was sent, and as much of what was found if nothing else holds it any more. */
+    private static final int HEAVIEST = 8 * 1024;
+
     private final AtomicReferenceArray<@Nullable Known> places = new AtomicReferenceArray<>(PLACES);
 
     /** The version that the schema is, if that has been found before and is still so. */
@@ -33,9 +36,15 @@ final class KnownRegistrations {
 
     /** Remembers what was found in that state. */
     void add(RegistryState state, RegisterSchema command, Registration.Prepared prepared) {
-        if (prepared.present().isPresent() && isNew(command, state)) {
+        if (prepared.present().filter(found -> isLight(command, found)).isPresent() && isNew(command, state)) {
             places.set(placeOf(command), new Known(command, prepared));
         }
+    }
+
+    private static boolean isLight(RegisterSchema command, FoundSchema found) {
+        return command.options().tags().isEmpty()
+                && command.schema().weight() <= HEAVIEST
+                && found.schema().schema().weight() <= HEAVIEST;
     }
 
     /** A command that was done before has the answer of then, which rests on nothing else. */

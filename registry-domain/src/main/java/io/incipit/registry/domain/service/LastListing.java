@@ -6,6 +6,7 @@ import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.decision.SubjectListing;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,16 +38,17 @@ final class LastListing {
                 .sorted(SubjectListing.AS_WRITTEN)
                 .toList();
         List<Subject> subjects = known != null && known.subjects.equals(fresh) ? known.subjects : fresh;
-        last.set(new Listing(state, prefix, visibility, subjects));
+        last.set(new Listing(new WeakReference<>(state), prefix, visibility, subjects));
         return subjects;
     }
 
-    private record Listing(RegistryState state, String prefix, Visibility visibility, List<Subject> subjects) {
+    /** A state that is over is not kept alive. */
+    private record Listing(
+            WeakReference<RegistryState> state, String prefix, Visibility visibility, List<Subject> subjects) {
 
-        // Identity on purpose: to find out whether two states are equal would take longer than to list.
-        @SuppressWarnings("ReferenceEquality")
+        /** By identity: to find out whether two states are equal would take longer than to list. */
         boolean isOf(RegistryState other, String otherPrefix, Visibility otherVisibility) {
-            return state == other && prefix.equals(otherPrefix) && visibility == otherVisibility;
+            return state.refersTo(other) && prefix.equals(otherPrefix) && visibility == otherVisibility;
         }
     }
 }

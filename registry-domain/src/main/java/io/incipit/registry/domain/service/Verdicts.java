@@ -18,15 +18,18 @@ import java.util.function.Supplier;
  */
 final class Verdicts {
 
-    private static final int CAPACITY = 20_000;
+    /** Enough for 20,000 comparisons that found nothing. */
+    private static final long MOST_BYTES = 4L << 20;
 
-    /** Longer lists of findings are not worth their place. */
-    private static final int MOST_FINDINGS = 8;
+    private static final long BYTES_WITHOUT_FINDINGS = 200;
+
+    /** As many as there is room for: one check may be of many versions, and another one of the same follow. */
+    private static final int NEWCOMERS = Integer.MAX_VALUE;
 
     /** Whether the schema of one number can read what the other wrote, in the words of {@code ParsedSchema}. */
     record Question(long reader, long writer, Direction direction, CompatibilityPolicy policy) {}
 
-    private final Recent<Question, List<Incompatibility>> found = new Recent<>(CAPACITY);
+    private final Recent<Question, List<Incompatibility>> found = new Recent<>(MOST_BYTES, NEWCOMERS);
     private final AtomicLong numbers = new AtomicLong();
 
     /** For a schema that has none yet. */
@@ -40,9 +43,12 @@ final class Verdicts {
             return known.get();
         }
         List<Incompatibility> fresh = List.copyOf(comparison.get());
-        if (fresh.size() <= MOST_FINDINGS) {
-            found.put(question, fresh);
-        }
+        found.put(question, fresh, weightOf(fresh));
         return fresh;
+    }
+
+    private static long weightOf(List<Incompatibility> findings) {
+        return BYTES_WITHOUT_FINDINGS
+                + (findings.isEmpty() ? 0 : findings.toString().length());
     }
 }

@@ -21,8 +21,10 @@ import io.incipit.registry.domain.event.RegistryEvent.SubjectCleared;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectClearedTombstone;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeleted;
 import io.incipit.registry.domain.event.RegistryEvent.SubjectDeletedTombstone;
+import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
+import java.util.List;
 
 /** What one fact makes of a state: the only place where a state comes from another. */
 final class Replay implements RegistryEvent.Visitor<RegistryState> {
@@ -37,12 +39,18 @@ final class Replay implements RegistryEvent.Visitor<RegistryState> {
 
     static RegistryState of(RegistryState before, LogEntry entry) {
         RegistryState after = entry.event().accept(new Replay(before, entry.stamp()));
-        long offset = entry.stamp().offset();
         CommandMemory commands = entry.command()
-                .map(command -> before.commands()
-                        .plus(command, offset, held(entry.event(), after), Replaced.by(entry.event(), before)))
+                .map(command -> remembered(command, entry, before, after))
                 .orElse(before.commands());
-        return after.with(offset + 1, commands);
+        return after.with(entry.stamp().offset() + 1, commands);
+    }
+
+    private static CommandMemory remembered(
+            CommandId command, LogEntry entry, RegistryState before, RegistryState after) {
+        List<RegistryEvent> replaced = Replaced.by(entry.event(), before);
+        return before.commands()
+                .losing(Lost.by(entry.event(), replaced, before))
+                .plus(command, entry.stamp().offset(), held(entry.event(), after), replaced);
     }
 
     /** The same fact, said with the objects that the state holds: it would be a second copy of a content otherwise. */

@@ -98,7 +98,7 @@ record SchemaIndex(Map<Context, ContextSchemas> contexts, Map<VersionKey, Set<Ve
         return left;
     }
 
-    private List<RegisteredSchema> softDeletedIn(Scope scope) {
+    List<RegisteredSchema> softDeletedIn(Scope scope) {
         return subjectsIn(scope)
                 .flatMap(subject -> versions(subject).all().stream())
                 .filter(RegisteredSchema::softDeleted)

@@ -14,11 +14,12 @@ import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CachingFormatTest {
 
-    private final CachingFormat format = new CachingFormat(ToyFormat.standard(), 2);
+    private final CachingFormat format = new CachingFormat(ToyFormat.standard(), new ParsedSchemas(1 << 20));
 
     @Test
     void parse_sameAgain_isTheSameObject() {
@@ -66,14 +67,36 @@ class CachingFormatTest {
     }
 
     @Test
-    void parse_moreThanItHolds_forgetsTheOneNotUsedForLongest() {
-        ParsedSchema a = parse("a(x)");
-        ParsedSchema b = parse("b(x)");
+    void parse_newSchemasInPassing_keepWhatIsAskedForAgain() {
         parse("a(x)");
-        parse("c(x)");
+        passBy("b");
+        ParsedSchema again = parse("a(x)");
 
-        assertThat(parse("a(x)")).isSameAs(a);
-        assertThat(parse("b(x)")).isNotSameAs(b);
+        passBy("c");
+
+        assertThat(parse("a(x)")).isSameAs(again);
+    }
+
+    @Test
+    void parse_longText_isNotRemembered() {
+        String text = "a(%s)".formatted("x".repeat(1 << 20));
+
+        assertThat(parse(text)).isNotSameAs(parse(text));
+    }
+
+    @Test
+    void parse_longReference_isNotRemembered() {
+        List<ResolvedReference> references =
+                List.of(new ResolvedReference("r", "r(%s)".formatted("x".repeat(1 << 20))));
+
+        ParsedSchema one = format.parse("a(@r)", references, Strictness.NEW);
+
+        assertThat(format.parse("a(@r)", references, Strictness.NEW)).isNotSameAs(one);
+    }
+
+    /** As many as are new at a time. */
+    private void passBy(String name) {
+        IntStream.range(0, ParsedSchemas.NEWCOMERS).forEach(i -> parse("%s(x%d)".formatted(name, i)));
     }
 
     private ParsedSchema parse(String text) {

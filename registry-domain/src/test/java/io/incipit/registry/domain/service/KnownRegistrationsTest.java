@@ -65,6 +65,15 @@ class KnownRegistrationsTest {
         assertThat(node.subjects.registered(again("third", "a"))).isEmpty();
     }
 
+    @Test
+    void registered_longText_isNotRemembered() {
+        String text = "a".repeat(10_000);
+        node.register("long", text);
+        node.register("long-again", text);
+
+        assertThat(node.subjects.registered(again("third", text))).isEmpty();
+    }
+
     private static RegisterSchema again(String command, String name) {
         return Node.registration(command, name);
     }

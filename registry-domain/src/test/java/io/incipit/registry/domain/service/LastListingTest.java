@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.state.RegistryState;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,19 @@ class LastListingTest {
         assertThat(listing.known(state, "", Visibility.ALL)).isEmpty();
         assertThat(listing.known(given(put(B, 1, 2, "b(x)")), "", Visibility.LIVE))
                 .isEmpty();
+    }
+
+    @Test
+    void of_stateThatIsOver_keepsItNotAlive() {
+        WeakReference<RegistryState> state = listed(given(put(A, 1, 1, "a(x)")));
+
+        System.gc();
+
+        assertThat(state.refersTo(null)).isTrue();
+    }
+
+    private WeakReference<RegistryState> listed(RegistryState state) {
+        listing.of(state, "", Visibility.LIVE);
+        return new WeakReference<>(state);
     }
 }

@@ -50,6 +50,30 @@ class CommandMemoryTest {
         assertThat(memory.find(command(3))).contains(new CommandTrace(20_000, List.of(EVENT, EVENT), List.of()));
     }
 
+    @Test
+    void losing_muchContent_forgetsTheOldestBeforeTheirTime() {
+        CommandMemory memory = CommandMemory.EMPTY;
+
+        for (int i = 0; i < 32; i++) {
+            memory = memory.losing(CommandMemory.MOST_LOST / 16).plus(command(i), i, EVENT, List.of());
+        }
+
+        assertThat(memory.find(command(10))).isEmpty();
+        assertThat(memory.find(command(15))).isPresent();
+        assertThat(memory.find(command(31))).isPresent();
+    }
+
+    @Test
+    void losing_littleContent_forgetsNothing() {
+        CommandMemory memory = CommandMemory.EMPTY;
+
+        for (int i = 0; i < CommandMemory.CAPACITY; i++) {
+            memory = memory.losing(1500).plus(command(i), i, EVENT, List.of());
+        }
+
+        assertThat(memory.find(command(0))).isPresent();
+    }
+
     private static CommandId command(int number) {
         return new CommandId("c" + number);
     }

@@ -44,7 +44,8 @@ final class AvroSchema implements ParsedSchema {
     static AvroSchema of(Schema schema, Collection<Schema> referenced, String submitted) {
         String resolved = schema.toString();
         String canonical = referenced.isEmpty() ? resolved : withoutReferenced(schema, referenced);
-        return new AvroSchema(schema, referenced, canonical, submitted);
+        // Most send the canonical text, which is kept once then.
+        return new AvroSchema(schema, referenced, canonical.equals(submitted) ? submitted : canonical, submitted);
     }
 
     // Avro deprecates this rendering without having another that leaves out what other texts define.

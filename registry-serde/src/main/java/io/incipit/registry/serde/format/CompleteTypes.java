@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.util.SchemaResolver;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a schema is complete as it was read: Avro's resolved copy of it would be the same. */
 final class CompleteTypes {
@@ -51,10 +52,15 @@ final class CompleteTypes {
         return true;
     }
 
-    /** A copy has properties as Avro reads and writes them, which may be other numbers; texts stay what they are. */
+    /** A copy has properties as Avro reads and writes them, which may be other numbers than they were. */
     private static boolean isCopiedUnchanged(Schema schema) {
         return !schema.hasProps()
                 || (schema.getLogicalType() == null
-                        && schema.getObjectProps().values().stream().allMatch(String.class::isInstance));
+                        && schema.getObjectProps().values().stream().allMatch(CompleteTypes::isPlain));
+    }
+
+    /** Null is what Avro takes a number for that is too large for it. */
+    private static boolean isPlain(@Nullable Object property) {
+        return property instanceof String || property instanceof Integer || property instanceof Boolean;
     }
 }

@@ -36,6 +36,7 @@ import io.incipit.registry.domain.service.CachingFormat;
 import io.incipit.registry.domain.service.ConfigsService;
 import io.incipit.registry.domain.service.DeletionsService;
 import io.incipit.registry.domain.service.ImmediateWriter;
+import io.incipit.registry.domain.service.ParsedSchemas;
 import io.incipit.registry.domain.service.Projection;
 import io.incipit.registry.domain.service.SchemaSearchService;
 import io.incipit.registry.domain.service.SchemasService;
@@ -57,7 +58,9 @@ record InProcessDomain(
         Associations associations,
         Configs configs) {
 
-    private static final int PARSED_SCHEMAS = 1000;
+    /** A part of no heap: that one is the application's. */
+    private static final long BYTES_OF_PARSED_SCHEMAS = 16L << 20;
+
     private static final String NAMESPACE = "mock";
 
     /** An empty registry that knows the formats on the class path. */
@@ -83,10 +86,11 @@ record InProcessDomain(
 
     /** Those that the class loader of the serializers sees: each module of a type brings its own. */
     private static Formats formats() {
+        ParsedSchemas parsed = new ParsedSchemas(BYTES_OF_PARSED_SCHEMAS);
         List<CachingFormat> found =
                 ServiceLoader.load(SchemaFormat.class, InProcessDomain.class.getClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
-                        .map(format -> new CachingFormat(format, PARSED_SCHEMAS))
+                        .map(format -> new CachingFormat(format, parsed))
                         .toList();
         return new Formats(found);
     }

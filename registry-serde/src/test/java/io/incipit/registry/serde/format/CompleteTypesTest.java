@@ -32,7 +32,7 @@ class CompleteTypesTest {
                 "\"p\":12345678901",
                 "\"p\":[1,null,{\"q\":2.50}]",
                 "\"p\":null",
-                "\"p\":true");
+                "\"p\":true,\"q\":-7");
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class CompleteTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'type':'array','items':['null','int']}",
+                "{'type':'array','k':1,'l':true,'items':['null','int']}",
                 "{'type':'record','name':'R','k':'v','fields':[{'name':'a','type':{'type':'int','k':1}}]}",
                 "[{'type':'enum','name':'E','symbols':[]},{'type':'map','values':'E'}]"
             })
@@ -71,10 +71,10 @@ class CompleteTypesTest {
     }
 
     @Test
-    void areAllIn_numberAmongTheProperties_isFalse() {
+    void areAllIn_fractionAmongTheProperties_isFalse() {
         Schema schema = Schema.createArray(Schema.create(Schema.Type.INT));
 
-        schema.addProp("k", 1);
+        schema.addProp("k", 1.5);
 
         assertThat(CompleteTypes.areAllIn(schema)).isFalse();
     }
