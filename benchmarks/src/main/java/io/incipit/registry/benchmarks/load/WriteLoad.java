@@ -16,11 +16,11 @@ final class WriteLoad {
 
     private static final int WARMING_CLIENTS = 64;
     private static final int WARM_UP_SECONDS = 5;
-    private static final int FEWEST_WARM_UPS = 4;
+    private static final int FEWEST_WARM_UPS = 8;
     private static final int MOST_WARM_UPS = 16;
 
     /** What a warm-up saves at least, or it was the last. */
-    private static final double SAVED = 0.05;
+    private static final double SAVED = 0.03;
 
     /** Beyond the numbers of what is measured. */
     private static final long FIRST_WARMING = 5_000_000;
