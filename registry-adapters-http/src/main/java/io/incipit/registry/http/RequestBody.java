@@ -4,6 +4,7 @@ package io.incipit.registry.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
@@ -60,6 +61,8 @@ final class RequestBody {
                 throw HttpError.bodyTooLarge(plain.length, maxBytes);
             }
             return plain;
+        } catch (EOFException e) {
+            throw HttpError.badRequest("The body is not valid gzip: it ends too early");
         } catch (IOException e) {
             throw HttpError.badRequest("The body is not valid gzip: " + e.getMessage());
         }

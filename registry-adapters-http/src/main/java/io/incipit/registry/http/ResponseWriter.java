@@ -57,6 +57,10 @@ final class ResponseWriter {
             headers.put(Headers.CONTENT_TYPE, type);
         }
         response.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+        if (exchange.isHttp10() && exchange.isPersistent()) {
+            // Without it such a client waits for the end of the connection.
+            headers.put(Headers.CONNECTION, Headers.KEEP_ALIVE.toString());
+        }
         if (compression && mayBeCompressed(exchange)) {
             headers.add(Headers.VARY, "Accept-Encoding");
         }

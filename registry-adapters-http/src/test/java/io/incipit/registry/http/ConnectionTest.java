@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.model.Schema;
@@ -75,6 +76,35 @@ class ConnectionTest {
         RawClient.Answer answer = server.send("GET /schemas/types\n" + header, "");
 
         assertThat(answer.summary()).isEqualTo("200 v1 [\"AVRO\"]");
+    }
+
+    @Test
+    void get_http10ThatKeepsTheConnection_isToldThatItStays() {
+        try (RawClient client = server.connect()) {
+            byte[] request = "GET /schemas/types HTTP/1.0\r\nConnection: keep-alive\r\n\r\n".getBytes(US_ASCII);
+
+            client.write(request);
+            RawClient.Answer first = client.read(false);
+            client.write(request);
+            RawClient.Answer second = client.read(false);
+
+            assertThat(first.header("Connection")).isEqualTo("keep-alive");
+            assertThat(second.body()).isEqualTo("[\"AVRO\"]");
+        }
+    }
+
+    @Test
+    void post_gzipBodyThatEndsTooEarly_isToldSo() {
+        byte[] packed = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0};
+
+        try (RawClient client = server.connect()) {
+            RawClient.Answer answer =
+                    client.send("POST /subjects/a\nContent-Type: application/json\nContent-Encoding: gzip", packed);
+
+            assertThat(answer.summary())
+                    .isEqualTo(
+                            "400 v1 {\"error_code\":400,\"message\":\"The body is not valid gzip: it ends too early\"}");
+        }
     }
 
     @Test

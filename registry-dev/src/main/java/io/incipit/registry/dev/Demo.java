@@ -65,7 +65,7 @@ final class Demo {
                 long offset = producer.send(new ProducerRecord<>(TOPIC, user.getKey(), value))
                         .get()
                         .offset();
-                out.println("  offset " + offset + "  " + oneLine(value));
+                out.println("  offset " + offset + "  " + type.told(value));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,7 +80,7 @@ final class Demo {
             List<ConsumerRecord<byte[], byte[]>> messages = records(TOPIC);
             for (ConsumerRecord<byte[], byte[]> message : messages) {
                 Object value = values.deserialize(TOPIC, message.headers(), message.value());
-                out.println("  " + head(message.value()) + "  " + oneLine(Objects.requireNonNull(value)));
+                out.println("  " + head(message.value()) + "  " + type.told(Objects.requireNonNull(value)));
             }
             rest.get("/schemas/ids/" + ByteBuffer.wrap(messages.get(0).value()).getInt(1));
         }
@@ -90,10 +90,6 @@ final class Demo {
         String hex = HexFormat.ofDelimiter(" ").formatHex(message, 0, 5);
         return "[" + hex + "] = magic byte 0, id " + ByteBuffer.wrap(message).getInt(1) + ", then "
                 + (message.length - 5) + " bytes of " + type.title() + ":";
-    }
-
-    private static String oneLine(Object user) {
-        return user.toString().strip().replace("\n", ", ");
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records(String topic) {

@@ -3,6 +3,7 @@
 package io.incipit.registry.dev;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.incipit.registry.serde.AvroDeserializer;
@@ -66,6 +67,11 @@ enum DemoType {
             message.putObject("payload").put("name", name).put("age", age);
             return message;
         }
+
+        @Override
+        String told(Object user) {
+            return new ObjectMapper().valueToTree(user).toString();
+        }
     },
 
     PROTOBUF("the place of the message in its schema, and Protobuf") {
@@ -114,6 +120,11 @@ enum DemoType {
 
     /** What a serializer is given for a user. */
     abstract Object user(String name, int age);
+
+    /** A user, as it is given to a serializer or got from a deserializer, on one line. */
+    String told(Object user) {
+        return user.toString().strip().replace("\n", ", ");
+    }
 
     /** One that is still to be configured. */
     abstract Serializer<Object> serializer();

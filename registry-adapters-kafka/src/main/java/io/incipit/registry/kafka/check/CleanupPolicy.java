@@ -22,7 +22,7 @@ final class CleanupPolicy implements TopicCheck {
     }
 
     private static String loss(TopicAsItIs topic) {
-        return "Schemas are deleted when they get old (retention.ms=%s, retention.bytes=%s); the registry does not start"
+        return "Schemas are deleted when they get old (retention.ms=%s, retention.bytes=%s); a registry that examines its topic does not start"
                 .formatted(
                         topic.setting(TopicConfig.RETENTION_MS_CONFIG).orElse("unknown"),
                         topic.setting(TopicConfig.RETENTION_BYTES_CONFIG).orElse("unknown"));

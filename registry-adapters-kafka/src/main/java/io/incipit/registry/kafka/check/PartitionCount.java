@@ -16,7 +16,7 @@ final class PartitionCount implements TopicCheck {
                 : Optional.of(Symptom.error(
                         "topic-partitions",
                         "Topic %s has %d partitions".formatted(tools.topic(), topic.partitions()),
-                        "Its records need one order, which only a single partition gives; the registry does not start",
+                        "Its records need one order, which only one partition gives; a registry that examines its topic does not start",
                         Remedy.of(
                                 "Partitions cannot be taken away. Create a topic of another name, copy the records of "
                                         + "partition 0 into it, and name it in kafkastore.topic",

@@ -70,11 +70,15 @@ public final class Lookup {
         EffectiveSettings settings = EffectiveSettings.of(observed, Scope.of(question.subject()), defaults);
         Matching matching = new Matching(new Likeness(new StoredSchemas(reading, observed), observed));
         Candidate asked = candidate(observed, question, settings, question.schema());
-        Schema populated = Population.of(question.schema(), settings.config(), observed.latestLive(question.subject()));
-        return matching.match(asked, versions)
-                .or(() -> populated.equals(question.schema())
-                        ? Optional.empty()
-                        : matching.match(candidate(observed, question, settings, populated), versions));
+        return matching.match(asked, versions).or(() -> populated(observed, question, settings)
+                .flatMap(schema -> matching.match(candidate(observed, question, settings, schema), versions)));
+    }
+
+    /** What a registration would make of it; empty if that is the same, or if there is nothing live to follow. */
+    private static Optional<Schema> populated(Observation observed, LookUpSchema question, EffectiveSettings settings) {
+        return observed.latestLive(question.subject())
+                .map(latest -> Population.of(question.schema(), settings.config(), Optional.of(latest)))
+                .filter(schema -> !schema.equals(question.schema()));
     }
 
     private Candidate candidate(

@@ -51,7 +51,7 @@ final class RegistrationPlanning {
         // What is not there as it was sent is not there as it is to be written, if that is the same.
         boolean looksAgain = composition.askedVersion() == 0
                 && (meant.isPresent() || asked.filter(candidate::isSameAs).isEmpty());
-        Optional<FoundSchema> present = looksAgain ? presentAfterPopulation(candidate, live) : Optional.empty();
+        Optional<FoundSchema> present = looksAgain ? matching.match(candidate, under(id, live)) : Optional.empty();
         if (present.isPresent()) {
             return RegistrationPlan.present(observed, present.get());
         }
@@ -115,10 +115,12 @@ final class RegistrationPlanning {
                 : Optional.empty();
     }
 
-    private Optional<FoundSchema> presentAfterPopulation(Candidate candidate, List<RegisteredSchema> live) {
-        return matching.match(candidate, live)
-                .filter(found -> givenId().isEmpty()
-                        || givenId().get().equals(found.schema().id()));
+    /** An id that the content is to have, because it was asked for or is known, is not given up for a likeness. */
+    private static List<RegisteredSchema> under(Optional<SchemaId> id, List<RegisteredSchema> versions) {
+        return id.map(wanted -> versions.stream()
+                        .filter(version -> version.id().equals(wanted))
+                        .toList())
+                .orElse(versions);
     }
 
     private void requireCompatible(Candidate candidate, List<RegisteredSchema> live) {

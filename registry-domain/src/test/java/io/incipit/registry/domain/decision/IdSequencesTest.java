@@ -9,7 +9,11 @@ import static io.incipit.registry.domain.kit.Facts.reference;
 import static io.incipit.registry.domain.kit.Facts.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
+import io.incipit.registry.domain.model.Config;
+import io.incipit.registry.domain.model.Metadata;
 import io.incipit.registry.domain.model.Schema;
+import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.model.Version;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +134,25 @@ class IdSequencesTest {
         story.register(ORDERS, A);
 
         assertThat(story.written()).isEmpty();
+    }
+
+    @Test
+    void register_contentOfAnotherSubjectThatAVersionStandsFor_keepsItsIdWhereMetadataAreAdded() {
+        Schema labelled = schema("a(x)", Map.of("k", "v"));
+        Story story = new Story()
+                .after(
+                        put(ORDERS, 1, 1, schema("a(x)", Map.of("k", "v", "confluent:version", "1"))),
+                        put(REFUNDS, 1, 2, labelled),
+                        new ConfigPut(
+                                Scope.of(ORDERS), adding(labelled.metadata().orElseThrow())));
+
+        String answer = story.register(ORDERS, schema("a(x)", Map.of()));
+
+        assertThat(answer).isEqualTo("2/2");
+    }
+
+    private static Config adding(Metadata metadata) {
+        return new Config(null, null, null, null, null, null, null, null, null, metadata, null, null, null);
     }
 
     @Test

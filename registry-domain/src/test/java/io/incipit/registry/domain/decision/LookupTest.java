@@ -14,9 +14,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.LookUpSchema;
+import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.ConfigPut;
 import io.incipit.registry.domain.kit.ToyFormat;
+import io.incipit.registry.domain.model.Config;
+import io.incipit.registry.domain.model.Metadata;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaReference;
+import io.incipit.registry.domain.model.Scope;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +95,20 @@ class LookupTest {
     }
 
     @Test
+    void answer_softDeletedOneWithConfiguredMetadata_isFoundWithoutThemOnlyBesideALiveOne() {
+        Schema labelled = schema("a(x)", Map.of("k", "v"));
+        RegistryEvent deleted = softDeleted(put(ORDERS, 1, 1, labelled));
+        RegistryEvent labelling =
+                new ConfigPut(Scope.of(ORDERS), overriding(labelled.metadata().orElseThrow()));
+
+        RegistryState alone = given(deleted, labelling);
+        RegistryState besideLive = given(deleted, labelling, put(ORDERS, 2, 2, "b(x)"));
+
+        assertThatThrownBy(() -> ask(alone, A, true)).hasMessage("Schema not found");
+        assertThat(ask(besideLive, A, true).schema().id().value()).isEqualTo(1);
+    }
+
+    @Test
     void answer_severalLikeIt_isTheNewest() {
         RegistryState state = given(put(ORDERS, 1, 1, "a( x )"), put(ORDERS, 2, 2, "a (x)"));
 
@@ -109,6 +128,10 @@ class LookupTest {
     void answer_invalidSchema_isRefused() {
         assertThatThrownBy(() -> ask(given(put(ORDERS, 1, 1, A)), Schema.of("nonsense"), false))
                 .hasMessageStartingWith("Invalid schema of type AVRO");
+    }
+
+    private static Config overriding(Metadata metadata) {
+        return new Config(null, null, null, null, null, null, null, null, null, null, metadata, null, null);
     }
 
     private static FoundSchema ask(RegistryState state, Schema schema, boolean deleted) {
