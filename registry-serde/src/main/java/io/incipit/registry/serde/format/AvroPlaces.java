@@ -74,6 +74,12 @@ final class AvroPlaces {
                     .collect(Collectors.toSet());
         }
 
+        /** Of the field, or of the record itself. */
+        String lastName() {
+            String last = rest.isEmpty() ? record : rest;
+            return last.substring(last.lastIndexOf('.') + 1);
+        }
+
         private String simple() {
             return record + rest;
         }

@@ -19,6 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The property {@code confluent:tags} of records and fields.
@@ -40,15 +42,15 @@ final class AvroTags implements InlineTags {
     @Override
     public List<SchemaTags> all() {
         return DeepWork.call(() -> AvroPlaces.of(tree()).stream()
+                .filter(place -> !tagsOf(place.node()).isEmpty())
                 .map(place -> new SchemaTags(place.entity(), tagsOf(place.node())))
-                .filter(tags -> !tags.tags().isEmpty())
                 .toList());
     }
 
     @Override
     public List<SchemaTags> fitting(List<SchemaTags> tags) {
         return DeepWork.call(() -> {
-            Set<SchemaEntity> known = nodes(tree()).keySet();
+            Set<SchemaEntity> known = nodes(tree(), tags.stream()).keySet();
             return tags.stream()
                     .filter(tagged -> known.contains(tagged.entity()))
                     .toList();
@@ -59,21 +61,33 @@ final class AvroTags implements InlineTags {
     public String textWith(TagChange change) {
         return DeepWork.call(() -> {
             JsonNode tree = tree();
-            Map<SchemaEntity, List<ObjectNode>> nodes = nodes(tree);
+            Map<SchemaEntity, List<ObjectNode>> nodes =
+                    nodes(tree, Stream.concat(change.added().stream(), change.removed().stream()));
             change.added().forEach(tags -> at(tags.entity(), nodes).forEach(node -> add(node, tags.tags())));
             change.removed().forEach(tags -> at(tags.entity(), nodes).forEach(node -> remove(node, tags.tags())));
             return written(tree);
         });
     }
 
-    /** What stands at each place, whichever way it is spoken of: there may be as many tags as places. */
-    private static Map<SchemaEntity, List<ObjectNode>> nodes(JsonNode tree) {
+    /**
+     * What stands at each place that is spoken of, whichever way: there may be as many tags as places, but what each place
+     * may be called is not put together for all that nobody speaks of.
+     */
+    private static Map<SchemaEntity, List<ObjectNode>> nodes(JsonNode tree, Stream<SchemaTags> spokenOf) {
+        Set<SchemaEntity> wanted = spokenOf.map(SchemaTags::entity).collect(Collectors.toSet());
+        Set<String> names = wanted.stream().map(AvroTags::lastName).collect(Collectors.toSet());
         Map<SchemaEntity, List<ObjectNode>> nodes = new HashMap<>();
-        for (AvroPlaces.Place place : AvroPlaces.of(tree)) {
-            place.spellings().forEach(entity -> nodes.computeIfAbsent(entity, first -> new ArrayList<>())
-                    .add(place.node()));
-        }
+        AvroPlaces.of(tree).stream()
+                .filter(place -> names.contains(place.lastName()))
+                .forEach(place -> place.spellings().stream()
+                        .filter(wanted::contains)
+                        .forEach(entity -> nodes.computeIfAbsent(entity, first -> new ArrayList<>())
+                                .add(place.node())));
         return nodes;
+    }
+
+    private static String lastName(SchemaEntity entity) {
+        return entity.path().substring(entity.path().lastIndexOf('.') + 1);
     }
 
     private static List<ObjectNode> at(SchemaEntity entity, Map<SchemaEntity, List<ObjectNode>> nodes) {

@@ -5,6 +5,7 @@ package io.incipit.registry.serde.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.incipit.registry.domain.model.Reason;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaEntity;
@@ -14,6 +15,7 @@ import io.incipit.registry.domain.model.TagChange;
 import io.incipit.registry.domain.spi.InlineTags;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +34,27 @@ class AvroTagsTest {
             + "'default':null},"
             + "{'name':'list','type':{'type':'array','items':"
             + "{'type':'record','name':'Elem','namespace':'','fields':[{'name':'e','type':'int'}]}}}]}");
+
+    @Test
+    void textWith_oneOfManyFieldsOfALongName_takesNoMuchMoreMemoryThanOfAShortOne() {
+        long shortNamed = allocatedForTags("R");
+
+        long longNamed = allocatedForTags("R".repeat(100_000));
+
+        assertThat(longNamed - shortNamed).isLessThan(20_000_000);
+    }
+
+    private static long allocatedForTags(String record) {
+        String fields = IntStream.range(0, 3000)
+                .mapToObj(i -> "{'name':'f" + i + "','type':'int'}")
+                .collect(Collectors.joining(","));
+        InlineTags tags = tagsOf(json("{'type':'record','name':'" + record + "','fields':[" + fields + "]}"));
+        TagChange change = TagChange.adding(List.of(tags(record + ".f7", Kind.FIELD, "T")));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(tags.textWith(change)).contains("confluent:tags");
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
 
     @ParameterizedTest(name = "{0} is {2}")
     @CsvSource({
