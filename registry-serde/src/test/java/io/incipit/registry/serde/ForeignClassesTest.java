@@ -91,6 +91,17 @@ class ForeignClassesTest {
         assertThat(read(Map.of(setting, true), "024102")).isEqualTo(new User("A", 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"specific.avro.reader", "schema.reflection"})
+    void deserialize_classThatCannotBeInitialized_isRefusedAndEndsNothing(String setting) {
+        register(
+                "{\"type\":\"record\",\"name\":\"Unusable\",\"namespace\":\"io.incipit.registry.serde\",\"fields\":[]}");
+
+        assertThatThrownBy(() -> read(Map.of(setting, true), ""))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("topic t");
+    }
+
     private @Nullable Object read(Map<String, ?> settings, String payload) {
         try (AvroDeserializer deserializer = new AvroDeserializer(registry, settings, false)) {
             return deserializer.deserialize("t", HexFormat.of().parseHex("0000000001" + payload));

@@ -56,7 +56,7 @@ final class MessageReader<S> {
         } catch (RulesNotRunException e) {
             throw new SerializationException(
                     "Error deserializing " + type() + " message" + place(topic, name) + ": " + e.getMessage(), e);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             throw new SerializationException(
                     "Error deserializing " + type() + " message" + place(topic, name) + ": " + e
                             + ". Check that the message was written with this schema; skip it if it was not",

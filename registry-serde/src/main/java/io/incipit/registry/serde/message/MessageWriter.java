@@ -54,7 +54,7 @@ final class MessageWriter<S> {
             throw RegistryFailures.translate(e, "Error " + act + name() + " schema" + place(topic, datum));
         } catch (KafkaException e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             throw new SerializationException(
                     "Error serializing " + name() + " message" + place(topic, datum) + ": " + e
                             + ". Check that the object fits the schema",
