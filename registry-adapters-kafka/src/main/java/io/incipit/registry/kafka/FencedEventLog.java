@@ -84,7 +84,7 @@ final class FencedEventLog implements EventLog {
             tenures.removeIf(FencedTenure::isOver);
             tenures.add(tenure);
             return tenure;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             ProducerEnd.close(producer, CLOSE_LIMIT);
             throw e;
         }

@@ -65,7 +65,7 @@ final class WriterProducers {
         try {
             hanging.endWith(producer);
             return producer;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             ProducerEnd.close(producer, CLOSE_LIMIT);
             throw e;
         }
@@ -77,7 +77,7 @@ final class WriterProducers {
             producer.initTransactions();
             transactionsWork.set(true);
             return producer;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             ProducerEnd.close(producer, CLOSE_LIMIT);
             throw e;
         }
