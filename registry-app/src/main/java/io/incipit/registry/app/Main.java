@@ -3,6 +3,7 @@
 package io.incipit.registry.app;
 
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The program: {@code serve FILE}, {@code doctor FILE}, {@code --version}, {@code help}. */
@@ -12,8 +13,14 @@ public final class Main {
 
     /** Runs one command and ends the JVM: with 0, with 2 for wrong usage, or with 1 for a failure. */
     public static void main(String[] args) {
+        speakAlike();
         logBesideAnswers(args);
         System.exit(commandLine(new ConfigLoader(System.getenv())).execute(args));
+    }
+
+    /** Numbers in answers are written as the API has them, wherever the server runs. */
+    public static void speakAlike() {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     }
 
     /** What {@code doctor} prints is for programs too; to be called before anything is logged. */

@@ -12,6 +12,7 @@ public final class DevMain {
 
     /** Runs one command and ends the JVM: with 0, with 2 for wrong usage, or with 1 for a failure. */
     public static void main(String[] args) {
+        Main.speakAlike();
         ConfigLoader loader = new ConfigLoader(System.getenv());
         System.exit(Main.commandLine(loader, new DevCommand(), new DemoCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
