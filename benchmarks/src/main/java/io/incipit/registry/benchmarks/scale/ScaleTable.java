@@ -27,12 +27,12 @@ public final class ScaleTable {
     private static final double HEAP_EMPTY = 13e6;
 
     private static final double START_SECONDS = 0.8;
-    private static final double START_MICROS_A_RECORD = 17;
+    private static final double START_MICROS_A_RECORD = 14;
 
     private static final double CPU_MICROS_A_READ = 15;
 
-    private static final GroupCommit ONE_NODE = new GroupCommit(5, 0.3, 1);
-    private static final GroupCommit FORWARDED = new GroupCommit(5, 0.3, 2);
+    private static final GroupCommit ONE_NODE = new GroupCommit(1.5, 0.13, 1);
+    private static final GroupCommit FORWARDED = new GroupCommit(1.5, 0.13, 2);
 
     private static final double GIGA = 1e9;
     private static final double MICROS = 1e6;
