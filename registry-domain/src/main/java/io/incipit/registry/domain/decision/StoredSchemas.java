@@ -6,8 +6,14 @@ import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import java.util.IdentityHashMap;
 
-/** The stored schemas that one command compares its own with, each read once. Used by one thread at a time. */
+/**
+ * The stored schemas that one command compares its own with, each read once: as long as they are short and not too many, for
+ * there may be many commands, and a schema that was read takes many times its text. Used by one thread at a time.
+ */
 final class StoredSchemas {
+
+    private static final int MOST = 256;
+    private static final int LONGEST_BYTES = 4096;
 
     private final SchemaReading reading;
     private final Observation observed;
@@ -22,6 +28,14 @@ final class StoredSchemas {
 
     /** INVALID_SCHEMA when it cannot be read, as in logs of other writers. */
     ParsedSchema parsed(RegisteredSchema stored) {
-        return read.computeIfAbsent(stored, unread -> reading.stored(observed, unread));
+        ParsedSchema known = read.get(stored);
+        if (known != null) {
+            return known;
+        }
+        ParsedSchema parsed = reading.stored(observed, stored);
+        if (read.size() < MOST && stored.schema().weight() <= LONGEST_BYTES) {
+            read.put(stored, parsed);
+        }
+        return parsed;
     }
 }
