@@ -51,7 +51,8 @@ final class RegistrationPlanning {
         // What is not there as it was sent is not there as it is to be written, if that is the same.
         boolean looksAgain = composition.askedVersion() == 0
                 && (meant.isPresent() || asked.filter(candidate::isSameAs).isEmpty());
-        Optional<FoundSchema> present = looksAgain ? matching.match(candidate, under(id, live)) : Optional.empty();
+        Optional<FoundSchema> present =
+                looksAgain ? matching.match(candidate, candidates(candidate, id, live)) : Optional.empty();
         if (present.isPresent()) {
             return RegistrationPlan.present(observed, present.get());
         }
@@ -116,9 +117,12 @@ final class RegistrationPlanning {
     }
 
     /** An id that the content is to have, because it was asked for or is known, is not given up for a likeness. */
-    private static List<RegisteredSchema> under(Optional<SchemaId> id, List<RegisteredSchema> versions) {
+    private List<RegisteredSchema> candidates(
+            Candidate candidate, Optional<SchemaId> id, List<RegisteredSchema> versions) {
+        boolean takesOther = givenId().isEmpty();
         return id.map(wanted -> versions.stream()
-                        .filter(version -> version.id().equals(wanted))
+                        .filter(version -> version.id().equals(wanted)
+                                || (takesOther && version.schema().equals(candidate.schema())))
                         .toList())
                 .orElse(versions);
     }
