@@ -29,18 +29,20 @@ final class Answering {
      * As {@link #outcomeOf}; where the handler misses something that another node may just have written, the log is read to
      * its end first. If there was more in it, the handler is to be asked again.
      */
-    Layer outcomeOf(Route route, Request request, Layer again) {
+    Outcome outcomeOf(Route route, Request request, Layer again) {
         long position = waiting.position();
         long begin = System.nanoTime();
         try {
-            return answer(forwarding.answer(route, request).written());
+            return made(forwarding.answer(route, request));
         } catch (RuntimeException | Error e) {
-            Layer refusing = exchange -> refusals.refuse(exchange, e);
             if (!route.absence().isInDoubt(e) || System.nanoTime() - begin > TIME_FOR_ANOTHER.toNanos()) {
-                return refusing;
+                return exchange -> refusals.ready(exchange, e);
             }
-            return exchange -> waiting.untilTheEnd(
-                    exchange, after -> (waiting.position() == position ? refusing : again).handle(after));
+            return exchange -> {
+                Layer refusing = refusals.ready(exchange, e);
+                return asked -> waiting.untilTheEnd(
+                        asked, after -> (waiting.position() == position ? refusing : again).handle(after));
+            };
         }
     }
 
@@ -48,12 +50,20 @@ final class Answering {
      * What is to be written when the handler has been asked, which this does. Whatever ends a handler, an error of the
      * machine included, its client gets an answer.
      */
-    Layer outcomeOf(Route route, Request request) {
+    Outcome outcomeOf(Route route, Request request) {
         try {
-            return answer(forwarding.answer(route, request).written());
+            return made(forwarding.answer(route, request));
         } catch (RuntimeException | Error e) {
-            return exchange -> refusals.refuse(exchange, e);
+            return exchange -> refusals.ready(exchange, e);
         }
+    }
+
+    private Outcome made(Response response) {
+        Response written = response.written();
+        return exchange -> {
+            writer.pack(exchange, written);
+            return answer(written);
+        };
     }
 
     /** What is to be written, where that is known without asking the handler. */

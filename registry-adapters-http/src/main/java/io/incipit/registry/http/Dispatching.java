@@ -51,11 +51,11 @@ final class Dispatching implements Layer {
         dispatch(exchange, answering::outcomeOf);
     }
 
-    private void dispatch(HttpServerExchange exchange, BiFunction<Route, Request, Layer> asking) {
+    private void dispatch(HttpServerExchange exchange, BiFunction<Route, Request, Outcome> asking) {
         Route route = ExchangeState.require(exchange, ExchangeState.CALL).route();
         Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
         if (!route.dispatch().needsWorker(request)) {
-            asking.apply(route, request).handle(exchange);
+            asking.apply(route, request).ready(exchange).handle(exchange);
             return;
         }
         Optional<Layer> known = answering.known(route, request);
@@ -80,15 +80,24 @@ final class Dispatching implements Layer {
     }
 
     private void serve(
-            HttpServerExchange exchange, AtomicBoolean answered, XnioExecutor.Key alarm, Supplier<Layer> asking) {
+            HttpServerExchange exchange, AtomicBoolean answered, XnioExecutor.Key alarm, Supplier<Outcome> asking) {
         if (answered.get()) {
             // Told that it is too late while it waited for a worker: then nothing should happen either.
             return;
         }
-        Layer outcome = asking.get();
+        Outcome outcome = asking.get();
         if (answered.compareAndSet(false, true)) {
             alarm.remove();
-            exchange.getIoThread().execute(() -> answer(exchange, outcome::handle));
+            Layer sending = ready(outcome, exchange);
+            exchange.getIoThread().execute(() -> answer(exchange, sending::handle));
+        }
+    }
+
+    private Layer ready(Outcome outcome, HttpServerExchange exchange) {
+        try {
+            return outcome.ready(exchange);
+        } catch (RuntimeException | Error e) {
+            return refusals.ready(exchange, e);
         }
     }
 
@@ -105,8 +114,8 @@ final class Dispatching implements Layer {
     }
 
     /**
-     * Only from here on the exchange is touched again, and by its I/O thread: where a worker ends an exchange, the I/O
-     * thread is woken in the middle of it by the client's next request, and spins until the worker gets a processor again.
+     * Only its I/O thread sends, whoever was asked: where a worker ends an exchange, the I/O thread is woken in the middle of
+     * it by the client's next request, and spins until the worker gets a processor again.
      */
     private static void answer(HttpServerExchange exchange, HttpHandler writing) {
         Connectors.executeRootHandler(writing, exchange);

@@ -29,17 +29,31 @@ final class Refusals {
     }
 
     void refuse(HttpServerExchange exchange, Throwable thrown) {
-        Response response =
-                errors.responseTo(thrown, Optional.ofNullable(exchange.getAttachment(ExchangeState.WANTED_TYPE)));
+        ready(exchange, thrown).handle(exchange);
+    }
+
+    /** Does all that refusing takes but to send the refusal, which may be long. */
+    Layer ready(HttpServerExchange exchange, Throwable thrown) {
+        Response response = written(thrown, Optional.ofNullable(exchange.getAttachment(ExchangeState.WANTED_TYPE)));
         if (response.status() >= 500) {
             log(exchange, thrown);
         }
-        if (exchange.isResponseStarted()) {
-            exchange.endExchange();
-        } else if (isUnspoken(thrown, exchange)) {
-            writer.write(exchange, Response.of(response.status(), new Payload.None()));
-        } else {
-            writer.write(exchange, response);
+        return refused -> {
+            if (refused.isResponseStarted()) {
+                refused.endExchange();
+            } else if (isUnspoken(thrown, refused)) {
+                writer.write(refused, Response.of(response.status(), new Payload.None()));
+            } else {
+                writer.write(refused, response);
+            }
+        };
+    }
+
+    private Response written(Throwable thrown, Optional<String> wanted) {
+        try {
+            return errors.responseTo(thrown, wanted).written();
+        } catch (HttpError tooLong) {
+            return errors.responseTo(tooLong, wanted).written();
         }
     }
 

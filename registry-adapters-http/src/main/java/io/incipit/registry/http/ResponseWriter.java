@@ -50,6 +50,14 @@ final class ResponseWriter {
         }
     }
 
+    /** Packs what {@link #write} is to pack, if this thread has time for that. */
+    void pack(HttpServerExchange exchange, Response response) {
+        byte[] bytes = response.payload().bytes();
+        if (!exchange.isInIoThread() && bytes.length >= MIN_COMPRESSED && isCompressed(exchange)) {
+            byte[] ignored = response.payload().packed(bytes);
+        }
+    }
+
     private void writeHeaders(HttpServerExchange exchange, Response response) {
         HeaderMap headers = exchange.getResponseHeaders();
         String type = exchange.getAttachment(ExchangeState.MEDIA_TYPE);
