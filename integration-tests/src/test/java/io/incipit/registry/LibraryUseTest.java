@@ -37,6 +37,7 @@ class LibraryUseTest {
             "Layer",
             "Negotiating",
             "OpenDoors",
+            "Outcome",
             "Refusals",
             "Refusing",
             "RefusingOptions",
