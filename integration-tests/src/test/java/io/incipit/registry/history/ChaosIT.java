@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,12 +67,22 @@ class ChaosIT {
     void nodes_killedAndFrozenAtRandom_tellAHistoryThatCanBe() throws Exception {
         try (Crowd crowd = Crowd.start(nodes.stream().map(ChaosIT::client).toList(), SEED, 16, 16)) {
             int faults = new Mischief(nodes, SEED).goOnFor(TIME);
-            List<Call> history = crowd.end();
+            List<Call> history = historyOf(crowd);
 
             assertThat(HistoryCheck.violations(history)).isEmpty();
             requireSameForAllReaders();
             requireSameOnAllNodes();
             report(history, faults);
+        }
+    }
+
+    /** A node that answers what it never should has written down why. */
+    private List<Call> historyOf(Crowd crowd) throws InterruptedException {
+        try {
+            return crowd.end();
+        } catch (ExecutionException e) {
+            String said = nodes.stream().map(NodeProcess::output).collect(Collectors.joining("\n"));
+            throw new AssertionError("%s. The nodes said:%n%s".formatted(e.getCause(), said), e);
         }
     }
 
