@@ -104,6 +104,15 @@ final class HttpError extends RuntimeException {
                 "More requests are waiting than this node can serve soon; nothing was done, repeat it later");
     }
 
+    /** The threads that were to go on with it are ending, or have. */
+    static HttpError ending() {
+        return new HttpError(
+                503,
+                Layer.API,
+                "This node is stopping and did not get to the end of this request; whether a write happened is not known, repeat it "
+                        + "at another node");
+    }
+
     /** An answer that would take more memory than one answer may. */
     static HttpError answerTooLarge(int most) {
         return new HttpError(

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The one place where a refusal becomes a status and an error code. */
 final class HttpErrors {
@@ -52,12 +53,17 @@ final class HttpErrors {
         if (thrown instanceof HttpError error) {
             return responseTo(error);
         }
+        if (thrown instanceof RejectedExecutionException) {
+            return responseTo(HttpError.ending());
+        }
         return response(500, 500, explained("Internal Server Error", thrown), Map.of());
     }
 
     /** Whether it is a fault of ours, which callers are told nothing about and operators everything. */
     static boolean isDefect(Throwable thrown) {
-        return !(thrown instanceof RegistryException) && !(thrown instanceof HttpError);
+        return !(thrown instanceof RegistryException)
+                && !(thrown instanceof HttpError)
+                && !(thrown instanceof RejectedExecutionException);
     }
 
     private Response responseTo(RegistryException refusal) {

@@ -83,7 +83,7 @@ final class Refusals {
             // A crowd must not be made worse by a line for each; the access log has one.
             LOG.debug("Request {} (route {}) found too many others", id, name);
         } else if (thrown instanceof RejectedExecutionException) {
-            LOG.debug("Request {} (route {}) ended with the server", id, name, thrown);
+            LOG.info("Request {} (route {}) ended with the server", id, name, thrown);
         } else if (HttpErrors.isDefect(thrown)) {
             LOG.error("Request {} (route {}) failed", id, name, thrown);
         } else {

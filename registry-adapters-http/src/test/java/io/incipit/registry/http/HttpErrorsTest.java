@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.model.Reason;
@@ -9,6 +10,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.http.body.ErrorResponse;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,15 @@ class HttpErrorsTest {
 
     final HttpErrors errors = new HttpErrors(HttpConfig.DEFAULT);
     final HttpErrors debugging = new HttpErrors(debugging());
+
+    @Test
+    void responseTo_threadsThatEnd_isNoDefectOfOurs() {
+        Response response = errors.responseTo(new RejectedExecutionException());
+
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.headers()).containsKey("Retry-After");
+        assertThat(new String(response.payload().bytes(), UTF_8)).contains("This node is stopping");
+    }
 
     @Test
     void codeOf_everyReason_isTheFieldsOwn() {
