@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.service;
 
-import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.AppendFailed;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
@@ -166,12 +165,22 @@ final class Commits {
                 "The log could not be written: %s; nothing was written".formatted(failure.getMessage()), failure);
     }
 
-    /** A batch is in the log as a whole or not at all, so one command that wrote something tells of all. */
+    /**
+     * Whether the log tells of every command just what was decided about it. One of them is no witness for the others: it may
+     * have been repeated at another node meanwhile, and stand in the log by that one's hand.
+     */
     private static boolean happened(Batch batch, RegistryState told) {
-        Optional<CommandId> witness = batch.writes().stream()
-                .flatMap(write -> write.command().stream())
-                .findFirst();
-        return witness.flatMap(told::trace).isPresent();
+        List<LogWrite> commanded = batch.writes().stream()
+                .filter(write -> write.command().isPresent())
+                .toList();
+        return !commanded.isEmpty() && commanded.stream().allMatch(write -> isToldAsDecided(write, told));
+    }
+
+    private static boolean isToldAsDecided(LogWrite write, RegistryState told) {
+        return write.command()
+                .flatMap(told::trace)
+                .filter(trace -> trace.written().equals(write.events()))
+                .isPresent();
     }
 
     /** Waits until the log has decided about an append whose outcome nobody told; false when the time is up first. */

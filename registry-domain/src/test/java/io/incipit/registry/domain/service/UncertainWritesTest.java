@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.service;
 
+import static io.incipit.registry.domain.kit.Facts.put;
 import static io.incipit.registry.domain.service.ScriptedLog.contains;
 import static io.incipit.registry.domain.service.ScriptedLog.failure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,9 +14,11 @@ import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Reason;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.spi.AppendFailed.Outcome;
+import io.incipit.registry.domain.spi.LogWrite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,24 @@ class UncertainWritesTest {
         assertThat(node.versions()).isEqualTo(1);
         assertThat(log.attempts).hasSize(happened ? 1 : 2);
         assertThat(node.projection.state().byId(written.answer().schema().id())).isPresent();
+    }
+
+    /** The caller's node had given up on this one, and another holder did the same command in another way. */
+    @Test
+    void append_abortedAndRepeatedElsewhere_isAnsweredAsTheLogTells() {
+        Node node = node(Node.LONG);
+        LogWrite elsewhere = new LogWrite(Optional.of(new CommandId("c1")), List.of(put(Node.ORDERS, 3, 7, "a(x)")));
+        log.once((real, writes) -> {
+            log.memory.abort(writes);
+            long ignored = log.memory.acquire().append(List.of(elsewhere));
+            throw failure(Outcome.UNCERTAIN_FENCED);
+        });
+
+        Written<FoundSchema> written = node.register("c1", "a");
+
+        assertThat(written.answer().schema().id().value()).isEqualTo(7);
+        assertThat(written.answer().schema().version().number()).isEqualTo(3);
+        assertThat(node.versions()).isEqualTo(1);
     }
 
     @Test
