@@ -26,6 +26,7 @@ public final class HttpServer implements AutoCloseable {
     private final Sockets sockets;
     private final AccessLog log;
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
+    private final AtomicReference<List<Integer>> ports = new AtomicReference<>(List.of());
 
     @Inject
     HttpServer(HttpRouter router, HttpConfig config, Sockets sockets, AccessLog log) {
@@ -48,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
         }
         try {
             started.undertow.start();
+            ports.set(portsOf(started.undertow));
         } catch (RuntimeException e) {
             // Undertow has ended its threads by now, and to stop it would wait for them forever.
             running.set(null);
@@ -74,16 +76,21 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * The ports it listens on, in the order of the configuration's listeners.
+     * The ports it listens on, in the order of the configuration's listeners. While it stops, and afterwards, those that it
+     * listened on last: what is in progress still has to say who this node is.
      *
-     * @throws IllegalStateException if it does not run
+     * @throws IllegalStateException if it was not started
      */
     public List<Integer> boundPorts() {
-        Running current = running.get();
-        if (current == null) {
-            throw new IllegalStateException("The HTTP server does not run");
+        List<Integer> known = ports.get();
+        if (known.isEmpty()) {
+            throw new IllegalStateException("The HTTP server was not started");
         }
-        return current.undertow.getListenerInfo().stream()
+        return known;
+    }
+
+    private static List<Integer> portsOf(Undertow undertow) {
+        return undertow.getListenerInfo().stream()
                 .map(listener -> ((InetSocketAddress) listener.getAddress()).getPort())
                 .toList();
     }
@@ -91,7 +98,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Where a client on this machine finds it.
      *
-     * @throws IllegalStateException if it does not run
+     * @throws IllegalStateException if it was not started
      */
     public URI baseUri() {
         return uris().get(0);
@@ -100,7 +107,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Where a client on this machine finds each of its listeners, in the order of the configuration.
      *
-     * @throws IllegalStateException if it does not run
+     * @throws IllegalStateException if it was not started
      */
     public List<URI> uris() {
         Iterator<Integer> ports = boundPorts().iterator();

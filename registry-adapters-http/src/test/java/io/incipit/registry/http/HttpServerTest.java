@@ -269,6 +269,16 @@ class HttpServerTest {
         assertThatThrownBy(server.http::start).isInstanceOf(IllegalStateException.class);
     }
 
+    /** What is in progress then may still have to tell other nodes who this one is. */
+    @Test
+    void boundPorts_whileAndAfterItStops_areThoseOfBefore() {
+        List<Integer> before = server.http.boundPorts();
+
+        server.http.close();
+
+        assertThat(server.http.boundPorts()).isEqualTo(before);
+    }
+
     @Test
     void close_andStart_listensAgain() {
         URI before = server.http.baseUri();
