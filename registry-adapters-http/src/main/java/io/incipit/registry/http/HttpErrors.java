@@ -61,9 +61,7 @@ final class HttpErrors {
 
     /** Whether it is a fault of ours, which callers are told nothing about and operators everything. */
     static boolean isDefect(Throwable thrown) {
-        return !(thrown instanceof RegistryException)
-                && !(thrown instanceof HttpError)
-                && !(thrown instanceof RejectedExecutionException);
+        return !(thrown instanceof RegistryException) && !(thrown instanceof HttpError);
     }
 
     private Response responseTo(RegistryException refusal) {

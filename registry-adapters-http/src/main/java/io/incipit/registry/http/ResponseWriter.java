@@ -39,7 +39,7 @@ final class ResponseWriter {
         if (exchange.getRequestMethod().equals(Methods.HEAD)) {
             exchange.setResponseContentLength(bytes.length);
             exchange.endExchange();
-        } else if (bytes.length < MIN_COMPRESSED || !isCompressed(exchange)) {
+        } else if (!isCompressed(exchange, bytes)) {
             send(exchange, bytes);
         } else if (exchange.isInIoThread()
                 && bytes.length > MAX_COMPRESSED_ON_IO
@@ -53,7 +53,7 @@ final class ResponseWriter {
     /** Packs what {@link #write} is to pack, if this thread has time for that. */
     void pack(HttpServerExchange exchange, Response response) {
         byte[] bytes = response.payload().bytes();
-        if (!exchange.isInIoThread() && bytes.length >= MIN_COMPRESSED && isCompressed(exchange)) {
+        if (!exchange.isInIoThread() && isCompressed(exchange, bytes)) {
             byte[] ignored = response.payload().packed(bytes);
         }
     }
@@ -79,7 +79,11 @@ final class ResponseWriter {
         return method.equals(Methods.GET) || method.equals(Methods.POST);
     }
 
-    private boolean isCompressed(HttpServerExchange exchange) {
+    private boolean isCompressed(HttpServerExchange exchange, byte[] bytes) {
+        return bytes.length >= MIN_COMPRESSED && acceptsCompressed(exchange);
+    }
+
+    private boolean acceptsCompressed(HttpServerExchange exchange) {
         HeaderValues accepted = exchange.getRequestHeaders().get(Headers.ACCEPT_ENCODING);
         return compression
                 && mayBeCompressed(exchange)

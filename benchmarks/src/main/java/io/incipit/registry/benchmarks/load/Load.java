@@ -14,28 +14,12 @@ import java.util.concurrent.TimeUnit;
  */
 record Load(HttpRequest request, int connections, Wire wire) {
 
-    private static final int FEWEST_WARM_UPS = 4;
-    private static final int MOST_WARM_UPS = 12;
-
-    /** What a second of warming up saves at least, or it was the last. */
-    private static final double SAVED = 0.03;
+    private static final WarmUp WARM_UP = new WarmUp(4, 12);
 
     /** Warms the server up, and measures what a request costs it. */
     Reading measure(ServerProcess server, int seconds) {
-        warmUp(server);
+        WARM_UP.run(() -> read(server, 1).cpuMicros());
         return read(server, seconds);
-    }
-
-    /** Until the compiler has done its part, which it does at its own pace. */
-    private void warmUp(ServerProcess server) {
-        double before = Double.MAX_VALUE;
-        for (int i = 0; i < MOST_WARM_UPS; i++) {
-            double now = read(server, 1).cpuMicros();
-            if (i >= FEWEST_WARM_UPS && now > before * (1 - SAVED)) {
-                return;
-            }
-            before = now;
-        }
     }
 
     private Reading read(ServerProcess server, int seconds) {

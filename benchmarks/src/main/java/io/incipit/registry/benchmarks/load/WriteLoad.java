@@ -16,11 +16,7 @@ final class WriteLoad {
 
     private static final int WARMING_CLIENTS = 64;
     private static final int WARM_UP_SECONDS = 5;
-    private static final int FEWEST_WARM_UPS = 8;
-    private static final int MOST_WARM_UPS = 16;
-
-    /** What a warm-up saves at least, or it was the last. */
-    private static final double SAVED = 0.03;
+    private static final WarmUp WARM_UP = new WarmUp(8, 16);
 
     /** Beyond the numbers of what is measured. */
     private static final long FIRST_WARMING = 5_000_000;
@@ -37,7 +33,7 @@ final class WriteLoad {
         this.clients = clients;
     }
 
-    /** Until the compiler has done its part, which it does at its own pace: what a registration costs falls no more. */
+    /** With registrations of schemas that are none of those measured. */
     static void warmUp(ServerProcess registry, NewSchemas schemas) {
         AtomicLong number = new AtomicLong();
         Supplier<Optional<byte[]>> requests = () -> {
@@ -45,14 +41,7 @@ final class WriteLoad {
             return Optional.of(schemas.registration(FIRST_WARMING + next, FIRST_WARMING + next % WARMING_CONTENTS));
         };
         WriteLoad load = new WriteLoad(registry, WARMING_CLIENTS);
-        double before = Double.MAX_VALUE;
-        for (int i = 0; i < MOST_WARM_UPS; i++) {
-            double now = load.measure(requests, WARM_UP_SECONDS).cpuMicros();
-            if (i >= FEWEST_WARM_UPS && now > before * (1 - SAVED)) {
-                return;
-            }
-            before = now;
-        }
+        WARM_UP.run(() -> load.measure(requests, WARM_UP_SECONDS).cpuMicros());
     }
 
     /**

@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A state, and what was looked at in it. Used by one thread at a time.
- */
+/** A state, and what was looked at in it. Used by one thread at a time. */
 final class Observation {
 
     private final RegistryState state;

@@ -9,6 +9,11 @@ package io.incipit.registry.domain.model;
  */
 public record SchemaEntity(String path, Kind kind) {
 
+    /** The last of the names in a path. */
+    public static String lastName(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     /** What stands at the place. */
     public enum Kind {
         RECORD,

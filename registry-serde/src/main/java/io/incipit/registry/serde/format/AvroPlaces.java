@@ -76,8 +76,7 @@ final class AvroPlaces {
 
         /** Of the field, or of the record itself. */
         String lastName() {
-            String last = rest.isEmpty() ? record : rest;
-            return last.substring(last.lastIndexOf('.') + 1);
+            return SchemaEntity.lastName(rest.isEmpty() ? record : rest);
         }
 
         private String simple() {

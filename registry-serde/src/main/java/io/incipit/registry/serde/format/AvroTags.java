@@ -75,7 +75,9 @@ final class AvroTags implements InlineTags {
      */
     private static Map<SchemaEntity, List<ObjectNode>> nodes(JsonNode tree, Stream<SchemaTags> spokenOf) {
         Set<SchemaEntity> wanted = spokenOf.map(SchemaTags::entity).collect(Collectors.toSet());
-        Set<String> names = wanted.stream().map(AvroTags::lastName).collect(Collectors.toSet());
+        Set<String> names = wanted.stream()
+                .map(entity -> SchemaEntity.lastName(entity.path()))
+                .collect(Collectors.toSet());
         Map<SchemaEntity, List<ObjectNode>> nodes = new HashMap<>();
         AvroPlaces.of(tree).stream()
                 .filter(place -> names.contains(place.lastName()))
@@ -84,10 +86,6 @@ final class AvroTags implements InlineTags {
                         .forEach(entity -> nodes.computeIfAbsent(entity, first -> new ArrayList<>())
                                 .add(place.node())));
         return nodes;
-    }
-
-    private static String lastName(SchemaEntity entity) {
-        return entity.path().substring(entity.path().lastIndexOf('.') + 1);
     }
 
     private static List<ObjectNode> at(SchemaEntity entity, Map<SchemaEntity, List<ObjectNode>> nodes) {

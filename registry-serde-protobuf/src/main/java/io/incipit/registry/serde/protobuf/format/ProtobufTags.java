@@ -67,20 +67,17 @@ record ProtobufTags(ProtoFile file) implements InlineTags {
 
     /** Those that the file has. What each place may be called is not put together for all that nobody speaks of. */
     private Set<SchemaEntity> known(Set<SchemaEntity> wanted) {
-        Set<String> names =
-                wanted.stream().map(entity -> simpleName(entity.path())).collect(Collectors.toSet());
+        Set<String> names = wanted.stream()
+                .map(entity -> SchemaEntity.lastName(entity.path()))
+                .collect(Collectors.toSet());
         Set<SchemaEntity> known = new LinkedHashSet<>();
         TaggedFile.read(file, (place, options) -> {
-            if (names.contains(simpleName(place.local()))) {
+            if (names.contains(SchemaEntity.lastName(place.local()))) {
                 place.spellings().stream().filter(wanted::contains).forEach(known::add);
             }
             return options;
         });
         return known;
-    }
-
-    private static String simpleName(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static Map<SchemaEntity, Set<String>> named(List<SchemaTags> tags, Set<SchemaEntity> known) {

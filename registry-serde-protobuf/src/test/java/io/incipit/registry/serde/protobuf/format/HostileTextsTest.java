@@ -162,10 +162,8 @@ class HostileTextsTest {
                 format.parse(begin + many(15_000, "optional int32 f%1$d = %2$d;") + "}", List.of(), Strictness.NEW);
         ParsedSchema changed =
                 format.parse(begin + many(15_000, "optional string f%1$d = %2$d;") + "}", List.of(), Strictness.NEW);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(changed.incompatibilities(old, Direction.BACKWARD)).isNotEmpty();
-        return threads.getCurrentThreadAllocatedBytes() - before;
+        return allocatedBy(() ->
+                assertThat(changed.incompatibilities(old, Direction.BACKWARD)).isNotEmpty());
     }
 
     @Test
@@ -184,9 +182,13 @@ class HostileTextsTest {
                         Strictness.NEW)
                 .inlineTags();
         SchemaTags tag = new SchemaTags(new SchemaEntity(message + ".f7", Kind.FIELD), List.of("T"));
+        return allocatedBy(() -> assertThat(tags.fitting(List.of(tag))).containsExactly(tag));
+    }
+
+    private static long allocatedBy(Runnable work) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(tags.fitting(List.of(tag))).containsExactly(tag);
+        work.run();
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
