@@ -68,7 +68,7 @@ public final class TransitiveFigure implements Figure {
     /** The subjects with their versions, after others that only warm up. */
     private static void prepare(ServerProcess registry, NewSchemas schemas, Shape shape) {
         set(registry, "NONE");
-        WriteLoad.warmUp(registry, schemas);
+        WriteLoad.warmUp(registry, CLIENTS, schemas);
         AtomicLong number = new AtomicLong();
         long all = (long) shape.subjects() * shape.versions();
         Supplier<Optional<byte[]>> versions = () -> {

@@ -62,7 +62,7 @@ public final class WriteFigure implements Figure {
             AtomicLong number = new AtomicLong();
             NewSchemas schemas = new NewSchemas(shape.bytes());
             BareWriting bare = new BareWriting(transactions, shape.clients(), schemas.schemaBytes());
-            WriteLoad.warmUp(registry, new NewSchemas(USUAL));
+            WriteLoad.warmUp(registry, shape.clients(), new NewSchemas(USUAL));
             bare.warmUp();
             WriteLoad load = new WriteLoad(registry, shape.clients());
             Supplier<Optional<byte[]>> requests = fresh(number, schemas);

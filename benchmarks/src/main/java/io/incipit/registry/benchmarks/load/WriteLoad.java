@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** Requests none of which is like another, by some clients at once, each with one at a time on a connection of its own. */
 final class WriteLoad {
 
-    private static final int WARMING_CLIENTS = 64;
+    private static final int FEWEST_WARMING = 64;
     private static final int WARM_UP_SECONDS = 5;
     private static final WarmUp WARM_UP = new WarmUp(8, 16);
 
@@ -33,14 +33,14 @@ final class WriteLoad {
         this.clients = clients;
     }
 
-    /** With registrations of schemas that are none of those measured. */
-    static void warmUp(ServerProcess registry, NewSchemas schemas) {
+    /** With registrations of schemas that are none of those measured, by that many clients at least. */
+    static void warmUp(ServerProcess registry, int clients, NewSchemas schemas) {
         AtomicLong number = new AtomicLong();
         Supplier<Optional<byte[]>> requests = () -> {
             long next = number.getAndIncrement();
             return Optional.of(schemas.registration(FIRST_WARMING + next, FIRST_WARMING + next % WARMING_CONTENTS));
         };
-        WriteLoad load = new WriteLoad(registry, WARMING_CLIENTS);
+        WriteLoad load = new WriteLoad(registry, Math.max(FEWEST_WARMING, clients));
         WARM_UP.run(() -> load.measure(requests, WARM_UP_SECONDS).cpuMicros());
     }
 
