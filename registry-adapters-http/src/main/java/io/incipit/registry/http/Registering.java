@@ -8,6 +8,7 @@ import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.http.body.RegisterSchemaResponse;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -74,7 +75,7 @@ final class Registering implements Route.Handler {
                 sent.message().toOptions(query.flag("normalize"), query.flag("force")));
     }
 
-    private static Payload told(FoundSchema found, String text) {
+    private static Payload told(FoundSchema found, JsonText text) {
         return new Payload.Json(RegisterSchemaResponse.of(found, text));
     }
 

@@ -18,6 +18,7 @@ import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Finding;
 import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
@@ -215,9 +216,9 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     }
 
     @Override
-    public String text(RegisteredSchema schema, String format) {
-        String text = schema.schema().text();
-        return format.isEmpty() ? text : text + " as " + format + " by " + threadKind();
+    public JsonText text(RegisteredSchema schema, String format) {
+        JsonText text = schema.schema().jsonText();
+        return format.isEmpty() ? text : JsonText.of(text + " as " + format + " by " + threadKind());
     }
 
     @Override

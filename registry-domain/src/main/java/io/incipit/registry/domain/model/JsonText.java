@@ -62,9 +62,9 @@ public final class JsonText {
         return bytes.length;
     }
 
-    /** Writes the {@link #length()} bytes of the spelling, without quotes, to that place. */
-    public void copyTo(byte[] target, int at) {
-        System.arraycopy(bytes, 0, target, at, bytes.length);
+    /** The {@link #length()} bytes of the spelling, without quotes: a copy. */
+    public byte[] spelling() {
+        return bytes.clone();
     }
 
     /** The text itself in UTF-8; a lone half of a character is a question mark. */

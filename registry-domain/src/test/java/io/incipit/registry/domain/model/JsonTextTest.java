@@ -75,8 +75,6 @@ class JsonTextTest {
     }
 
     private static String spelling(JsonText json) {
-        byte[] bytes = new byte[json.length()];
-        json.copyTo(bytes, 0);
-        return new String(bytes, UTF_8);
+        return new String(json.spelling(), UTF_8);
     }
 }
