@@ -39,9 +39,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,12 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     final List<Finding> findings = new ArrayList<>();
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch gate = new CountDownLatch(1);
+    /** What the next registrations wait for, in no thread; they are done at once while there is none. */
+    final AtomicReference<@Nullable CompletableFuture<Void>> log = new AtomicReference<>();
+
+    /** How many registrations have begun. */
+    final AtomicInteger begun = new AtomicInteger();
+
     final boolean dry;
     final AtomicReference<@Nullable List<Subject>> listed = new AtomicReference<>();
     final Queue<Holder> heldBy = new ConcurrentLinkedQueue<>();
@@ -177,6 +186,15 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
         RegisteredSchema registered =
                 put(command.subject().toString(), stored.size() + 1, stored.size() + 1, command.schema());
         return written(command.command(), new FoundSchema(registered, false));
+    }
+
+    @Override
+    public CompletionStage<Written<FoundSchema>> registering(RegisterSchema command) {
+        CompletableFuture<Void> decided = log.get();
+        begun.incrementAndGet();
+        return decided == null
+                ? CompletableFuture.completedStage(register(command))
+                : decided.thenApply(ignored -> register(command));
     }
 
     @Override
