@@ -30,7 +30,7 @@ class JsonTextTest {
 
         assertThat(spelling(json)).isEqualTo(spelling);
         assertThat(json).hasToString(text);
-        assertThat(new String(json.utf8(), UTF_8)).isEqualTo(text);
+        assertThat(UTF_8.decode(json.utf8()).toString()).isEqualTo(text);
     }
 
     @Test
