@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.xnio.XnioWorker;
 
 /**
@@ -64,6 +65,9 @@ final class Dispatching implements Layer {
         }
         XnioWorker workers = exchange.getConnection().getWorker();
         OnceAnswered once = new OnceAnswered(exchange, refusals, timeout, line::leave);
-        exchange.dispatch(line.on(workers), () -> once.answer(() -> answering.begin(route, request, again, workers)));
+        Executor waiting = line.on(workers);
+        exchange.dispatch(
+                route.handler().isBrief(request) ? line.brieflyOn(workers) : waiting,
+                () -> once.answer(() -> answering.begin(route, request, again, waiting)));
     }
 }

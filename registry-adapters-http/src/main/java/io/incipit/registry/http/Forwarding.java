@@ -60,7 +60,7 @@ final class Forwarding {
                     .begin(request)
                     .exceptionallyAsync(refusal -> answerInstead(route, request, Causes.of(refusal)), workers);
         } catch (HeldElsewhere held) {
-            return CompletableFuture.completedStage(answerOfOther(route, request, held));
+            return CompletableFuture.supplyAsync(() -> answerOfOther(route, request, held), workers);
         }
     }
 

@@ -34,25 +34,32 @@ final class Registering implements Route.Handler {
         return told(request.through(subjects).register(read(request)), request);
     }
 
-    /** To render a schema takes parsing it, which is nothing for the thread that brings the answer. */
+    /**
+     * What another node sent here is asked about first, which may wait; and to render a schema takes parsing it, which is
+     * nothing for the thread that brings the answer.
+     */
+    @Override
+    public boolean isBrief(Request request) {
+        return request.origin().meant().isEmpty() && request.format().isEmpty();
+    }
+
     @Override
     public CompletionStage<Response> begin(Request request) {
-        return request.format().isEmpty()
+        return isBrief(request)
                 ? request.through(subjects)
                         .registering(read(request))
                         .thenApply(registered -> told(registered, request))
                 : Route.Handler.super.begin(request);
     }
 
-    /** What another node sent here is asked about first, which may wait; and to render a schema takes parsing it. */
     @Override
     public Optional<Response> atOnce(Request request) {
-        return request.origin().meant().isPresent() || !request.format().isEmpty()
-                ? Optional.empty()
-                : bodies.known(request)
+        return isBrief(request)
+                ? bodies.known(request)
                         .flatMap(sent -> request.through(subjects).registered(command(request, sent)))
                         .map(registered ->
-                                Response.written(registered, 200, ready.payload(new Told(registered.answer()))));
+                                Response.written(registered, 200, ready.payload(new Told(registered.answer()))))
+                : Optional.empty();
     }
 
     private RegisterSchema read(Request request) {

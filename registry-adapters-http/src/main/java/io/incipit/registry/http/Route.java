@@ -139,6 +139,11 @@ record Route(
     interface Handler {
         Response handle(Request request);
 
+        /** Whether {@link #begin} never waits for anything. */
+        default boolean isBrief(Request request) {
+            return false;
+        }
+
         /**
          * The same answer, which the log may give later: nobody waits for it in the thread that asks, and it comes on one that
          * must not be kept.

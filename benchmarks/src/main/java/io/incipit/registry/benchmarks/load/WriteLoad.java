@@ -16,7 +16,7 @@ final class WriteLoad {
 
     private static final int FEWEST_WARMING = 64;
     private static final int WARM_UP_SECONDS = 5;
-    private static final WarmUp WARM_UP = new WarmUp(8, 16);
+    private static final WarmUp WARM_UP = new WarmUp(12, 20);
 
     /** Beyond the numbers of what is measured. */
     private static final long FIRST_WARMING = 5_000_000;
