@@ -15,7 +15,7 @@ final class WorkerLine {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     /** One that parses a huge schema must not keep all the others from their turn. */
-    private static final int BRIEF_FOR_EACH_PROCESSOR = 4;
+    private static final int BRIEF_FOR_EACH_PROCESSOR = 2;
 
     private final Semaphore places;
     private final Turns turns;
