@@ -5,6 +5,9 @@ package io.incipit.registry.http;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** Has handlers called, and knows how to write what they answer. */
 final class Answering {
@@ -26,41 +29,57 @@ final class Answering {
     }
 
     /**
-     * As {@link #outcomeOf}; where the handler misses something that another node may just have written, the log is read to
-     * its end first. If there was more in it, the handler is to be asked again.
+     * What is to be written when the handler has been asked, which this does. Whatever ends a handler, an error of the
+     * machine included, its client gets an answer.
+     *
+     * @param again asks once more; where the handler misses something that another node may just have written, the log is
+     *     read to its end first, and if there was more in it, this is done
      */
-    Outcome outcomeOf(Route route, Request request, Layer again) {
-        long position = waiting.position();
-        long begin = System.nanoTime();
+    Outcome outcomeOf(Route route, Request request, Optional<Layer> again) {
+        Asked asked = asked(route, again);
         try {
             return made(forwarding.answer(route, request));
         } catch (RuntimeException | Error e) {
-            if (!route.absence().isInDoubt(e) || System.nanoTime() - begin > TIME_FOR_ANOTHER.toNanos()) {
-                return exchange -> refusals.ready(exchange, e);
-            }
-            return exchange -> {
-                Layer refusing = refusals.ready(exchange, e);
-                return asked -> waiting.untilTheEnd(
-                        asked, after -> (waiting.position() == position ? refusing : again).handle(after));
-            };
+            return refused(asked, e);
         }
     }
 
     /**
-     * What is to be written when the handler has been asked, which this does. Whatever ends a handler, an error of the
-     * machine included, its client gets an answer.
+     * As {@link #outcomeOf}, but nobody waits for what the log decides. The stage never ends with an exception.
+     *
+     * @param workers wait for what other nodes decide
      */
-    Outcome outcomeOf(Route route, Request request) {
+    CompletionStage<Outcome> begin(Route route, Request request, Optional<Layer> again, Executor workers) {
+        Asked asked = asked(route, again);
         try {
-            return made(forwarding.answer(route, request));
+            return forwarding
+                    .begin(route, request, workers)
+                    .handle((response, refusal) ->
+                            refusal == null ? made(response) : refused(asked, Causes.of(refusal)));
         } catch (RuntimeException | Error e) {
-            return exchange -> refusals.ready(exchange, e);
+            return CompletableFuture.completedStage(refused(asked, e));
         }
     }
 
-    private Outcome made(Response response) {
-        Response written = response.written();
+    private Asked asked(Route route, Optional<Layer> again) {
+        return new Asked(route, again, waiting.position(), System.nanoTime());
+    }
+
+    private Outcome refused(Asked asked, Throwable refusal) {
+        Optional<Layer> again = asked.again().filter(layer -> asked.isInDoubt(refusal));
+        if (again.isEmpty()) {
+            return exchange -> refusals.ready(exchange, refusal);
+        }
         return exchange -> {
+            Layer refusing = refusals.ready(exchange, refusal);
+            return doubted -> waiting.untilTheEnd(
+                    doubted, after -> (waiting.position() == asked.position() ? refusing : again.get()).handle(after));
+        };
+    }
+
+    private Outcome made(Response response) {
+        return exchange -> {
+            Response written = response.written();
             writer.pack(exchange, written);
             return answer(written);
         };
@@ -73,5 +92,13 @@ final class Answering {
 
     private Layer answer(Response response) {
         return new Refusing(refusals, exchange -> writer.write(exchange, response));
+    }
+
+    /** A question, when it was asked, and how far the log was known then. */
+    private record Asked(Route route, Optional<Layer> again, long position, long atNanos) {
+
+        boolean isInDoubt(Throwable refusal) {
+            return route.absence().isInDoubt(refusal) && System.nanoTime() - atNanos <= TIME_FOR_ANOTHER.toNanos();
+        }
     }
 }

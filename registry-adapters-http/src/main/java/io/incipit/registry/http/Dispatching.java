@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.http;
 
-import io.undertow.server.Connectors;
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import org.xnio.XnioExecutor;
+import java.util.concurrent.Executor;
+import org.xnio.XnioWorker;
 
 /**
  * Takes what may wait or burn CPU off the I/O thread, which all connections share, and answers in the handler's place
@@ -43,19 +38,19 @@ final class Dispatching implements Layer {
 
     @Override
     public void handle(HttpServerExchange exchange) {
-        dispatch(exchange, (route, request) -> answering.outcomeOf(route, request, this::handleForGood));
+        dispatch(exchange, Optional.of(this::handleForGood));
     }
 
     /** What is not there now is not there. */
     private void handleForGood(HttpServerExchange exchange) {
-        dispatch(exchange, answering::outcomeOf);
+        dispatch(exchange, Optional.empty());
     }
 
-    private void dispatch(HttpServerExchange exchange, BiFunction<Route, Request, Outcome> asking) {
+    private void dispatch(HttpServerExchange exchange, Optional<Layer> again) {
         Route route = ExchangeState.require(exchange, ExchangeState.CALL).route();
         Request request = ExchangeState.require(exchange, ExchangeState.REQUEST);
         if (!route.dispatch().needsWorker(request)) {
-            asking.apply(route, request).ready(exchange).handle(exchange);
+            answering.outcomeOf(route, request, again).ready(exchange).handle(exchange);
             return;
         }
         Optional<Layer> known = answering.known(route, request);
@@ -68,56 +63,11 @@ final class Dispatching implements Layer {
             refusals.refuse(exchange, HttpError.overloaded());
             return;
         }
-        AtomicBoolean answered = new AtomicBoolean();
-        XnioExecutor.Key alarm = alarm(exchange, answered);
-        exchange.dispatch(line.on(exchange.getConnection().getWorker()), () -> {
-            try {
-                serve(exchange, answered, alarm, () -> asking.apply(route, request));
-            } finally {
-                line.leave();
-            }
-        });
-    }
-
-    private void serve(
-            HttpServerExchange exchange, AtomicBoolean answered, XnioExecutor.Key alarm, Supplier<Outcome> asking) {
-        if (answered.get()) {
-            // Told that it is too late while it waited for a worker: then nothing should happen either.
-            return;
-        }
-        Outcome outcome = asking.get();
-        if (answered.compareAndSet(false, true)) {
-            alarm.remove();
-            Layer sending = ready(outcome, exchange);
-            exchange.getIoThread().execute(() -> answer(exchange, sending::handle));
-        }
-    }
-
-    private Layer ready(Outcome outcome, HttpServerExchange exchange) {
-        try {
-            return outcome.ready(exchange);
-        } catch (RuntimeException | Error e) {
-            return refusals.ready(exchange, e);
-        }
-    }
-
-    private XnioExecutor.Key alarm(HttpServerExchange exchange, AtomicBoolean answered) {
-        if (timeout.isZero()) {
-            return () -> true;
-        }
-        Runnable tooLate = () -> {
-            if (answered.compareAndSet(false, true) && !exchange.isComplete()) {
-                answer(exchange, late -> refusals.refuse(late, HttpError.timedOut()));
-            }
-        };
-        return exchange.getIoThread().executeAfter(tooLate, timeout.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /**
-     * Only its I/O thread sends, whoever was asked: where a worker ends an exchange, the I/O thread is woken in the middle of
-     * it by the client's next request, and spins until the worker gets a processor again.
-     */
-    private static void answer(HttpServerExchange exchange, HttpHandler writing) {
-        Connectors.executeRootHandler(writing, exchange);
+        XnioWorker workers = exchange.getConnection().getWorker();
+        OnceAnswered once = new OnceAnswered(exchange, refusals, timeout, line::leave);
+        Executor waiting = line.on(workers);
+        exchange.dispatch(
+                route.handler().isBrief(request) ? line.brieflyOn(workers) : waiting,
+                () -> once.answer(() -> answering.begin(route, request, again, waiting)));
     }
 }

@@ -11,6 +11,10 @@ import io.incipit.registry.http.peer.PeerAnswer.Answered;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * Calls handlers, and sends a write that another node has the right to there. What that node does not take, the handler
@@ -41,15 +45,37 @@ final class Forwarding {
         try {
             return route.handler().handle(request);
         } catch (HeldElsewhere held) {
-            // What another node sent here is not sent on: it would be told so itself, and go there.
-            if (!config.forwarding() || request.origin().meant().isPresent()) {
-                throw held;
-            }
             return answerOfOther(route, request, held);
         }
     }
 
+    /**
+     * As {@link #answer}, but nobody waits for what the log decides here.
+     *
+     * @param workers wait for another node
+     */
+    CompletionStage<Response> begin(Route route, Request request, Executor workers) {
+        try {
+            return route.handler()
+                    .begin(request)
+                    .exceptionallyAsync(refusal -> answerInstead(route, request, Causes.of(refusal)), workers);
+        } catch (HeldElsewhere held) {
+            return CompletableFuture.supplyAsync(() -> answerOfOther(route, request, held), workers);
+        }
+    }
+
+    private Response answerInstead(Route route, Request request, Throwable refusal) {
+        if (refusal instanceof HeldElsewhere held) {
+            return answerOfOther(route, request, held);
+        }
+        throw new CompletionException(refusal);
+    }
+
     private Response answerOfOther(Route route, Request request, HeldElsewhere first) {
+        // What another node sent here is not sent on: it would be told so itself, and go there.
+        if (!config.forwarding() || request.origin().meant().isPresent()) {
+            throw first;
+        }
         Journey journey = new Journey(neighbours, request);
         Holder holder = holderOf(first);
         for (int holders = 0; holders < MOST_HOLDERS; holders++) {

@@ -8,8 +8,10 @@ import io.incipit.registry.domain.api.Schemas;
 import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.api.Written;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.http.body.RegisterSchemaResponse;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Registers the schema in the body; one that is there, and was sent and found before, is answered at once. */
@@ -29,21 +31,44 @@ final class Registering implements Route.Handler {
 
     @Override
     public Response handle(Request request) {
-        SentSchemas.Sent sent = bodies.read(request, "register.arg5");
-        Written<FoundSchema> registered = request.through(subjects).register(command(request, sent));
-        FoundSchema found = registered.answer();
-        return Response.written(registered, 200, told(found, schemas.text(found.schema(), request.format())));
+        return told(request.through(subjects).register(read(request)), request);
     }
 
-    /** What another node sent here is asked about first, which may wait; and to render a schema takes parsing it. */
+    /**
+     * What another node sent here is asked about first, which may wait; and to render a schema takes parsing it, which is
+     * nothing for the thread that brings the answer.
+     */
+    @Override
+    public boolean isBrief(Request request) {
+        return request.origin().meant().isEmpty() && request.format().isEmpty();
+    }
+
+    @Override
+    public CompletionStage<Response> begin(Request request) {
+        return isBrief(request)
+                ? request.through(subjects)
+                        .registering(read(request))
+                        .thenApply(registered -> told(registered, request))
+                : Route.Handler.super.begin(request);
+    }
+
     @Override
     public Optional<Response> atOnce(Request request) {
-        return request.origin().meant().isPresent() || !request.format().isEmpty()
-                ? Optional.empty()
-                : bodies.known(request)
+        return isBrief(request)
+                ? bodies.known(request)
                         .flatMap(sent -> request.through(subjects).registered(command(request, sent)))
                         .map(registered ->
-                                Response.written(registered, 200, ready.payload(new Told(registered.answer()))));
+                                Response.written(registered, 200, ready.payload(new Told(registered.answer()))))
+                : Optional.empty();
+    }
+
+    private RegisterSchema read(Request request) {
+        return command(request, bodies.read(request, "register.arg5"));
+    }
+
+    private Response told(Written<FoundSchema> registered, Request request) {
+        FoundSchema found = registered.answer();
+        return Response.written(registered, 200, told(found, schemas.text(found.schema(), request.format())));
     }
 
     private static RegisterSchema command(Request request, SentSchemas.Sent sent) {
@@ -57,7 +82,7 @@ final class Registering implements Route.Handler {
                 sent.message().toOptions(query.flag("normalize"), query.flag("force")));
     }
 
-    private static Payload told(FoundSchema found, String text) {
+    private static Payload told(FoundSchema found, JsonText text) {
         return new Payload.Json(RegisterSchemaResponse.of(found, text));
     }
 

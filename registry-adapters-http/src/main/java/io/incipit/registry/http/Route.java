@@ -7,6 +7,8 @@ import io.incipit.registry.domain.model.RegistryException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * One endpoint: what it answers to, what it is called in logs, what it does, and on which threads.
@@ -136,6 +138,19 @@ record Route(
     @FunctionalInterface
     interface Handler {
         Response handle(Request request);
+
+        /** Whether {@link #begin} never waits for anything. */
+        default boolean isBrief(Request request) {
+            return false;
+        }
+
+        /**
+         * The same answer, which the log may give later: nobody waits for it in the thread that asks, and it comes on one that
+         * must not be kept.
+         */
+        default CompletionStage<Response> begin(Request request) {
+            return CompletableFuture.completedStage(handle(request));
+        }
 
         /** The same answer where it is known beforehand; neither waits nor parses. */
         default Optional<Response> atOnce(Request request) {

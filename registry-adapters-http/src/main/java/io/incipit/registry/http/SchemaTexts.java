@@ -14,13 +14,14 @@ final class SchemaTexts {
     /** None is ready yet. */
     SchemaTexts(Schemas schemas, Kept kept) {
         this.schemas = schemas;
-        this.ready = kept.seldomAnswers(found -> new Payload.Text(schemas.text(found, "")));
+        this.ready = kept.seldomAnswers(
+                found -> new Payload.Text(schemas.text(found, "").toString()));
     }
 
     /** In the form that the request asks for. */
     Response of(RegisteredSchema found, Request request) {
         return request.format().isEmpty()
                 ? ready.of(found, request)
-                : Response.text(schemas.text(found, request.format()));
+                : Response.text(schemas.text(found, request.format()).toString());
     }
 }

@@ -80,7 +80,7 @@ final class SentSchemas {
 
         /** What was packed may be any times as long as its body. */
         private boolean isUpTo(long longest) {
-            return schema.weight() <= longest && message.toString().length() <= longest;
+            return schema.weight() <= longest && message.weightOfTags() <= longest;
         }
     }
 

@@ -41,6 +41,6 @@ final class TagRoutes implements Routes {
                         body.toRuleChange()));
         FoundSchema found = tagged.answer();
         return Response.written(
-                tagged, RegisterSchemaResponse.of(found, found.schema().schema().text()));
+                tagged, RegisterSchemaResponse.of(found, found.schema().schema().jsonText()));
     }
 }

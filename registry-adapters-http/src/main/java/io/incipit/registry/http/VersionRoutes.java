@@ -8,6 +8,7 @@ import io.incipit.registry.domain.api.Subjects;
 import io.incipit.registry.domain.api.Tagging;
 import io.incipit.registry.domain.api.Visibility;
 import io.incipit.registry.domain.api.WritePort;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.SchemaId;
 import io.incipit.registry.domain.model.VersionSelector;
@@ -80,7 +81,7 @@ final class VersionRoutes implements Routes {
             return ready.of(found, request);
         }
         RegisteredSchema told = ReferenceFormat.of(request.query()).applied(found);
-        String text = schemas.text(found, request.format());
+        JsonText text = schemas.text(found, request.format());
         return Response.ok(VersionResponse.of(new FoundSchema(told, true), text).withTags(tags(request, found)));
     }
 

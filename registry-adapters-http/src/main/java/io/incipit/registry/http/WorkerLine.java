@@ -12,8 +12,14 @@ import java.util.concurrent.Semaphore;
  */
 final class WorkerLine {
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    /** One that parses a huge schema must not keep all the others from their turn. */
+    private static final int BRIEF_FOR_EACH_PROCESSOR = 2;
+
     private final Semaphore places;
     private final Turns turns;
+    private final Turns brief;
 
     /**
      * Nobody is in it yet.
@@ -22,8 +28,10 @@ final class WorkerLine {
      * @param waiting how many wait at most
      */
     WorkerLine(int atOnce, int waiting) {
+        int brief = Math.max(1, Math.min(atOnce / 2, BRIEF_FOR_EACH_PROCESSOR * PROCESSORS));
         this.places = new Semaphore((int) Math.min(Integer.MAX_VALUE, (long) atOnce + waiting));
-        this.turns = new Turns(atOnce, Integer.MAX_VALUE);
+        this.turns = new Turns(Math.max(1, atOnce - brief), Integer.MAX_VALUE);
+        this.brief = new Turns(brief, Integer.MAX_VALUE);
     }
 
     /** Takes a place, which is to be {@link #leave left} when all is done; false if there is none. */
@@ -38,5 +46,10 @@ final class WorkerLine {
     /** Runs on these threads what has a place, each when it has its turn. */
     Executor on(Executor workers) {
         return turns.on(workers);
+    }
+
+    /** The same for what burns CPU and never waits: more threads at a time than processors need would only be woken. */
+    Executor brieflyOn(Executor workers) {
+        return brief.on(workers);
     }
 }

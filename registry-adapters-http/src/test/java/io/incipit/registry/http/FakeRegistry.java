@@ -18,6 +18,7 @@ import io.incipit.registry.domain.model.CompatibilityReport;
 import io.incipit.registry.domain.model.Context;
 import io.incipit.registry.domain.model.Finding;
 import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.LogStamp;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
@@ -38,9 +39,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,12 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     final List<Finding> findings = new ArrayList<>();
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch gate = new CountDownLatch(1);
+    /** What the next registrations wait for, in no thread; they are done at once while there is none. */
+    final AtomicReference<@Nullable CompletableFuture<Void>> log = new AtomicReference<>();
+
+    /** How many registrations have begun. */
+    final AtomicInteger begun = new AtomicInteger();
+
     final boolean dry;
     final AtomicReference<@Nullable List<Subject>> listed = new AtomicReference<>();
     final Queue<Holder> heldBy = new ConcurrentLinkedQueue<>();
@@ -179,6 +189,15 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     }
 
     @Override
+    public CompletionStage<Written<FoundSchema>> registering(RegisterSchema command) {
+        CompletableFuture<Void> decided = log.get();
+        begun.incrementAndGet();
+        return decided == null
+                ? CompletableFuture.completedStage(register(command))
+                : decided.thenApply(ignored -> register(command));
+    }
+
+    @Override
     public RegisteredSchema byId(int id, Optional<Subject> subject) {
         asked.add("byId " + id + " " + subject.map(Subject::toString).orElse("-"));
         return stored.stream()
@@ -215,9 +234,9 @@ final class FakeRegistry implements Subjects, Schemas, Tagging, CompatibilityChe
     }
 
     @Override
-    public String text(RegisteredSchema schema, String format) {
-        String text = schema.schema().text();
-        return format.isEmpty() ? text : text + " as " + format + " by " + threadKind();
+    public JsonText text(RegisteredSchema schema, String format) {
+        JsonText text = schema.schema().jsonText();
+        return format.isEmpty() ? text : JsonText.of(text + " as " + format + " by " + threadKind());
     }
 
     @Override

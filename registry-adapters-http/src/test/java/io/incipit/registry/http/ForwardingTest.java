@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.api.RegisterSchema;
 import io.incipit.registry.domain.model.Holder;
+import io.incipit.registry.domain.model.RegistryException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,17 @@ class ForwardingTest {
         assertThat(answer.header("X-Incipit-Node")).isEmpty();
         assertThat(one.real.registry().stored).isEmpty();
         assertThat(other.real.registry().asked).isEmpty();
+    }
+
+    @Test
+    void write_foundHeldElsewhereWhenItsTurnComes_isDoneThere() {
+        one.real.registry().log.set(CompletableFuture.failedFuture(RegistryException.heldBy(other.holder())));
+
+        RawClient.Answer answer = one.send(REGISTER, BODY);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(one.real.registry().stored).isEmpty();
+        assertThat(other.forwarded.registry().stored).hasSize(1);
     }
 
     @Test

@@ -7,9 +7,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.http.body.ConfigUpdateRequest;
 import io.incipit.registry.http.body.RegisterSchemaRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +137,16 @@ class JsonCodecTest {
 
         assertThat(new String(json, UTF_8))
                 .isEqualTo("[\"é\\u0001\\\"\\\\\",\"\\uD83D\\uDE00\",\"half \\uD83D\",\"\u007f\u2028\"]");
+    }
+
+    @Test
+    void write_schemaTextOfEveryCharacter_isSpelledAsAnyText() {
+        String text =
+                IntStream.rangeClosed(0, 0x10FFFF).mapToObj(Character::toString).collect(Collectors.joining());
+
+        byte[] copied = JsonCodec.write(List.of(JsonText.of(text)));
+
+        assertThat(Arrays.equals(copied, JsonCodec.write(List.of(text)))).isTrue();
     }
 
     private static RegisterSchemaRequest register(String json) {

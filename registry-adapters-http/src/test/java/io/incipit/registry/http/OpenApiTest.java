@@ -157,6 +157,7 @@ class OpenApiTest {
 
         assertThat(version.get("required").toString()).isEqualTo("[\"version\",\"id\"]");
         assertThat(version.at("/properties/ts/format").asText()).isEqualTo("int64");
+        assertThat(version.at("/properties/schema/type").asText()).isEqualTo("string");
         assertThat(request.has("required")).isFalse();
         assertThat(request.at("/properties/schema/type").toString()).isEqualTo("[\"string\",\"null\"]");
         assertThat(holder.get("anyOf")).hasSize(2);

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentSchemasTest {
 
@@ -65,6 +67,19 @@ class SentSchemasTest {
 
         assertThat(packed.raw()).hasSizeLessThan(8_000);
         assertThat(read.schema().text()).hasSize(1_000_000);
+        assertThat(bodies.known(request(packed))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schemaTagsToAdd", "schemaTagsToRemove"})
+    void known_shortBodyThatUnpacksToManyTags_isNone(String member) throws IOException {
+        String tags = "{\"tags\":[\"a\"]},".repeat(10_000);
+        String body = "{\"schema\":\"a\",\"%s\":[%s{}]}".formatted(member, tags);
+        RequestBody packed = RequestBody.gzip(packed(body.getBytes(UTF_8)), 2_000_000);
+
+        bodies.read(request(packed), "p");
+
+        assertThat(packed.raw()).hasSizeLessThan(8_000);
         assertThat(bodies.known(request(packed))).isEmpty();
     }
 

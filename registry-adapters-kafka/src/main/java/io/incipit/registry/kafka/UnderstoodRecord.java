@@ -3,6 +3,8 @@
 package io.incipit.registry.kafka;
 
 import io.incipit.registry.domain.event.LogEntry;
+import io.incipit.registry.domain.event.RegistryEvent;
+import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.kafka.record.EventCodec;
 import io.incipit.registry.kafka.record.UnreadableRecord;
 import java.util.Optional;
@@ -37,7 +39,9 @@ record UnderstoodRecord(
         Optional<Key> key = Optional.empty();
         try {
             key = key(record, codec);
-            return of(record, codec, key, codec.decode(record), Optional.empty());
+            Optional<LogEntry> fact = codec.decode(record);
+            fact.map(LogEntry::event).ifPresent(UnderstoodRecord::workOutGuid);
+            return of(record, codec, key, fact, Optional.empty());
         } catch (UnreadableRecord e) {
             return of(record, codec, key, Optional.empty(), Optional.of(e.why()));
         } catch (RuntimeException e) {
@@ -54,6 +58,13 @@ record UnderstoodRecord(
             Optional<String> complaint) {
         return new UnderstoodRecord(
                 record.offset(), codec.foreign(record), codec.unknownFormat(record.headers()), key, fact, complaint);
+    }
+
+    /** The replay asks for it, which is one thread; records are read by several. */
+    private static void workOutGuid(RegistryEvent event) {
+        if (event instanceof SchemaPut put) {
+            put.schema().guid();
+        }
     }
 
     private static Optional<Key> key(ConsumerRecord<byte[], byte[]> record, EventCodec codec) throws UnreadableRecord {

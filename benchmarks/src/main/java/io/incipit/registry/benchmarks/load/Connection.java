@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.benchmarks.load;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +19,13 @@ public final class Connection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER];
+    private int next;
+    private int end;
 
     private Connection(Socket socket) throws IOException {
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
     }
 
@@ -56,7 +58,7 @@ public final class Connection implements AutoCloseable {
         if (status.startsWith("HTTP/1.1 304")) {
             return new byte[0];
         }
-        byte[] body = in.readNBytes(Math.max(0, length));
+        byte[] body = body(Math.max(0, length));
         if (!status.startsWith("HTTP/1.1 200") || body.length != length) {
             throw new Refused(status + ": " + new String(body, StandardCharsets.UTF_8));
         }
@@ -80,14 +82,40 @@ public final class Connection implements AutoCloseable {
 
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException("The server closed the connection");
+        while (true) {
+            int from = next;
+            while (next < end && buffer[next] != '\n') {
+                next++;
             }
-            if (next != '\r') {
-                line.append((char) next);
+            line.append(new String(buffer, from, next - from, StandardCharsets.ISO_8859_1));
+            if (next < end) {
+                next++;
+                int last = line.length() - 1;
+                return line.substring(0, last >= 0 && line.charAt(last) == '\r' ? last : last + 1);
             }
+            fill();
         }
-        return line.toString();
+    }
+
+    private byte[] body(int length) throws IOException {
+        byte[] body = new byte[length];
+        for (int read = 0; read < length; ) {
+            if (next == end) {
+                fill();
+            }
+            int there = Math.min(length - read, end - next);
+            System.arraycopy(buffer, next, body, read, there);
+            next += there;
+            read += there;
+        }
+        return body;
+    }
+
+    private void fill() throws IOException {
+        next = 0;
+        end = Math.max(0, in.read(buffer));
+        if (end == 0) {
+            throw new EOFException("The server closed the connection");
+        }
     }
 }

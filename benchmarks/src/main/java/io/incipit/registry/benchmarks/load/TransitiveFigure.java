@@ -53,9 +53,9 @@ public final class TransitiveFigure implements Figure {
                 ServerProcess registry = ServerProcess.registry(broker.bootstrapServers());
                 ServerProcess transactions = ServerProcess.transactions(broker.bootstrapServers())) {
             NewSchemas schemas = new NewSchemas(BYTES);
-            prepare(registry, schemas, shape);
             BareWriting bare = new BareWriting(transactions, CLIENTS, schemas.schemaBytes());
             bare.warmUp();
+            prepare(registry, schemas, shape);
             WriteLoad load = new WriteLoad(registry, CLIENTS);
             AtomicLong number = new AtomicLong();
             Reading first = load.measure(next(number, shape.room() / 2, shape, schemas), seconds);

@@ -62,8 +62,8 @@ public final class WriteFigure implements Figure {
             AtomicLong number = new AtomicLong();
             NewSchemas schemas = new NewSchemas(shape.bytes());
             BareWriting bare = new BareWriting(transactions, shape.clients(), schemas.schemaBytes());
-            WriteLoad.warmUp(registry, shape.clients(), new NewSchemas(USUAL));
             bare.warmUp();
+            WriteLoad.warmUp(registry, shape.clients(), new NewSchemas(USUAL));
             WriteLoad load = new WriteLoad(registry, shape.clients());
             Supplier<Optional<byte[]>> requests = fresh(number, schemas);
             // Ours twice with the bare one between, so that a busy moment of the machine meets both.

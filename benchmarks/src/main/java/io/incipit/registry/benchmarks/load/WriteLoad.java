@@ -5,9 +5,9 @@ package io.incipit.registry.benchmarks.load;
 import io.incipit.registry.benchmarks.Latencies;
 import io.incipit.registry.benchmarks.Reading;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -16,7 +16,7 @@ final class WriteLoad {
 
     private static final int FEWEST_WARMING = 64;
     private static final int WARM_UP_SECONDS = 5;
-    private static final WarmUp WARM_UP = new WarmUp(8, 16);
+    private static final WarmUp WARM_UP = new WarmUp(12, 20);
 
     /** Beyond the numbers of what is measured. */
     private static final long FIRST_WARMING = 5_000_000;
@@ -26,7 +26,7 @@ final class WriteLoad {
 
     private final ServerProcess registry;
     private final int clients;
-    private final AtomicInteger refused = new AtomicInteger();
+    private int refused;
 
     WriteLoad(ServerProcess registry, int clients) {
         this.registry = registry;
@@ -46,8 +46,6 @@ final class WriteLoad {
 
     /**
      * Sends until the time is up, or there are no more.
-     *
-     * @param requests thread-safe
      */
     Reading measure(Supplier<Optional<byte[]>> requests, int seconds) {
         Usage before = registry.usage();
@@ -65,35 +63,18 @@ final class WriteLoad {
 
     private Latencies run(Supplier<Optional<byte[]>> requests, int seconds) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        return Clients.together(clients, "A registration", () -> client(requests, end));
-    }
-
-    private Latencies client(Supplier<Optional<byte[]>> requests, long end) throws IOException {
-        Latencies latencies = new Latencies();
-        try (Connection connection = Connection.open(registry.uri())) {
-            Optional<byte[]> next = requests.get();
-            while (next.isPresent() && System.nanoTime() - end < 0) {
-                long start = System.nanoTime();
-                connection.send(next.get());
-                receive(connection);
-                latencies.add(System.nanoTime() - start);
-                next = requests.get();
-            }
-        }
-        return latencies;
-    }
-
-    /** A busy machine is reported, not a reason to fail. */
-    private void receive(Connection connection) throws IOException {
-        try {
-            connection.receive();
-        } catch (Connection.Refused e) {
-            refused.incrementAndGet();
+        try (Crowd crowd = new Crowd(requests, end)) {
+            Latencies latencies = crowd.ask(registry.uri(), clients);
+            // A busy machine is reported, not a reason to fail.
+            refused += crowd.refused();
+            return latencies;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** To be added to what the figure is called. */
     String complaint() {
-        return refused.get() == 0 ? "" : ", " + refused.get() + " refused";
+        return refused == 0 ? "" : ", " + refused + " refused";
     }
 }

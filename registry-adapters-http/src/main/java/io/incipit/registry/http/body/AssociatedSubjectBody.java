@@ -27,7 +27,7 @@ public record AssociatedSubjectBody(
                 associated
                         .schema()
                         .map(found -> VersionResponse.of(
-                                found, found.schema().schema().text()))
+                                found, found.schema().schema().jsonText()))
                         .orElse(null));
     }
 }

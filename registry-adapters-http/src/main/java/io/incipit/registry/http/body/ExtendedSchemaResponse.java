@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.incipit.registry.domain.api.FoundSchema;
 import io.incipit.registry.domain.api.ListedSchema;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.Subject;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public record ExtendedSchemaResponse(
         @JsonUnwrapped VersionResponse version, List<String> aliases, List<AssociationResponse> associations) {
 
     public static ExtendedSchemaResponse of(ListedSchema listed) {
-        String text = listed.schema().schema().text();
+        JsonText text = listed.schema().schema().jsonText();
         return new ExtendedSchemaResponse(
                 VersionResponse.of(new FoundSchema(listed.schema(), true), text),
                 listed.aliases().stream().map(Subject::toString).toList(),

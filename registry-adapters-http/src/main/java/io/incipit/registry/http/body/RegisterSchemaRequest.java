@@ -49,6 +49,15 @@ public record RegisterSchemaRequest(
                 version, id, null, null, null, null, null, schemaTagsToAdd, schemaTagsToRemove, propagateSchemaTags);
     }
 
+    /** About how many bytes the tags take; what else is sent besides the schema has a size of its own. */
+    public int weightOfTags() {
+        return weight(schemaTagsToAdd) + weight(schemaTagsToRemove);
+    }
+
+    private static int weight(@Nullable List<SchemaTagsBody> tags) {
+        return tags == null ? 0 : tags.toString().length();
+    }
+
     /** The version asked for; 0 if none. */
     public int requestedVersion() {
         return version == null ? 0 : version;

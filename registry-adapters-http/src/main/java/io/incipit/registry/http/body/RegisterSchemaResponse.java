@@ -4,6 +4,7 @@ package io.incipit.registry.http.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
 import java.util.List;
@@ -23,12 +24,12 @@ public record RegisterSchemaResponse(
         List<ReferenceBody> references,
         @Nullable MetadataBody metadata,
         @Nullable RuleSetBody ruleSet,
-        String schema,
+        JsonText schema,
         @Nullable Long ts,
         @Nullable Boolean deleted) {
 
     /** Tells the schema with {@code text} in place of its own. */
-    public static RegisterSchemaResponse of(FoundSchema found, String text) {
+    public static RegisterSchemaResponse of(FoundSchema found, JsonText text) {
         RegisteredSchema registered = found.schema();
         Schema schema = registered.schema();
         return new RegisterSchemaResponse(

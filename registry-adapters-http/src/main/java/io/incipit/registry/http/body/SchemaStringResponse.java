@@ -3,6 +3,7 @@
 package io.incipit.registry.http.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
 import io.incipit.registry.domain.model.SchemaReference;
@@ -22,7 +23,7 @@ public record SchemaStringResponse(
         @Nullable Integer version,
         String guid,
         String schemaType,
-        String schema,
+        JsonText schema,
         List<ReferenceBody> references,
         @Nullable MetadataBody metadata,
         @Nullable RuleSetBody ruleSet,
@@ -38,12 +39,12 @@ public record SchemaStringResponse(
     }
 
     /** Tells the schema with {@code text} in place of its own, and whose it is. */
-    public static SchemaStringResponse byId(RegisteredSchema found, String text, @Nullable Integer maxId) {
+    public static SchemaStringResponse byId(RegisteredSchema found, JsonText text, @Nullable Integer maxId) {
         return of(found, text, found.subject().toString(), found.version().number(), maxId);
     }
 
     /** Tells the schema with {@code text} in place of its own. */
-    public static SchemaStringResponse byGuid(RegisteredSchema found, String text) {
+    public static SchemaStringResponse byGuid(RegisteredSchema found, JsonText text) {
         return of(found, text, null, null, null);
     }
 
@@ -56,7 +57,7 @@ public record SchemaStringResponse(
 
     private static SchemaStringResponse of(
             RegisteredSchema found,
-            String text,
+            JsonText text,
             @Nullable String subject,
             @Nullable Integer version,
             @Nullable Integer maxId) {

@@ -4,6 +4,7 @@ package io.incipit.registry.http.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.incipit.registry.domain.api.FoundSchema;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.Schema;
 import java.util.List;
@@ -23,7 +24,7 @@ public record VersionResponse(
         String schemaType,
         List<ReferenceBody> references,
         @Nullable MetadataBody metadata,
-        String schema,
+        JsonText schema,
         List<SchemaTagsBody> schemaTags,
         @Nullable Long ts,
         @Nullable Boolean deleted,
@@ -36,7 +37,7 @@ public record VersionResponse(
     }
 
     /** Tells the schema with {@code text} in place of its own. */
-    public static VersionResponse of(FoundSchema found, String text) {
+    public static VersionResponse of(FoundSchema found, JsonText text) {
         RegisteredSchema registered = found.schema();
         Schema schema = registered.schema();
         return new VersionResponse(

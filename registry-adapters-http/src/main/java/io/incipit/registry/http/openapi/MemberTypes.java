@@ -5,6 +5,7 @@ package io.incipit.registry.http.openapi;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.incipit.registry.domain.model.JsonText;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -19,6 +20,7 @@ final class MemberTypes {
 
     private static final Map<Class<?>, String> PLAIN = Map.of(
             String.class, "string",
+            JsonText.class, "string",
             int.class, "integer",
             Integer.class, "integer",
             long.class, "integer",

@@ -43,10 +43,9 @@ final class JsonBytes {
     /** Writes the member unless it is empty. */
     static void text(JsonGenerator json, String name, JsonText value) throws IOException {
         if (!value.isEmpty()) {
-            byte[] bytes = new byte[value.length()];
-            value.copyTo(bytes, 0);
+            byte[] spelling = value.spelling();
             json.writeFieldName(name);
-            json.writeRawUTF8String(bytes, 0, bytes.length);
+            json.writeRawUTF8String(spelling, 0, spelling.length);
         }
     }
 

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.api;
 
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.SchemaGuid;
@@ -39,8 +40,8 @@ public interface Schemas {
     /** The highest id that the context ever had; 0 if none. */
     int maxId(Context context);
 
-    /** The text of a schema in a rendering of its format; unknown or empty ones give the stored text. */
-    String text(RegisteredSchema schema, String format);
+    /** The text of a schema in a rendering of its format; unknown or empty ones give the stored text, which is shared. */
+    JsonText text(RegisteredSchema schema, String format);
 
     /** The types that can be registered. */
     List<SchemaType> types();

@@ -9,6 +9,8 @@ import io.incipit.registry.domain.model.Subject;
 import io.incipit.registry.domain.model.VersionSelector;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Subjects and their versions. Thread-safe; every refusal is a {@link RegistryException}. */
 public interface Subjects {
@@ -47,4 +49,12 @@ public interface Subjects {
 
     /** Makes a schema the subject's newest, or finds that it is there. Any reason of a write may refuse it. */
     Written<FoundSchema> register(RegisterSchema command);
+
+    /**
+     * As {@link #register}, for callers that have no thread to wait in: what burns CPU is done before this returns, and the
+     * stage ends when the log has the schema, on a thread that must not be kept. What is refused before that is thrown.
+     */
+    default CompletionStage<Written<FoundSchema>> registering(RegisterSchema command) {
+        return CompletableFuture.completedStage(register(command));
+    }
 }

@@ -3,6 +3,7 @@
 package io.incipit.registry.domain.decision;
 
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.model.Schema;
@@ -37,10 +38,11 @@ public final class SchemaReading {
     }
 
     /** The text of a stored schema in another rendering of its format; the stored text where it cannot be read. */
-    public String text(RegistryState state, RegisteredSchema registered, String format) {
-        return format.isEmpty() || registered.schema().jsonText().isEmpty()
-                ? registered.schema().text()
-                : stored(new Observation(state), registered).formattedText(format);
+    public JsonText text(RegistryState state, RegisteredSchema registered, String format) {
+        JsonText text = registered.schema().jsonText();
+        return format.isEmpty() || text.isEmpty()
+                ? text
+                : JsonText.of(stored(new Observation(state), registered).formattedText(format));
     }
 
     /** The tags in the text of a stored schema; none where it cannot be read. */

@@ -42,9 +42,10 @@ final class ContentHash {
         }
     }
 
-    static SchemaGuid of(Schema schema) {
+    /** @param text the schema's own, in UTF-8: who has it as characters need not take escapes off it */
+    static SchemaGuid of(ByteBuffer text, Schema schema) {
         ContentHash hash = new ContentHash();
-        hash.digest.update(schema.jsonText().utf8());
+        hash.digest.update(text);
         if (schema.hasAttachments()) {
             schema.references().forEach(hash::reference);
             schema.metadata().ifPresent(hash::metadata);

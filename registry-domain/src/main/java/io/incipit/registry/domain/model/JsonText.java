@@ -4,6 +4,7 @@ package io.incipit.registry.domain.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +63,16 @@ public final class JsonText {
         return bytes.length;
     }
 
-    /** Writes the {@link #length()} bytes of the spelling, without quotes, to that place. */
-    public void copyTo(byte[] target, int at) {
-        System.arraycopy(bytes, 0, target, at, bytes.length);
+    /** The {@link #length()} bytes of the spelling, without quotes: a copy. */
+    public byte[] spelling() {
+        return bytes.clone();
     }
 
     /** The text itself in UTF-8; a lone half of a character is a question mark. */
-    byte[] utf8() {
+    ByteBuffer utf8() {
         byte[] plain = new byte[bytes.length];
         int length = JsonEscapes.takenOff(bytes, plain);
-        return length < 0 ? toString().getBytes(UTF_8) : Arrays.copyOf(plain, length);
+        return length < 0 ? ByteBuffer.wrap(toString().getBytes(UTF_8)) : ByteBuffer.wrap(plain, 0, length);
     }
 
     @Override

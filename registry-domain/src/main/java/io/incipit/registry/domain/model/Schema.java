@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +23,12 @@ public final class Schema {
     private final byte[] text;
 
     private final @Nullable Attachments attachments;
-    private final long guidHigh;
-    private final long guidLow;
+
+    /** Worked out when it is first asked for, where the text comes from JSON: who only compares texts never asks. */
+    private volatile long guidHigh;
+
+    /** 0 until it is known; every thread that works it out comes to the same. Written after the other half. */
+    private volatile long guidLow;
 
     /** What few schemas have. */
     private record Attachments(
@@ -42,7 +49,7 @@ public final class Schema {
             List<SchemaReference> references,
             @Nullable Metadata metadata,
             @Nullable RuleSet ruleSet) {
-        this(type, JsonText.of(text), references, metadata, ruleSet);
+        this(type, text, new Attachments(List.copyOf(references), metadata, ruleSet));
     }
 
     public Schema(
@@ -54,18 +61,21 @@ public final class Schema {
         this(type, text, new Attachments(List.copyOf(references), metadata, ruleSet));
     }
 
+    /** With its guid, which takes little while the characters are at hand. */
+    private Schema(SchemaType type, String text, Attachments attachments) {
+        this(type, JsonText.of(text), attachments);
+        rememberGuid(text);
+    }
+
     private Schema(SchemaType type, JsonText text, Attachments attachments) {
         this.type = type.shared();
         this.text = text.shared();
         this.attachments = attachments.isNone() ? null : attachments;
-        SchemaGuid guid = ContentHash.of(this);
-        this.guidHigh = guid.mostSignificant();
-        this.guidLow = guid.leastSignificant();
     }
 
     /** A schema of the default type without references, metadata or rules. */
     public static Schema of(String text) {
-        return new Schema(SchemaType.DEFAULT, JsonText.of(text), Attachments.NONE);
+        return new Schema(SchemaType.DEFAULT, text, Attachments.NONE);
     }
 
     public SchemaType type() {
@@ -109,15 +119,28 @@ public final class Schema {
     }
 
     public SchemaGuid guid() {
-        return new SchemaGuid(guidHigh, guidLow);
+        long low = guidLow;
+        return low == 0 ? remember(ContentHash.of(jsonText().utf8(), this)) : new SchemaGuid(guidHigh, low);
+    }
+
+    private void rememberGuid(String ownText) {
+        remember(ContentHash.of(ByteBuffer.wrap(ownText.getBytes(UTF_8)), this));
+    }
+
+    private SchemaGuid remember(SchemaGuid guid) {
+        guidHigh = guid.mostSignificant();
+        guidLow = guid.leastSignificant();
+        return guid;
     }
 
     public Schema withText(String newText) {
-        return withText(JsonText.of(newText));
-    }
-
-    private Schema withText(JsonText newText) {
-        return newText.equals(jsonText()) ? this : new Schema(type, newText, attachments());
+        JsonText spelled = JsonText.of(newText);
+        if (spelled.equals(jsonText())) {
+            return this;
+        }
+        Schema changed = new Schema(type, spelled, attachments());
+        changed.rememberGuid(newText);
+        return changed;
     }
 
     public Schema withReferences(List<SchemaReference> newReferences) {
@@ -148,10 +171,13 @@ public final class Schema {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Schema that
-                && guidHigh == that.guidHigh
-                && guidLow == that.guidLow
-                && type.equals(that.type);
+        return other instanceof Schema that && type.equals(that.type) && hasGuidOf(that);
+    }
+
+    /** Two that are the same need no guid to tell; where both have one, nothing is as quick. */
+    private boolean hasGuidOf(Schema other) {
+        boolean known = guidLow != 0 && other.guidLow != 0;
+        return (!known && isSameAs(other)) || guid().equals(other.guid());
     }
 
     @Override

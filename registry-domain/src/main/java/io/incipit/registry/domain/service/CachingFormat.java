@@ -34,7 +34,7 @@ public final class CachingFormat implements SchemaFormat {
 
     @Override
     public ParsedSchema parse(String text, List<ResolvedReference> references, Strictness strictness) {
-        Source source = new Source(type(), text, references);
+        Source source = Source.of(type(), text, references);
         return known.find(source)
                 .filter(parsed -> parsed.serves(strictness))
                 .orElseGet(() -> parsed(source, strictness))

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.incipit.registry.domain.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.incipit.registry.domain.model.SchemaType;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * The schemas of all formats that were parsed last, and what comparing them came to, within a number of bytes. Thread-safe.
@@ -47,8 +50,28 @@ public final class ParsedSchemas {
         return fresh;
     }
 
-    /** What a schema is parsed from. */
-    record Source(SchemaType type, String text, List<ResolvedReference> references) {
+    /**
+     * What a schema is parsed from.
+     *
+     * @param hash of all the rest, worked out before anybody waits for the lock that it is looked up under
+     */
+    record Source(int hash, SchemaType type, String text, List<ResolvedReference> references) {
+
+        static Source of(SchemaType type, String text, List<ResolvedReference> references) {
+            CRC32C hash = new CRC32C();
+            hash.update(text.getBytes(UTF_8));
+            for (ResolvedReference reference : references) {
+                hash.update(reference.name().getBytes(UTF_8));
+                hash.update(reference.text().getBytes(UTF_8));
+            }
+            return new Source(31 * (int) hash.getValue() + type.hashCode(), type, text, references);
+        }
+
+        /** A checksum that processors work out; that of a string takes many times as long. */
+        @Override
+        public int hashCode() {
+            return hash;
+        }
 
         /** About how many bytes it takes once it is parsed. */
         private long weight() {

@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.state.CommandTrace;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -95,6 +96,28 @@ final class PendingWrite<R> {
         answer.completeExceptionally(refusal);
     }
 
+    /** Ends with the answer, or with what {@link #await} throws if somebody looks whether it {@link #isOver is over}. */
+    CompletionStage<Written<R>> whenAnswered() {
+        return answer;
+    }
+
+    /** Whether its caller need not wait any more; makes an end of it when the time is up. */
+    boolean isOver() {
+        if (!answer.isDone() && turnBy.hasPassed()) {
+            if (stage.compareAndSet(Stage.QUEUED, Stage.GIVEN_UP)) {
+                refuse(tooLate(null));
+            } else if (deadline.hasPassed()) {
+                refuse(timeIsUp(null));
+            }
+        }
+        return answer.isDone();
+    }
+
+    /** Makes an end of it whatever the time is, for nobody will answer it any more. */
+    void abandon() {
+        refuse(timeIsUp(null));
+    }
+
     /**
      * Waits for the answer.
      *
@@ -141,7 +164,7 @@ final class PendingWrite<R> {
         return e;
     }
 
-    private RegistryException timeIsUp(Exception cause) {
+    private RegistryException timeIsUp(@Nullable Exception cause) {
         return stage.compareAndSet(Stage.QUEUED, Stage.GIVEN_UP)
                 ? tooLate(cause)
                 : RegistryException.outcomeUnknown(command);

@@ -8,6 +8,9 @@ import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /** Writes here, or names the node that the write is to be sent to. */
 public final class RoutedWriter implements Writer {
@@ -34,6 +37,27 @@ public final class RoutedWriter implements Writer {
         } catch (RegistryException.Unavailable e) {
             throw route.explained(e);
         }
+    }
+
+    @Override
+    public <R> CompletionStage<Written<R>> submit(CommandId command, Change<R> change) {
+        Optional<Written<R>> before = Repetition.of(command, change, projection.state());
+        if (before.isPresent()) {
+            return CompletableFuture.completedStage(before.get());
+        }
+        try {
+            route.requireHere();
+            return lane.submit(command, change).exceptionally(this::refused);
+        } catch (RegistryException.Unavailable e) {
+            throw route.explained(e);
+        }
+    }
+
+    private <R> Written<R> refused(Throwable thrown) {
+        if (thrown instanceof RegistryException.Unavailable refusal) {
+            throw route.explained(refusal);
+        }
+        throw new CompletionException(thrown);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.incipit.registry.domain.decision.Formats;
 import io.incipit.registry.domain.decision.IdQuestion;
 import io.incipit.registry.domain.decision.SchemaReading;
 import io.incipit.registry.domain.model.Context;
+import io.incipit.registry.domain.model.JsonText;
 import io.incipit.registry.domain.model.RegisteredSchema;
 import io.incipit.registry.domain.model.SchemaGuid;
 import io.incipit.registry.domain.model.SchemaId;
@@ -65,7 +66,7 @@ public final class SchemasService implements Schemas {
     }
 
     @Override
-    public String text(RegisteredSchema schema, String format) {
+    public JsonText text(RegisteredSchema schema, String format) {
         return reading.text(projection.state(), schema, format);
     }
 

@@ -20,6 +20,8 @@ import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Answers about subjects from the state at hand, and lines up what changes them. */
 public final class SubjectsService implements Subjects {
@@ -89,8 +91,22 @@ public final class SubjectsService implements Subjects {
     @Override
     public Written<FoundSchema> register(RegisterSchema command) {
         RegistryState recent = projection.readable();
+        Registration.Prepared prepared = prepared(recent, command);
+        return writer.write(command.command(), prepared, prepared.present(), recent);
+    }
+
+    @Override
+    public CompletionStage<Written<FoundSchema>> registering(RegisterSchema command) {
+        RegistryState recent = projection.readable();
+        Registration.Prepared prepared = prepared(recent, command);
+        return prepared.present()
+                .map(found -> CompletableFuture.completedStage(writer.unchanged(command.command(), found, recent)))
+                .orElseGet(() -> writer.submit(command.command(), prepared));
+    }
+
+    private Registration.Prepared prepared(RegistryState recent, RegisterSchema command) {
         Registration.Prepared prepared = registration.prepare(recent, command);
         known.add(recent, command, prepared);
-        return writer.write(command.command(), prepared, prepared.present(), recent);
+        return prepared;
     }
 }

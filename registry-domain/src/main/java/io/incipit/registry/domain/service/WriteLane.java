@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One write after another, many at a time: all that wait are decided together, appended as one, and answered when the
  * replay has passed them. Commands that arrive meanwhile form the next batch.
  *
- * <p>Thread-safe. Callers wait in their own threads; one thread of the lane's own does the rest.
+ * <p>Thread-safe. Callers wait in their own threads or in none; one thread of the lane's own does the rest.
  */
 public final class WriteLane implements Writer, AutoCloseable {
 
@@ -36,6 +37,7 @@ public final class WriteLane implements Writer, AutoCloseable {
     private final FirstContact firstContact;
     private final WriteRoute route;
     private final Deadlines deadlines;
+    private final Overdue overdue = new Overdue();
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -51,6 +53,7 @@ public final class WriteLane implements Writer, AutoCloseable {
     /** Tries whether this node could write, if it ever does, and begins to take writes. */
     public void start() {
         look();
+        overdue.start();
         thread.start();
     }
 
@@ -82,6 +85,17 @@ public final class WriteLane implements Writer, AutoCloseable {
      */
     @Override
     public <R> Written<R> write(CommandId command, Change<R> change) {
+        return queued(command, change).await();
+    }
+
+    @Override
+    public <R> CompletionStage<Written<R>> submit(CommandId command, Change<R> change) {
+        PendingWrite<R> pending = queued(command, change);
+        overdue.watch(pending);
+        return pending.whenAnswered();
+    }
+
+    private <R> PendingWrite<R> queued(CommandId command, Change<R> change) {
         Deadline deadline = deadlines.of(command);
         PendingWrite<R> pending = new PendingWrite<>(command, change, deadlines.turnBy(deadline), deadline);
         if (stopping) {
@@ -93,7 +107,7 @@ public final class WriteLane implements Writer, AutoCloseable {
                             .formatted(LONGEST_QUEUE),
                     null);
         }
-        return pending.await();
+        return pending;
     }
 
     @Override
@@ -115,6 +129,7 @@ public final class WriteLane implements Writer, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
+        overdue.close();
     }
 
     private void run() {

@@ -8,6 +8,8 @@ import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Where writes go. Thread-safe. */
 public interface Writer {
@@ -22,6 +24,14 @@ public interface Writer {
     /** The answer that was found beforehand, which needs no turn, or else what the change brings. */
     default <R> Written<R> write(CommandId command, Change<R> change, Optional<R> found, RegistryState seen) {
         return found.map(answer -> unchanged(command, answer, seen)).orElseGet(() -> write(command, change));
+    }
+
+    /**
+     * As {@link #write}, for callers that have no thread to wait in. The stage ends on a thread that must not be kept; what
+     * is refused before the write waits for its turn may be thrown instead.
+     */
+    default <R> CompletionStage<Written<R>> submit(CommandId command, Change<R> change) {
+        return CompletableFuture.completedStage(write(command, change));
     }
 
     /** The answer to a write that was found to change nothing in the state. */

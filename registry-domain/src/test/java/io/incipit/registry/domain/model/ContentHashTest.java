@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentHashTest {
 
@@ -70,6 +72,29 @@ class ContentHashTest {
 
         assertThat(other.guid()).isEqualTo(Schema.of("text").guid());
         assertThat(other).isNotEqualTo(Schema.of("text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"a\":\n\"\\\"}", "\u0007", "\u00e9\u20ac", "a\uD83D\uDE00b", "a\uD83Db"})
+    void guid_ofTextTakenFromJson_isThatOfItsCharacters(String text) {
+        Schema spoken = new Schema(SchemaType.DEFAULT, text, List.of(), METADATA, null);
+        Schema taken = new Schema(SchemaType.DEFAULT, JsonText.of(text), List.of(), METADATA, null);
+
+        assertThat(taken.guid()).isEqualTo(spoken.guid()).isEqualTo(taken.guid());
+        assertThat(Schema.of("other").withText(text).guid())
+                .isEqualTo(fromJson(text).guid())
+                .isEqualTo(md5(text));
+    }
+
+    @Test
+    void equals_whoseGuidsWereNotAskedFor_goesByTypeAndGuid() {
+        assertThat(fromJson("text")).isEqualTo(fromJson("text")).hasSameHashCodeAs(Schema.of("text"));
+        assertThat(fromJson("text")).isNotEqualTo(fromJson("other")).isNotEqualTo(schema(List.of(), METADATA, null));
+        assertThat(fromJson("a\uD83Db")).isEqualTo(fromJson("a?b"));
+    }
+
+    private static Schema fromJson(String text) {
+        return new Schema(SchemaType.DEFAULT, JsonText.of(text), List.of(), null, null);
     }
 
     private static Schema schema(

@@ -30,7 +30,7 @@ class JsonTextTest {
 
         assertThat(spelling(json)).isEqualTo(spelling);
         assertThat(json).hasToString(text);
-        assertThat(new String(json.utf8(), UTF_8)).isEqualTo(text);
+        assertThat(UTF_8.decode(json.utf8()).toString()).isEqualTo(text);
     }
 
     @Test
@@ -75,8 +75,6 @@ class JsonTextTest {
     }
 
     private static String spelling(JsonText json) {
-        byte[] bytes = new byte[json.length()];
-        json.copyTo(bytes, 0);
-        return new String(bytes, UTF_8);
+        return new String(json.spelling(), UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import io.incipit.registry.domain.model.CompatibilityPolicy;
 import io.incipit.registry.domain.model.Direction;
 import io.incipit.registry.domain.model.Incompatibility;
 import io.incipit.registry.domain.model.RegistryException;
+import io.incipit.registry.domain.model.SchemaType;
 import io.incipit.registry.domain.spi.ParsedSchema;
 import io.incipit.registry.domain.spi.SchemaFormat.ResolvedReference;
 import io.incipit.registry.domain.spi.SchemaFormat.Strictness;
@@ -32,6 +33,16 @@ class CachingFormatTest {
         ParsedSchema two = format.parse("a(@r)", List.of(new ResolvedReference("r", "r(y)")), Strictness.NEW);
 
         assertThat(one.isEquivalentTo(two)).isFalse();
+    }
+
+    @Test
+    void parse_anotherTextOfTheSameHash_isAnother() {
+        ParsedSchema one = parse("a(kf6drxz3k)");
+        ParsedSchema two = parse("a(mzc3ytf80)");
+
+        assertThat(source("a(kf6drxz3k)")).hasSameHashCodeAs(source("a(mzc3ytf80)"));
+        assertThat(one.isEquivalentTo(two)).isFalse();
+        assertThat(parse("a(kf6drxz3k)")).isSameAs(one);
     }
 
     @Test
@@ -97,6 +108,10 @@ class CachingFormatTest {
     /** As many as are new at a time. */
     private void passBy(String name) {
         IntStream.range(0, ParsedSchemas.NEWCOMERS).forEach(i -> parse("%s(x%d)".formatted(name, i)));
+    }
+
+    private static ParsedSchemas.Source source(String text) {
+        return ParsedSchemas.Source.of(SchemaType.DEFAULT, text, List.of());
     }
 
     private ParsedSchema parse(String text) {
