@@ -30,8 +30,8 @@ final class Dispatching implements Layer {
         HttpConfig.Threads threads = config.threads();
         int reserved = Math.max(1, threads.workers() / RESERVE);
         this.timeout = config.limits().requestTimeout();
-        this.reads = new WorkerLine(threads.workers(), threads.waiting());
-        this.others = new WorkerLine(Math.max(1, threads.workers() - reserved), threads.waiting());
+        this.reads = WorkerLine.plain(threads.workers(), threads.waiting());
+        this.others = WorkerLine.withBriefOnes(Math.max(1, threads.workers() - reserved), threads.waiting());
         this.refusals = refusals;
         this.answering = answering;
     }

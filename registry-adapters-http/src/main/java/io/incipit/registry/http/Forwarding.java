@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -56,19 +55,17 @@ final class Forwarding {
      */
     CompletionStage<Response> begin(Route route, Request request, Executor workers) {
         try {
+            // Not exceptionallyAsync, which would have what went well wait for a worker, too.
             return route.handler()
                     .begin(request)
-                    .exceptionallyAsync(refusal -> answerInstead(route, request, Causes.of(refusal)), workers);
+                    .exceptionallyCompose(refusal -> Causes.of(refusal) instanceof HeldElsewhere held
+                            ? CompletableFuture.supplyAsync(() -> answerOfOther(route, request, held), workers)
+                            : CompletableFuture.failedStage(refusal));
         } catch (HeldElsewhere held) {
-            return CompletableFuture.supplyAsync(() -> answerOfOther(route, request, held), workers);
+            return route.handler().isBrief(request)
+                    ? CompletableFuture.supplyAsync(() -> answerOfOther(route, request, held), workers)
+                    : CompletableFuture.completedStage(answerOfOther(route, request, held));
         }
-    }
-
-    private Response answerInstead(Route route, Request request, Throwable refusal) {
-        if (refusal instanceof HeldElsewhere held) {
-            return answerOfOther(route, request, held);
-        }
-        throw new CompletionException(refusal);
     }
 
     private Response answerOfOther(Route route, Request request, HeldElsewhere first) {

@@ -6,6 +6,7 @@ import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,7 +48,15 @@ final class OnceAnswered {
             return;
         }
         Thread asker = Thread.currentThread();
-        var unused = asking.get().whenComplete((outcome, failure) -> answer(asker, outcome, failure));
+        var unused = begun(asking).whenComplete((outcome, failure) -> answer(asker, outcome, failure));
+    }
+
+    private static CompletionStage<Outcome> begun(Supplier<CompletionStage<Outcome>> asking) {
+        try {
+            return asking.get();
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedStage(e);
+        }
     }
 
     private void answer(Thread asker, Outcome outcome, @Nullable Throwable failure) {

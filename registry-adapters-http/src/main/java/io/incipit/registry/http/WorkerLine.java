@@ -21,17 +21,36 @@ final class WorkerLine {
     private final Turns turns;
     private final Turns brief;
 
+    private WorkerLine(int places, Turns turns, Turns brief) {
+        this.places = new Semaphore(places);
+        this.turns = turns;
+        this.brief = brief;
+    }
+
     /**
-     * Nobody is in it yet.
+     * A line for all alike. Nobody is in it yet.
      *
      * @param atOnce how many are served at a time, 1 at least
      * @param waiting how many wait at most
      */
-    WorkerLine(int atOnce, int waiting) {
-        int brief = Math.max(1, Math.min(atOnce / 2, BRIEF_FOR_EACH_PROCESSOR * PROCESSORS));
-        this.places = new Semaphore((int) Math.min(Integer.MAX_VALUE, (long) atOnce + waiting));
-        this.turns = new Turns(Math.max(1, atOnce - brief), Integer.MAX_VALUE);
-        this.brief = new Turns(brief, Integer.MAX_VALUE);
+    static WorkerLine plain(int atOnce, int waiting) {
+        Turns turns = new Turns(atOnce, Integer.MAX_VALUE);
+        return new WorkerLine(sum(atOnce, waiting), turns, turns);
+    }
+
+    /** The same, of which what is brief has a part for itself, if there are two turns at least. */
+    static WorkerLine withBriefOnes(int atOnce, int waiting) {
+        int brief = Math.min(atOnce / 2, BRIEF_FOR_EACH_PROCESSOR * PROCESSORS);
+        return brief == 0
+                ? plain(atOnce, waiting)
+                : new WorkerLine(
+                        sum(atOnce, waiting),
+                        new Turns(atOnce - brief, Integer.MAX_VALUE),
+                        new Turns(brief, Integer.MAX_VALUE));
+    }
+
+    private static int sum(int atOnce, int waiting) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) atOnce + waiting);
     }
 
     /** Takes a place, which is to be {@link #leave left} when all is done; false if there is none. */

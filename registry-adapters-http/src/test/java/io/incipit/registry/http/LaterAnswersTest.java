@@ -72,6 +72,22 @@ class LaterAnswersTest {
     }
 
     @Test
+    void registration_allWorkersWait_isAnsweredAllTheSame() throws Exception {
+        server.registry.log.set(log);
+        FutureTask<RawClient.Answer> answer = inAThread(() -> server.send(REGISTER, BODY));
+        awaitBegun(1);
+        FutureTask<RawClient.Answer> waiting =
+                inAThread(() -> server.send(REGISTER + "?format=resolved", "{\"schema\":\"slow\"}"));
+        server.registry.entered.await();
+
+        log.complete(null);
+
+        assertThat(answer.get().status()).isEqualTo(200);
+        server.registry.gate.countDown();
+        assertThat(waiting.get().status()).isEqualTo(200);
+    }
+
+    @Test
     void registration_refusedByTheLog_isRefusedAsAnyOther() throws Exception {
         server.registry.log.set(log);
         FutureTask<RawClient.Answer> answer = inAThread(() -> server.send(REGISTER, BODY));

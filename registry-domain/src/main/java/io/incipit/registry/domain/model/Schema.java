@@ -174,10 +174,13 @@ public final class Schema {
         return other instanceof Schema that && type.equals(that.type) && hasGuidOf(that);
     }
 
-    /** Two that are the same need no guid to tell; where both have one, nothing is as quick. */
+    /**
+     * Two that are the same need no guid to tell; where both have one, nothing is as quick. Rule sets that are equal may have
+     * different guids, as the order of what a rule holds counts there.
+     */
     private boolean hasGuidOf(Schema other) {
-        boolean known = guidLow != 0 && other.guidLow != 0;
-        return (!known && isSameAs(other)) || guid().equals(other.guid());
+        boolean unknown = guidLow == 0 || other.guidLow == 0;
+        return (unknown && ruleSet().isEmpty() && isSameAs(other)) || guid().equals(other.guid());
     }
 
     @Override

@@ -31,6 +31,9 @@ final class Overdue implements AutoCloseable {
 
     void watch(PendingWrite<?> write) {
         pending.add(write);
+        if (clock.isShutdown()) {
+            write.abandon();
+        }
     }
 
     /** Nobody answers what is left. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +92,23 @@ class ContentHashTest {
         assertThat(fromJson("text")).isEqualTo(fromJson("text")).hasSameHashCodeAs(Schema.of("text"));
         assertThat(fromJson("text")).isNotEqualTo(fromJson("other")).isNotEqualTo(schema(List.of(), METADATA, null));
         assertThat(fromJson("a\uD83Db")).isEqualTo(fromJson("a?b"));
+    }
+
+    @Test
+    void equals_whereTheOrderOfWhatARuleHoldsDiffers_goesByGuidWhetherOrNotThatWasAskedFor() {
+        Schema one = ruled("a", "b");
+        Schema other = ruled("b", "a");
+
+        assertThat(ruled("a", "b")).isEqualTo(one).isNotEqualTo(other);
+        assertThat(one.guid()).isNotEqualTo(other.guid());
+        assertThat(one).isNotEqualTo(other);
+    }
+
+    private static Schema ruled(String... tags) {
+        Set<String> ordered = new LinkedHashSet<>(List.of(tags));
+        Rule rule = new Rule("m", null, null, null, null, ordered, Map.of(), null, null, null, false);
+        RuleSet rules = new RuleSet(List.of(), List.of(rule), List.of(), null);
+        return new Schema(SchemaType.DEFAULT, JsonText.of("text"), List.of(), null, rules);
     }
 
     private static Schema fromJson(String text) {
