@@ -37,6 +37,7 @@ class LibraryUseTest {
             "Layer",
             "Negotiating",
             "OpenDoors",
+            "OnceAnswered",
             "Outcome",
             "Refusals",
             "Refusing",

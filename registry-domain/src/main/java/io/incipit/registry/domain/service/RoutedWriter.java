@@ -9,7 +9,6 @@ import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.state.RegistryState;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Writes here, or names the node that the write is to be sent to. */
@@ -47,17 +46,15 @@ public final class RoutedWriter implements Writer {
         }
         try {
             route.requireHere();
-            return lane.submit(command, change).exceptionally(this::refused);
+            return lane.submit(command, change).exceptionallyCompose(this::refused);
         } catch (RegistryException.Unavailable e) {
             throw route.explained(e);
         }
     }
 
-    private <R> Written<R> refused(Throwable thrown) {
-        if (thrown instanceof RegistryException.Unavailable refusal) {
-            throw route.explained(refusal);
-        }
-        throw new CompletionException(thrown);
+    private <R> CompletionStage<Written<R>> refused(Throwable thrown) {
+        return CompletableFuture.failedStage(
+                thrown instanceof RegistryException.Unavailable refusal ? route.explained(refusal) : thrown);
     }
 
     @Override
