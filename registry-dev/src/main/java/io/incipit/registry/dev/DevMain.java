@@ -4,6 +4,7 @@ package io.incipit.registry.dev;
 
 import io.incipit.registry.app.ConfigLoader;
 import io.incipit.registry.app.Main;
+import picocli.CommandLine;
 
 /** The server's program with two more commands: {@code dev} and {@code demo}. */
 public final class DevMain {
@@ -14,8 +15,11 @@ public final class DevMain {
     public static void main(String[] args) {
         Main.speakAlike();
         ConfigLoader loader = new ConfigLoader(System.getenv());
-        System.exit(Main.commandLine(loader, new DevCommand(), new DemoCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args));
+        CommandLine commands = Main.commandLine(loader, new DevCommand(), new DemoCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        commands.getCommandSpec()
+                .usageMessage()
+                .footer("", "In a checkout there is bin/incipit bench as well, which measures all of it (bench --help).");
+        System.exit(commands.execute(args));
     }
 }
