@@ -15,11 +15,13 @@ public final class DevMain {
     public static void main(String[] args) {
         Main.speakAlike();
         ConfigLoader loader = new ConfigLoader(System.getenv());
-        CommandLine commands = Main.commandLine(loader, new DevCommand(), new DemoCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine commands =
+                Main.commandLine(loader, new DevCommand(), new DemoCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         commands.getCommandSpec()
                 .usageMessage()
-                .footer("", "In a checkout there is bin/incipit bench as well, which measures all of it (bench --help).");
+                .footer(
+                        "",
+                        "In a checkout there is bin/incipit bench as well, which measures all of it (bench --help).");
         System.exit(commands.execute(args));
     }
 }

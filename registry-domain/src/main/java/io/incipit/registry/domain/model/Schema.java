@@ -179,13 +179,19 @@ public final class Schema {
      * different guids, as the order of what a rule holds counts there.
      */
     private boolean hasGuidOf(Schema other) {
-        boolean unknown = guidLow == 0 || other.guidLow == 0;
-        return (unknown && ruleSet().isEmpty() && isSameAs(other)) || guid().equals(other.guid());
+        if (guidLow != 0 && other.guidLow != 0) {
+            return guidLow == other.guidLow && guidHigh == other.guidHigh;
+        }
+        return (ruleSet().isEmpty() && isSameAs(other)) || guid().equals(other.guid());
     }
 
+    /** Of the two halves, for who looks a version up asks with each request. */
     @Override
     public int hashCode() {
-        return guid().hashCode();
+        if (guidLow == 0) {
+            SchemaGuid unused = guid();
+        }
+        return 31 * Long.hashCode(guidHigh) + Long.hashCode(guidLow);
     }
 
     @Override
