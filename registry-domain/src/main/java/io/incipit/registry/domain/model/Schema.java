@@ -118,19 +118,21 @@ public final class Schema {
         return text.length + (attachments == null ? 0 : attachments.toString().length());
     }
 
+    /** Small enough for callers to need no object of it: trees of contents ask a dozen times for each look-up. */
     public SchemaGuid guid() {
-        long low = guidLow;
-        return low == 0 ? remember(ContentHash.of(jsonText().utf8(), this)) : new SchemaGuid(guidHigh, low);
+        if (guidLow == 0) {
+            remember(ContentHash.of(jsonText().utf8(), this));
+        }
+        return new SchemaGuid(guidHigh, guidLow);
     }
 
     private void rememberGuid(String ownText) {
         remember(ContentHash.of(ByteBuffer.wrap(ownText.getBytes(UTF_8)), this));
     }
 
-    private SchemaGuid remember(SchemaGuid guid) {
+    private void remember(SchemaGuid guid) {
         guidHigh = guid.mostSignificant();
         guidLow = guid.leastSignificant();
-        return guid;
     }
 
     public Schema withText(String newText) {
