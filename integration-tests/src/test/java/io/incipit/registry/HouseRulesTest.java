@@ -54,7 +54,6 @@ class HouseRulesTest {
             Map.entry("DoctorCommand", "picocli sets its options, and asks how it ended"),
             Map.entry("EmbeddedBroker", "is stopped and started again; under its lock"),
             Map.entry("InMemoryEventLog", "knows who may write last; under its lock"),
-            Map.entry("Schema", "its guid, once it has been asked for; every thread comes to the same"),
             Map.entry("Segment", "how much all that it holds weighs; under the lock of whoever remembers"),
             Map.entry("InMemoryFeed", "how far one observer has heard; under the log's lock"),
             Map.entry("Batch", "the state after the writes so far; the lane's thread"),

@@ -3,8 +3,6 @@
 package io.incipit.registry.kafka;
 
 import io.incipit.registry.domain.event.LogEntry;
-import io.incipit.registry.domain.event.RegistryEvent;
-import io.incipit.registry.domain.event.RegistryEvent.SchemaPut;
 import io.incipit.registry.kafka.record.EventCodec;
 import io.incipit.registry.kafka.record.UnreadableRecord;
 import java.util.Optional;
@@ -39,9 +37,7 @@ record UnderstoodRecord(
         Optional<Key> key = Optional.empty();
         try {
             key = key(record, codec);
-            Optional<LogEntry> fact = codec.decode(record);
-            fact.map(LogEntry::event).ifPresent(UnderstoodRecord::workOutGuid);
-            return of(record, codec, key, fact, Optional.empty());
+            return of(record, codec, key, codec.decode(record), Optional.empty());
         } catch (UnreadableRecord e) {
             return of(record, codec, key, Optional.empty(), Optional.of(e.why()));
         } catch (RuntimeException e) {
@@ -58,13 +54,6 @@ record UnderstoodRecord(
             Optional<String> complaint) {
         return new UnderstoodRecord(
                 record.offset(), codec.foreign(record), codec.unknownFormat(record.headers()), key, fact, complaint);
-    }
-
-    /** The replay asks for it, which is one thread; records are read by several. */
-    private static void workOutGuid(RegistryEvent event) {
-        if (event instanceof SchemaPut put) {
-            put.schema().guid();
-        }
     }
 
     private static Optional<Key> key(ConsumerRecord<byte[], byte[]> record, EventCodec codec) throws UnreadableRecord {

@@ -23,12 +23,8 @@ public final class Schema {
     private final byte[] text;
 
     private final @Nullable Attachments attachments;
-
-    /** Worked out when it is first asked for, where the text comes from JSON: who only compares texts never asks. */
-    private volatile long guidHigh;
-
-    /** 0 until it is known; every thread that works it out comes to the same. Written after the other half. */
-    private volatile long guidLow;
+    private final long guidHigh;
+    private final long guidLow;
 
     /** What few schemas have. */
     private record Attachments(
@@ -61,16 +57,22 @@ public final class Schema {
         this(type, text, new Attachments(List.copyOf(references), metadata, ruleSet));
     }
 
-    /** With its guid, which takes little while the characters are at hand. */
+    /** Takes the guid from the characters while they are at hand. */
     private Schema(SchemaType type, String text, Attachments attachments) {
-        this(type, JsonText.of(text), attachments);
-        rememberGuid(text);
+        this(type, JsonText.of(text), ByteBuffer.wrap(text.getBytes(UTF_8)), attachments);
     }
 
     private Schema(SchemaType type, JsonText text, Attachments attachments) {
+        this(type, text, text.utf8(), attachments);
+    }
+
+    private Schema(SchemaType type, JsonText text, ByteBuffer utf8, Attachments attachments) {
         this.type = type.shared();
         this.text = text.shared();
         this.attachments = attachments.isNone() ? null : attachments;
+        SchemaGuid guid = ContentHash.of(utf8, this);
+        this.guidHigh = guid.mostSignificant();
+        this.guidLow = guid.leastSignificant();
     }
 
     /** A schema of the default type without references, metadata or rules. */
@@ -118,31 +120,15 @@ public final class Schema {
         return text.length + (attachments == null ? 0 : attachments.toString().length());
     }
 
-    /** Small enough for callers to need no object of it: trees of contents ask a dozen times for each look-up. */
     public SchemaGuid guid() {
-        if (guidLow == 0) {
-            remember(ContentHash.of(jsonText().utf8(), this));
-        }
         return new SchemaGuid(guidHigh, guidLow);
-    }
-
-    private void rememberGuid(String ownText) {
-        remember(ContentHash.of(ByteBuffer.wrap(ownText.getBytes(UTF_8)), this));
-    }
-
-    private void remember(SchemaGuid guid) {
-        guidHigh = guid.mostSignificant();
-        guidLow = guid.leastSignificant();
     }
 
     public Schema withText(String newText) {
         JsonText spelled = JsonText.of(newText);
-        if (spelled.equals(jsonText())) {
-            return this;
-        }
-        Schema changed = new Schema(type, spelled, attachments());
-        changed.rememberGuid(newText);
-        return changed;
+        return spelled.equals(jsonText())
+                ? this
+                : new Schema(type, spelled, ByteBuffer.wrap(newText.getBytes(UTF_8)), attachments());
     }
 
     public Schema withReferences(List<SchemaReference> newReferences) {
@@ -173,27 +159,15 @@ public final class Schema {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Schema that && type.equals(that.type) && hasGuidOf(that);
+        return other instanceof Schema that
+                && guidHigh == that.guidHigh
+                && guidLow == that.guidLow
+                && type.equals(that.type);
     }
 
-    /**
-     * Two that are the same need no guid to tell; where both have one, nothing is as quick. Rule sets that are equal may have
-     * different guids, as the order of what a rule holds counts there.
-     */
-    private boolean hasGuidOf(Schema other) {
-        if (guidLow != 0 && other.guidLow != 0) {
-            return guidLow == other.guidLow && guidHigh == other.guidHigh;
-        }
-        return (ruleSet().isEmpty() && isSameAs(other)) || guid().equals(other.guid());
-    }
-
-    /** Of the two halves, for who looks a version up asks with each request. */
     @Override
     public int hashCode() {
-        if (guidLow == 0) {
-            SchemaGuid unused = guid();
-        }
-        return 31 * Long.hashCode(guidHigh) + Long.hashCode(guidLow);
+        return guid().hashCode();
     }
 
     @Override

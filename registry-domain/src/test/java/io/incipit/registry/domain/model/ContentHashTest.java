@@ -88,14 +88,14 @@ class ContentHashTest {
     }
 
     @Test
-    void equals_whoseGuidsWereNotAskedFor_goesByTypeAndGuid() {
+    void equals_ofTextsTakenFromJson_goesByTypeAndGuid() {
         assertThat(fromJson("text")).isEqualTo(fromJson("text")).hasSameHashCodeAs(Schema.of("text"));
         assertThat(fromJson("text")).isNotEqualTo(fromJson("other")).isNotEqualTo(schema(List.of(), METADATA, null));
         assertThat(fromJson("a\uD83Db")).isEqualTo(fromJson("a?b"));
     }
 
     @Test
-    void equals_whereTheOrderOfWhatARuleHoldsDiffers_goesByGuidWhetherOrNotThatWasAskedFor() {
+    void equals_whereTheOrderOfWhatARuleHoldsDiffers_goesByGuid() {
         Schema one = ruled("a", "b");
         Schema other = ruled("b", "a");
 
