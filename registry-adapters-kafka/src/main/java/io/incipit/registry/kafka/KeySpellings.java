@@ -60,7 +60,8 @@ final class KeySpellings implements Examination {
     private void hear(ConsumerRecord<byte[], byte[]> record, LegacyKeys keys) {
         if (record.key() != null) {
             try {
-                keys.heard(Bytes.wrap(record.key()), codec.ownSpelling(record.key()), record.value() != null);
+                Bytes spelled = Bytes.wrap(record.key());
+                keys.heard(spelled, codec.ownSpelling(spelled), record.value() != null);
             } catch (UnreadableRecord notAKey) {
                 // Told of by the examination of unreadable records.
                 return;

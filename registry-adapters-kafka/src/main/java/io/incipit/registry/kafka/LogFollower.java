@@ -41,6 +41,9 @@ final class LogFollower implements Runnable {
     private final ReadingPlace place = new ReadingPlace();
     private final Stretches stretches = new Stretches();
 
+    /** What has been received and is being read, but has not been replayed yet. */
+    private List<Stretch> ahead = List.of();
+
     /** Written by the reading thread, woken by the one that stops it. */
     private volatile @Nullable Consumer<byte[], byte[]> open;
 
@@ -134,17 +137,31 @@ final class LogFollower implements Runnable {
         List<ConsumerRecord<byte[], byte[]>> records = poll(consumer);
         // Not the last record's offset: transaction marks and aborted records are passed without being delivered.
         long position = consumer.position(source.partition(), LIMIT);
-        long lastOffset =
-                records.isEmpty() ? -1 : records.get(records.size() - 1).offset();
-        for (Stretch stretch : stretches.of(records, intake)) {
-            List<LogEntry> entries = intake.taken(stretch.read().get(), listener);
-            long offset = stretch.last().offset();
-            place.seen(stretch.last().leaderEpoch());
-            move(entries, offset == lastOffset ? position : offset + 1);
+        List<Stretch> received = stretches.of(records, position, intake);
+        replayAhead();
+        if (!received.isEmpty() && place.isBeforeFirstEnd(position)) {
+            // Other threads read them while this one receives the next.
+            ahead = received;
+        } else {
+            replay(received);
+            move(List.of(), position);
         }
-        move(List.of(), position);
         tellIfCaughtUp();
         pulse.polled(consumer, source.partition(), !records.isEmpty());
+    }
+
+    private void replayAhead() {
+        List<Stretch> received = ahead;
+        ahead = List.of();
+        replay(received);
+    }
+
+    private void replay(List<Stretch> received) {
+        for (Stretch stretch : received) {
+            List<LogEntry> entries = intake.taken(stretch.read().get(), listener);
+            place.seen(stretch.leaderEpoch());
+            move(entries, stretch.next());
+        }
     }
 
     private void move(List<LogEntry> entries, long position) {
@@ -165,6 +182,7 @@ final class LogFollower implements Runnable {
             pauses.reset();
             return records;
         } catch (KafkaException e) {
+            replayAhead();
             passOverIfSpoilt(e);
             throw e;
         }
@@ -181,6 +199,7 @@ final class LogFollower implements Runnable {
     private void beginAnew(String why) {
         LOG.warn("The log is read anew from its beginning: {}", why);
         place.forget();
+        ahead = List.of();
         intake.clear();
         listener.restart(why);
     }

@@ -49,6 +49,11 @@ final class ReadingPlace {
         leaderEpoch = epoch;
     }
 
+    /** Whether there is more that was in the log when reading began. */
+    boolean isBeforeFirstEnd(long at) {
+        return at < firstEnd;
+    }
+
     /** Whether this is further on. */
     boolean advance(long to) {
         boolean further = to > position;
@@ -58,7 +63,7 @@ final class ReadingPlace {
 
     /** True once, when the first end has been reached. */
     boolean hasJustCaughtUp() {
-        boolean now = !caughtUp && position >= firstEnd;
+        boolean now = !caughtUp && !isBeforeFirstEnd(position);
         caughtUp |= now;
         return now;
     }

@@ -4,6 +4,7 @@ package io.incipit.registry.kafka;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
@@ -34,9 +35,10 @@ final class Stretches implements AutoCloseable {
      * A part of them.
      *
      * @param read waits until it has been read, or reads it where nobody has begun to
-     * @param last the record that it ends with
+     * @param leaderEpoch of the record that it ends with
+     * @param next the position in the log after it
      */
-    record Stretch(Supplier<List<UnderstoodRecord>> read, ConsumerRecord<byte[], byte[]> last) {}
+    record Stretch(Supplier<List<UnderstoodRecord>> read, Optional<Integer> leaderEpoch, long next) {}
 
     private static ExecutorService threads() {
         int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() - 1));
@@ -50,13 +52,20 @@ final class Stretches implements AutoCloseable {
         return executor;
     }
 
-    /** All of them, in order, of which the reading has begun. */
-    List<Stretch> of(List<ConsumerRecord<byte[], byte[]>> records, RecordIntake intake) {
+    /**
+     * All of them, in order, of which the reading has begun.
+     *
+     * @param position where the log goes on after all of them
+     */
+    List<Stretch> of(List<ConsumerRecord<byte[], byte[]>> records, long position, RecordIntake intake) {
         List<Stretch> stretches = new ArrayList<>();
         for (int from = 0; from < records.size(); from += LENGTH) {
             int to = Math.min(from + LENGTH, records.size());
-            List<ConsumerRecord<byte[], byte[]>> part = records.subList(from, to);
-            stretches.add(new Stretch(reading(part, records.size() > LENGTH, intake), part.get(part.size() - 1)));
+            ConsumerRecord<byte[], byte[]> last = records.get(to - 1);
+            stretches.add(new Stretch(
+                    reading(records.subList(from, to), records.size() > LENGTH, intake),
+                    last.leaderEpoch(),
+                    to == records.size() ? position : last.offset() + 1));
         }
         return stretches;
     }

@@ -61,7 +61,7 @@ record UnderstoodRecord(
             return Optional.empty();
         }
         Bytes spelled = Bytes.wrap(record.key());
-        Bytes own = codec.ownSpelling(record.key());
+        Bytes own = codec.ownSpelling(spelled);
         // The same object, where it is the same spelling: then nobody needs to compare it again.
         return Optional.of(new Key(spelled, own.equals(spelled) ? spelled : own, record.value() != null));
     }

@@ -102,6 +102,38 @@ class LogFollowerTest {
     }
 
     @Test
+    void run_moreWasInTheLog_receivesItWhileTheFirstIsRead() {
+        List<String> heardMeanwhile = new ArrayList<>(List.of("nothing asked"));
+        MockConsumer<byte[], byte[]> consumer = act(0, 2);
+        deliver(consumer, List.of(LogRecords.mode(0)));
+        consumer.schedulePollTask(() -> {
+            heardMeanwhile.clear();
+            heardMeanwhile.addAll(heard.lines());
+            consumer.addRecord(LogRecords.mode(1));
+        });
+        stopAfter(consumer);
+
+        follower.run();
+
+        assertThat(heardMeanwhile).isEmpty();
+        assertThat(heard.lines()).containsExactly("replay [0] to 1", "replay [1] to 2", "caughtUp");
+    }
+
+    @Test
+    void run_consumerFailsBeforeAllIsReplayed_nothingComesTwice() {
+        MockConsumer<byte[], byte[]> first = act(0, 3);
+        deliver(first, List.of(LogRecords.mode(0), LogRecords.mode(1)));
+        first.schedulePollTask(() -> first.setPollException(new DisconnectException("broker is gone")));
+        MockConsumer<byte[], byte[]> second = act(0, 3);
+        deliver(second, List.of(LogRecords.mode(2)));
+        stopAfter(second);
+
+        follower.run();
+
+        assertThat(heard.lines()).containsExactly("replay [0, 1] to 2", "replay [2] to 3", "caughtUp");
+    }
+
+    @Test
     void run_emptyLog_isCaughtUpAtOnce() {
         MockConsumer<byte[], byte[]> consumer = act(0, 0);
         stopAfter(consumer);

@@ -67,14 +67,14 @@ public final class EventCodec {
     }
 
     /**
-     * A key as we spell it.
+     * A key as we spell it: the same object where that is known at a glance.
      *
      * @throws UnreadableRecord when the key cannot be understood
      */
-    public Bytes ownSpelling(byte[] key) throws UnreadableRecord {
-        return OwnSchemaKey.isSpelledSo(key)
-                ? Bytes.wrap(key)
-                : RecordKey.read(key).bytes();
+    public Bytes ownSpelling(Bytes key) throws UnreadableRecord {
+        return OwnSchemaKey.isSpelledSo(key.get())
+                ? key
+                : RecordKey.read(key.get()).bytes();
     }
 
     /** The format number of a record that a newer version than this one wrote. */

@@ -53,11 +53,11 @@ class EventCodecTest {
     @ParameterizedTest
     @MethodSource("nastyEvents")
     void encode_anyEvent_spellsItsKeyInOneWay(RegistryEvent event) throws UnreadableRecord {
-        byte[] key = CODEC.encode("t", event, COMMAND).key();
+        Bytes key = Bytes.wrap(CODEC.encode("t", event, COMMAND).key());
 
         Bytes own = CODEC.ownSpelling(key);
 
-        assertThat(own.get()).isEqualTo(key);
+        assertThat(own).isEqualTo(key);
     }
 
     @Test

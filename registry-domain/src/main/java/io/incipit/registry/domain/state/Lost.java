@@ -28,7 +28,11 @@ final class Lost {
             // Only the flags of its versions are others.
             return 0;
         }
-        return replaced.stream().mapToLong(old -> weightUnlessKept(old, event)).sum();
+        long bytes = 0;
+        for (RegistryEvent old : replaced) {
+            bytes += weightUnlessKept(old, event);
+        }
+        return bytes;
     }
 
     private static long weightUnlessKept(RegistryEvent old, RegistryEvent event) {
