@@ -27,6 +27,7 @@ class LaterAnswersTest {
     @AfterEach
     void stop() {
         log.complete(null);
+        server.registry.gate.countDown();
         server.close();
     }
 
