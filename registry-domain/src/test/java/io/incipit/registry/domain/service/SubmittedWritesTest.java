@@ -92,21 +92,16 @@ class SubmittedWritesTest {
         restart(Duration.ofMillis(100));
         Gate gate = new Gate();
         log.once(gate);
+        var unused = registering("taken");
+        gate.awaitReached();
         CompletableFuture<Void> failing = registering("failing").handle((answer, refusal) -> {
             throw new IllegalStateException("a defect");
         });
-        gate.awaitReached();
-        assertThat(failing)
-                .failsWithin(Node.LONG)
-                .withThrowableThat()
-                .withMessageContaining("a defect");
+        assertThat(failing).failsWithin(Node.LONG).withThrowableThat().withMessageContaining("a defect");
 
         CompletableFuture<Written<FoundSchema>> next = registering("next");
 
-        assertThat(next)
-                .failsWithin(Node.LONG)
-                .withThrowableThat()
-                .withMessageContaining("nothing was written");
+        assertThat(next).failsWithin(Node.LONG).withThrowableThat().withMessageContaining("nothing was written");
         gate.open();
     }
 
