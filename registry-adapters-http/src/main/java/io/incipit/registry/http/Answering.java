@@ -5,7 +5,6 @@ package io.incipit.registry.http;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -51,14 +50,10 @@ final class Answering {
      */
     CompletionStage<Outcome> begin(Route route, Request request, Optional<Layer> again, Executor workers) {
         Asked asked = asked(route, again);
-        try {
-            return forwarding
-                    .begin(route, request, workers)
-                    .handle((response, refusal) ->
-                            refusal == null ? made(response) : refused(asked, Causes.of(refusal)));
-        } catch (RuntimeException | Error e) {
-            return CompletableFuture.completedStage(refused(asked, e));
-        }
+        return forwarding
+                .begin(route, request, workers)
+                .handle((response, refusal) ->
+                        refusal == null ? made(response) : refused(asked, Stages.cause(refusal)));
     }
 
     private Asked asked(Route route, Optional<Layer> again) {

@@ -49,23 +49,17 @@ final class Forwarding {
     }
 
     /**
-     * As {@link #answer}, but nobody waits for what the log decides here.
+     * As {@link #answer}, but nobody waits for what the log decides here. Throws nothing; the stage may fail.
      *
      * @param workers wait for another node
      */
     CompletionStage<Response> begin(Route route, Request request, Executor workers) {
-        try {
-            // Not exceptionallyAsync, which would have what went well wait for a worker, too.
-            return route.handler()
-                    .begin(request)
-                    .exceptionallyCompose(refusal -> Causes.of(refusal) instanceof HeldElsewhere held
-                            ? CompletableFuture.supplyAsync(() -> answerOfOther(route, request, held), workers)
-                            : CompletableFuture.failedStage(refusal));
-        } catch (HeldElsewhere held) {
-            return route.handler().isBrief(request)
-                    ? CompletableFuture.supplyAsync(() -> answerOfOther(route, request, held), workers)
-                    : CompletableFuture.completedStage(answerOfOther(route, request, held));
-        }
+        Executor waiting = route.handler().isBrief(request) ? workers : Runnable::run;
+        // Not exceptionallyAsync, which would have what went well wait for a worker, too.
+        return Stages.begun(() -> route.handler().begin(request))
+                .exceptionallyCompose(refusal -> Stages.cause(refusal) instanceof HeldElsewhere held
+                        ? CompletableFuture.supplyAsync(() -> answerOfOther(route, request, held), waiting)
+                        : CompletableFuture.failedStage(refusal));
     }
 
     private Response answerOfOther(Route route, Request request, HeldElsewhere first) {

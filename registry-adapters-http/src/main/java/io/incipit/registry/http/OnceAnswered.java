@@ -6,7 +6,6 @@ import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,15 +47,7 @@ final class OnceAnswered {
             return;
         }
         Thread asker = Thread.currentThread();
-        var unused = begun(asking).whenComplete((outcome, failure) -> answer(asker, outcome, failure));
-    }
-
-    private static CompletionStage<Outcome> begun(Supplier<CompletionStage<Outcome>> asking) {
-        try {
-            return asking.get();
-        } catch (RuntimeException | Error e) {
-            return CompletableFuture.failedStage(e);
-        }
+        var unused = Stages.begun(asking).whenComplete((outcome, failure) -> answer(asker, outcome, failure));
     }
 
     private void answer(Thread asker, Outcome outcome, @Nullable Throwable failure) {

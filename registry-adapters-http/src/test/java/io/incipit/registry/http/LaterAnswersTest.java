@@ -21,61 +21,43 @@ class LaterAnswersTest {
     static final String REGISTER = "POST /subjects/s/versions";
     static final String BODY = "{\"schema\":\"text\"}";
 
-    final TestServer server = new TestServer(withThreads(new Threads(2, 2, 9)));
+    final TestServer server = new TestServer(TestServer.config(new Threads(2, 2, 9)));
     final CompletableFuture<Void> log = new CompletableFuture<>();
 
     @AfterEach
     void stop() {
         log.complete(null);
+        server.registry.gate.countDown();
         server.close();
-    }
-
-    private static HttpConfig withThreads(Threads threads) {
-        HttpConfig all = TestServer.config(4096, Duration.ofSeconds(30), Duration.ofSeconds(60));
-        return new HttpConfig(
-                all.listeners(), threads, all.limits(), all.speech(), all.safeguards(), all.permissivePaths(), false);
     }
 
     @Test
     void registrations_moreThanWorkers_allWaitForTheLogAtTheSameTime() throws Exception {
         server.registry.log.set(log);
-        List<FutureTask<RawClient.Answer>> answers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            answers.add(inAThread(() -> server.send(REGISTER, BODY)));
-        }
-        awaitBegun(8);
+        List<FutureTask<RawClient.Answer>> answers = begun(8);
 
         log.complete(null);
 
-        for (FutureTask<RawClient.Answer> answer : answers) {
-            assertThat(answer.get().status()).isEqualTo(200);
-        }
+        assertAllServed(answers);
     }
 
     @Test
     void registrations_asManyAsMayWait_theNextIsRefusedAtOnce() throws Exception {
         server.registry.log.set(log);
-        List<FutureTask<RawClient.Answer>> answers = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            answers.add(inAThread(() -> server.send(REGISTER, BODY)));
-        }
-        awaitBegun(10);
+        List<FutureTask<RawClient.Answer>> answers = begun(10);
 
         RawClient.Answer refused = server.send(REGISTER, BODY);
         log.complete(null);
 
         assertThat(refused.status()).isEqualTo(503);
-        for (FutureTask<RawClient.Answer> answer : answers) {
-            assertThat(answer.get().status()).isEqualTo(200);
-        }
+        assertAllServed(answers);
         assertThat(server.send(REGISTER, BODY).status()).isEqualTo(200);
     }
 
     @Test
     void registration_allWorkersWait_isAnsweredAllTheSame() throws Exception {
         server.registry.log.set(log);
-        FutureTask<RawClient.Answer> answer = inAThread(() -> server.send(REGISTER, BODY));
-        awaitBegun(1);
+        FutureTask<RawClient.Answer> answer = begun(1).get(0);
         FutureTask<RawClient.Answer> waiting =
                 inAThread(() -> server.send(REGISTER + "?format=resolved", "{\"schema\":\"slow\"}"));
         server.registry.entered.await();
@@ -90,8 +72,7 @@ class LaterAnswersTest {
     @Test
     void registration_refusedByTheLog_isRefusedAsAnyOther() throws Exception {
         server.registry.log.set(log);
-        FutureTask<RawClient.Answer> answer = inAThread(() -> server.send(REGISTER, BODY));
-        awaitBegun(1);
+        FutureTask<RawClient.Answer> answer = begun(1).get(0);
 
         log.completeExceptionally(RegistryException.storeFailed("The log is full; nothing was written", null));
 
@@ -115,9 +96,21 @@ class LaterAnswersTest {
         }
     }
 
-    private void awaitBegun(int registrations) {
+    /** Sends so many registrations, which wait for the log then. */
+    private List<FutureTask<RawClient.Answer>> begun(int registrations) {
+        List<FutureTask<RawClient.Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < registrations; i++) {
+            answers.add(inAThread(() -> server.send(REGISTER, BODY)));
+        }
         while (server.registry.begun.get() < registrations) {
             Thread.onSpinWait();
+        }
+        return answers;
+    }
+
+    private static void assertAllServed(List<FutureTask<RawClient.Answer>> answers) throws Exception {
+        for (FutureTask<RawClient.Answer> answer : answers) {
+            assertThat(answer.get().status()).isEqualTo(200);
         }
     }
 

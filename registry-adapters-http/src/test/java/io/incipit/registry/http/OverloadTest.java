@@ -20,19 +20,13 @@ class OverloadTest {
 
     private static final int SERVED_OR_WAITING = 6;
 
-    final TestServer server = new TestServer(withThreads(new Threads(2, 4, 3)));
+    final TestServer server = new TestServer(TestServer.config(new Threads(2, 4, 3)));
     final LinkedBlockingQueue<RawClient.Answer> refused = new LinkedBlockingQueue<>();
 
     @AfterEach
     void stop() {
         server.registry.gate.countDown();
         server.close();
-    }
-
-    private static HttpConfig withThreads(Threads threads) {
-        HttpConfig all = TestServer.CONFIG;
-        return new HttpConfig(
-                all.listeners(), threads, all.limits(), all.speech(), all.safeguards(), all.permissivePaths(), false);
     }
 
     private List<CompletableFuture<RawClient.Answer>> sendWrites(int count) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.Metadata;
 import io.incipit.registry.domain.model.RuleSet;
 import io.incipit.registry.domain.model.Schema;
@@ -28,12 +27,7 @@ class RegisteringTest {
     static final String PATH = "/subjects/s/versions";
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new VersionRoutes(
-            new WritePort<>(registry, registry, registry),
-            registry,
-            registry,
-            SearchConfig.DEFAULT,
-            new Kept(ApiConfig.DEFAULT)));
+    final Requests http = Requests.ofVersions(registry);
 
     @ParameterizedTest
     @ValueSource(

@@ -5,6 +5,7 @@ package io.incipit.registry.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.http.peer.Addressee;
 import io.incipit.registry.http.peer.PeerRequest;
 import java.util.ArrayList;
@@ -19,6 +20,16 @@ final class Requests {
 
     Requests(Routes routes) {
         table = RouteTable.of(routes.routes());
+    }
+
+    /** To the versions of this registry's subjects. */
+    static Requests ofVersions(FakeRegistry registry) {
+        return new Requests(new VersionRoutes(
+                new WritePort<>(registry, registry, registry),
+                registry,
+                registry,
+                SearchConfig.DEFAULT,
+                new Kept(ApiConfig.DEFAULT)));
     }
 
     /** The answer to a caller who asked for a type beside the standard ones. */

@@ -39,6 +39,12 @@ final class TestServer implements AutoCloseable {
         return new HttpConfig(listeners, new Threads(2, 2, 100), limits, Speech.DEFAULT, Safeguards.NONE, false, false);
     }
 
+    static HttpConfig config(Threads threads) {
+        HttpConfig all = CONFIG;
+        return new HttpConfig(
+                all.listeners(), threads, all.limits(), all.speech(), all.safeguards(), all.permissivePaths(), false);
+    }
+
     RawClient connect() {
         return new RawClient(http.boundPorts().get(0));
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.domain.api.RegisterOptions;
 import io.incipit.registry.domain.api.RegisterSchema;
-import io.incipit.registry.domain.api.WritePort;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.Finding;
 import io.incipit.registry.domain.model.Incompatibility;
@@ -37,12 +36,7 @@ class VersionRoutesTest {
     static final String INT_GUID = Schema.of("\"int\"").guid().toString();
 
     final FakeRegistry registry = new FakeRegistry();
-    final Requests http = new Requests(new VersionRoutes(
-            new WritePort<>(registry, registry, registry),
-            registry,
-            registry,
-            SearchConfig.DEFAULT,
-            new Kept(ApiConfig.DEFAULT)));
+    final Requests http = Requests.ofVersions(registry);
 
     @Test
     void register_schema_answersIt() {

@@ -47,7 +47,12 @@ final class TlsSettings {
                         "listeners", address, "ssl.keystore.location to be set where there is an https listener"));
         Optional<KeyStoreFile> trust = tls.store("ssl.truststore");
         return new TlsConfig(
-                keys, tls.text("ssl.key.password"), trust, tls.clients(trust.isPresent()), tls.ciphers(), tls.reload());
+                keys,
+                tls.text("ssl.key.password"),
+                trust,
+                tls.clients(trust.isPresent(), "ssl.truststore.location"),
+                tls.ciphers(),
+                tls.reload());
     }
 
     /** @param listener the one that other nodes call, whose keys this node shows when it calls them */
@@ -60,7 +65,7 @@ final class TlsSettings {
         return new PeerTls(keys, tls.store("ssl.truststore"), tls.ciphers(), tls.reload(), hostNames);
     }
 
-    /** An override that belongs to no encrypted listener would close nothing, whatever it was meant to close. */
+    /** What belongs to no encrypted listener would close nothing, whatever it was meant to close. */
     static void requireListeners(Settings settings, List<Listener> listeners) {
         settings.names().stream()
                 .filter(name -> name.startsWith(PREFIX) && settings.text(name).isPresent())
@@ -72,6 +77,9 @@ final class TlsSettings {
                             settings.text(name, ""),
                             "listener.name.<name of an https listener in lower case>.ssl.*, and nothing else there");
                 });
+        boolean encrypted =
+                listeners.stream().anyMatch(listener -> listener.tls().isPresent());
+        ClientCertificates ignored = new TlsSettings(settings, "").clients(encrypted, "an https listener");
     }
 
     private static boolean isOverride(String name, Listener listener) {
@@ -93,17 +101,16 @@ final class TlsSettings {
                         text(setting + ".type").orElse("JKS")));
     }
 
-    private ClientCertificates clients(boolean trustStore) {
+    /** @param needed what has to be set where certificates are asked for, for messages */
+    private ClientCertificates clients(boolean isSet, String needed) {
         boolean old = settings.text(name(CLIENTS)).isEmpty() || (isOverridden(OLD_CLIENTS) && !isOverridden(CLIENTS));
         String property = name(old ? OLD_CLIENTS : CLIENTS);
         ClientCertificates clients = old
                 ? (settings.flag(property, false) ? ClientCertificates.REQUIRED : ClientCertificates.NONE)
                 : ClientCertificates.valueOf(settings.choice(property, "NONE", names()));
-        if (clients != ClientCertificates.NONE && !trustStore) {
+        if (clients != ClientCertificates.NONE && !isSet) {
             throw InvalidConfiguration.of(
-                    property,
-                    settings.text(property, ""),
-                    "ssl.truststore.location to be set where clients show certificates");
+                    property, settings.text(property, ""), needed + " to be set where clients show certificates");
         }
         return clients;
     }

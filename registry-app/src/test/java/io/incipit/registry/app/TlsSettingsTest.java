@@ -173,6 +173,15 @@ class TlsSettingsTest {
         Refusals.assertRefused(ListenerConfig::of, noTrust, "ssl.client.authentication", "REQUESTED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ssl.client.authentication, REQUIRED", "ssl.client.authentication, WANTED", "ssl.client.auth, true"})
+    void of_clientsAskedWithoutEncryptedListener_isRefused(String name, String value) {
+        Map<String, String> plain = Map.of("listeners", "http://localhost:1", "ssl.truststore.location", "/trust");
+
+        Refusals.assertRefused(ListenerConfig::of, plain, name, value);
+        Refusals.assertRefused(ListenerConfig::of, Map.of(), name, value);
+    }
+
     private static TlsConfig tls(Map<String, String> more, int listener) {
         Map<String, String> properties = new HashMap<>(BASE);
         properties.putAll(more);

@@ -9,12 +9,13 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A connection to a server that is kept open, as cheap for this side as can be; for one thread. */
 public final class Connection implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
-    private static final String LENGTH = "content-length:";
 
     private final Socket socket;
     private final InputStream in;
@@ -48,19 +49,13 @@ public final class Connection implements AutoCloseable {
      * @throws Refused if it is no success, or one that says no length
      */
     public byte[] receive() throws IOException {
-        String status = line();
-        int length = -1;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
-                length = Integer.parseInt(header.substring(LENGTH.length()).strip());
-            }
-        }
-        if (status.startsWith("HTTP/1.1 304")) {
+        AnswerHead head = head();
+        if (head.isUnchanged()) {
             return new byte[0];
         }
-        byte[] body = body(Math.max(0, length));
-        if (!status.startsWith("HTTP/1.1 200") || body.length != length) {
-            throw new Refused(status + ": " + new String(body, StandardCharsets.UTF_8));
+        byte[] body = body(Math.max(0, head.length()));
+        if (!head.isSuccess() || head.length() == AnswerHead.UNKNOWN) {
+            throw new Refused(head.status() + ": " + new String(body, StandardCharsets.UTF_8));
         }
         return body;
     }
@@ -78,6 +73,15 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private AnswerHead head() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(line());
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            lines.add(header);
+        }
+        return AnswerHead.of(lines);
     }
 
     private String line() throws IOException {

@@ -5,14 +5,11 @@ package io.incipit.registry.benchmarks.load;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** One HTTP/1.1 answer after another, as their bytes come in. Not thread-safe. */
 final class GatheredAnswer {
 
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
-    private static final String SUCCESS = "HTTP/1.1 200";
-    private static final String LENGTH = "\r\ncontent-length:";
     private static final int UNKNOWN = -1;
 
     private byte[] bytes = new byte[4096];
@@ -47,20 +44,15 @@ final class GatheredAnswer {
     private void readHead(int from) {
         for (int i = from; i + END_OF_HEAD.length <= count; i++) {
             if (Arrays.equals(bytes, i, i + END_OF_HEAD.length, END_OF_HEAD, 0, END_OF_HEAD.length)) {
-                String head = new String(bytes, 0, i + 2, StandardCharsets.ISO_8859_1);
-                success = head.startsWith(SUCCESS);
-                length = i + END_OF_HEAD.length + bodyLength(head.toLowerCase(Locale.ROOT));
+                String lines = new String(bytes, 0, i, StandardCharsets.ISO_8859_1);
+                AnswerHead head = AnswerHead.of(lines.lines().toList());
+                if (head.length() == AnswerHead.UNKNOWN) {
+                    throw new IllegalStateException("An answer says no length: " + lines);
+                }
+                success = head.isSuccess();
+                length = i + END_OF_HEAD.length + head.length();
                 return;
             }
         }
-    }
-
-    private static int bodyLength(String head) {
-        int at = head.indexOf(LENGTH);
-        if (at < 0) {
-            throw new IllegalStateException("An answer says no length: " + head);
-        }
-        int from = at + LENGTH.length();
-        return Integer.parseInt(head.substring(from, head.indexOf('\r', from)).strip());
     }
 }

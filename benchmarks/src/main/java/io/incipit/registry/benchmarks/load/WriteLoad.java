@@ -44,9 +44,7 @@ final class WriteLoad {
         WARM_UP.run(() -> load.measure(requests, WARM_UP_SECONDS).cpuMicros());
     }
 
-    /**
-     * Sends until the time is up, or there are no more.
-     */
+    /** Sends until the time is up, or there are no more. */
     Reading measure(Supplier<Optional<byte[]>> requests, int seconds) {
         Usage before = registry.usage();
         long start = System.nanoTime();

@@ -57,14 +57,11 @@ public final class Turns {
     /** The thread that is awake goes on, for to wake another costs as much as many a task. */
     private void oneAfterAnother(Executor threads, Runnable first) {
         for (Runnable task = first; task != null; task = next()) {
-            boolean done = false;
             try {
                 task.run();
-                done = true;
-            } finally {
-                if (!done) {
-                    pass(threads);
-                }
+            } catch (RuntimeException | Error e) {
+                pass(threads);
+                throw e;
             }
         }
     }

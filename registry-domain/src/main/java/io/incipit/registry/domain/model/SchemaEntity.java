@@ -14,6 +14,11 @@ public record SchemaEntity(String path, Kind kind) {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
+    /** The last of the names in its path. */
+    public String lastName() {
+        return lastName(path);
+    }
+
     /** What stands at the place. */
     public enum Kind {
         RECORD,

@@ -25,6 +25,7 @@ final class Overdue implements AutoCloseable {
     });
 
     void start() {
+        // Nothing is thrown out of this, which would end it: what follows an answer keeps its own failures.
         var unused = clock.scheduleWithFixedDelay(
                 () -> pending.removeIf(PendingWrite::isOver), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     }

@@ -7,9 +7,9 @@ import io.incipit.registry.domain.decision.Change;
 import io.incipit.registry.domain.model.CommandId;
 import io.incipit.registry.domain.model.RegistryException;
 import io.incipit.registry.domain.state.RegistryState;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Writes here, or names the node that the write is to be sent to. */
 public final class RoutedWriter implements Writer {
@@ -26,27 +26,21 @@ public final class RoutedWriter implements Writer {
 
     @Override
     public <R> Written<R> write(CommandId command, Change<R> change) {
-        Optional<Written<R>> before = Repetition.of(command, change, projection.state());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        try {
-            route.requireHere();
-            return lane.write(command, change);
-        } catch (RegistryException.Unavailable e) {
-            throw route.explained(e);
-        }
+        return Repetition.of(command, change, projection.state())
+                .orElseGet(() -> here(() -> lane.write(command, change)));
     }
 
     @Override
     public <R> CompletionStage<Written<R>> submit(CommandId command, Change<R> change) {
-        Optional<Written<R>> before = Repetition.of(command, change, projection.state());
-        if (before.isPresent()) {
-            return CompletableFuture.completedStage(before.get());
-        }
+        return Repetition.of(command, change, projection.state())
+                .map(CompletableFuture::completedStage)
+                .orElseGet(() -> here(() -> lane.submit(command, change).exceptionallyCompose(this::refused)));
+    }
+
+    private <A> A here(Supplier<A> written) {
         try {
             route.requireHere();
-            return lane.submit(command, change).exceptionallyCompose(this::refused);
+            return written.get();
         } catch (RegistryException.Unavailable e) {
             throw route.explained(e);
         }

@@ -20,7 +20,6 @@ import io.incipit.registry.domain.state.RegistryState;
 import io.incipit.registry.domain.state.SubjectVersions;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Answers about subjects from the state at hand, and lines up what changes them. */
@@ -99,9 +98,7 @@ public final class SubjectsService implements Subjects {
     public CompletionStage<Written<FoundSchema>> registering(RegisterSchema command) {
         RegistryState recent = projection.readable();
         Registration.Prepared prepared = prepared(recent, command);
-        return prepared.present()
-                .map(found -> CompletableFuture.completedStage(writer.unchanged(command.command(), found, recent)))
-                .orElseGet(() -> writer.submit(command.command(), prepared));
+        return writer.submit(command.command(), prepared, prepared.present(), recent);
     }
 
     private Registration.Prepared prepared(RegistryState recent, RegisterSchema command) {

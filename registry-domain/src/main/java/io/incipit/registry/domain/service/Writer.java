@@ -27,11 +27,18 @@ public interface Writer {
     }
 
     /**
-     * As {@link #write}, for callers that have no thread to wait in. The stage ends on a thread that must not be kept; what
-     * is refused before the write waits for its turn may be thrown instead.
+     * As {@link #write(CommandId, Change)}, for callers that have no thread to wait in. The stage ends on a thread that must
+     * not be kept; what is refused before the write waits for its turn may be thrown instead.
      */
     default <R> CompletionStage<Written<R>> submit(CommandId command, Change<R> change) {
         return CompletableFuture.completedStage(write(command, change));
+    }
+
+    /** As {@link #write(CommandId, Change, Optional, RegistryState)}, for callers that have no thread to wait in. */
+    default <R> CompletionStage<Written<R>> submit(
+            CommandId command, Change<R> change, Optional<R> found, RegistryState seen) {
+        return found.map(answer -> CompletableFuture.completedStage(unchanged(command, answer, seen)))
+                .orElseGet(() -> submit(command, change));
     }
 
     /** The answer to a write that was found to change nothing in the state. */

@@ -88,6 +88,24 @@ class SubmittedWritesTest {
     }
 
     @Test
+    void registering_callerFailsWhenItsTimeIsUp_theNextHearsOfItsOwnAllTheSame() throws Exception {
+        restart(Duration.ofMillis(100));
+        Gate gate = new Gate();
+        log.once(gate);
+        var unused = registering("taken");
+        gate.awaitReached();
+        CompletableFuture<Void> failing = registering("failing").handle((answer, refusal) -> {
+            throw new IllegalStateException("a defect");
+        });
+        assertThat(failing).failsWithin(Node.LONG).withThrowableThat().withMessageContaining("a defect");
+
+        CompletableFuture<Written<FoundSchema>> next = registering("next");
+
+        assertThat(next).failsWithin(Node.LONG).withThrowableThat().withMessageContaining("nothing was written");
+        gate.open();
+    }
+
+    @Test
     void registering_anotherNodeHoldsTheRight_isSentThere() {
         Holder other = new Holder("other", "http://other:8081");
         try (Node holder = Node.start(log, "other", Node.LONG)) {

@@ -75,9 +75,7 @@ final class AvroTags implements InlineTags {
      */
     private static Map<SchemaEntity, List<ObjectNode>> nodes(JsonNode tree, Stream<SchemaTags> spokenOf) {
         Set<SchemaEntity> wanted = spokenOf.map(SchemaTags::entity).collect(Collectors.toSet());
-        Set<String> names = wanted.stream()
-                .map(entity -> SchemaEntity.lastName(entity.path()))
-                .collect(Collectors.toSet());
+        Set<String> names = wanted.stream().map(SchemaEntity::lastName).collect(Collectors.toSet());
         Map<SchemaEntity, List<ObjectNode>> nodes = new HashMap<>();
         AvroPlaces.of(tree).stream()
                 .filter(place -> names.contains(place.lastName()))

@@ -67,9 +67,7 @@ record ProtobufTags(ProtoFile file) implements InlineTags {
 
     /** Those that the file has. What each place may be called is not put together for all that nobody speaks of. */
     private Set<SchemaEntity> known(Set<SchemaEntity> wanted) {
-        Set<String> names = wanted.stream()
-                .map(entity -> SchemaEntity.lastName(entity.path()))
-                .collect(Collectors.toSet());
+        Set<String> names = wanted.stream().map(SchemaEntity::lastName).collect(Collectors.toSet());
         Set<SchemaEntity> known = new LinkedHashSet<>();
         TaggedFile.read(file, (place, options) -> {
             if (names.contains(SchemaEntity.lastName(place.local()))) {
