@@ -39,8 +39,8 @@ public final class ServerProcess implements AutoCloseable {
         return start(options(), "registry", bootstrapServers);
     }
 
-    /** Answers everything with what stands in the file. */
-    static ServerProcess bare(Path answer) {
+    /** Answers everything with what stands in the file, which is read before this returns. */
+    public static ServerProcess bare(Path answer) {
         return start(List.of(), "bare", answer.toString());
     }
 

@@ -8,13 +8,12 @@ import io.incipit.registry.benchmarks.load.NewSchemas;
 import io.incipit.registry.benchmarks.load.ServerProcess;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One connection that asks at a steady pace: of a hundred requests 90 read, 9 register what is there already, and one
  * registers something new or deletes what was new, first softly and then for good.
  */
-final class Client {
+final class Client implements SteadyRequests {
 
     /** What all clients read and register again. */
     static final int SUBJECTS = 1_000;
@@ -26,53 +25,31 @@ final class Client {
     private static final int APART = 3;
     private static final int KNOWN_PRIME = 7_919;
 
-    private final ServerProcess registry;
     private final NewSchemas schemas;
     private final Tally reads;
     private final Tally writes;
     private final int number;
 
-    Client(ServerProcess registry, NewSchemas schemas, Tally reads, Tally writes, int number) {
-        this.registry = registry;
+    Client(NewSchemas schemas, Tally reads, Tally writes, int number) {
         this.schemas = schemas;
         this.reads = reads;
         this.writes = writes;
         this.number = number;
     }
 
-    /** Goes on until then, on the clock of {@link System#nanoTime}. */
-    void run(long end, long everyNanos) throws IOException {
-        try (Connection connection = Connection.open(registry.uri())) {
-            long next = System.nanoTime();
-            // No two begin alike, or all would write at the same time.
-            for (int i = number * APART % CYCLE; next - end < 0; i++) {
-                pauseUntil(next);
-                boolean isRead = i % CYCLE < READS;
-                ask(connection, request(i), isRead ? reads : writes);
-                // Who is late does not catch up: what is measured is this pace and not a rush.
-                next = Math.max(next + everyNanos, System.nanoTime());
-            }
-        }
+    @Override
+    public Tally tally(int turn) {
+        return place(turn) % CYCLE < READS ? reads : writes;
     }
 
-    private static void pauseUntil(long time) {
-        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
+    /** No two begin alike, or all would write at the same time. */
+    private int place(int turn) {
+        return turn + number * APART % CYCLE;
     }
 
-    private static void ask(Connection connection, byte[] request, Tally tally) throws IOException {
-        long start = System.nanoTime();
-        connection.send(request);
-        try {
-            connection.receive();
-        } catch (Connection.Refused e) {
-            tally.refused();
-        }
-        tally.answered(System.nanoTime() - start);
-    }
-
-    private byte[] request(int i) {
+    @Override
+    public byte[] request(int turn) {
+        int i = place(turn);
         int known = (int) ((long) i * KNOWN_PRIME % SUBJECTS);
         int step = i % CYCLE;
         if (step < READS) {

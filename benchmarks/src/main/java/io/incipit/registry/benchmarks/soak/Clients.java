@@ -5,12 +5,12 @@ package io.incipit.registry.benchmarks.soak;
 import io.incipit.registry.benchmarks.load.NewSchemas;
 import io.incipit.registry.benchmarks.load.ServerProcess;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All clients at once, and what they have counted. */
 final class Clients implements AutoCloseable {
@@ -20,25 +20,33 @@ final class Clients implements AutoCloseable {
 
     private final Tally reads = new Tally();
     private final Tally writes = new Tally();
-    private final ExecutorService threads = Executors.newFixedThreadPool(COUNT);
+    private final Tally bare = new Tally();
+    private final ExecutorService threads = Executors.newFixedThreadPool(COUNT + 1);
+    private final Servers servers;
     private final List<Client> clients;
 
     /** @param round no two rounds of one registry name their new subjects alike */
-    Clients(ServerProcess registry, NewSchemas schemas, int round) {
+    Clients(Servers servers, NewSchemas schemas, int round) {
+        this.servers = servers;
         this.clients = IntStream.range(0, COUNT)
-                .mapToObj(i -> new Client(registry, schemas, reads, writes, round * COUNT + i))
+                .mapToObj(i -> new Client(schemas, reads, writes, round * COUNT + i))
                 .toList();
     }
 
     /** They go on until then, on the clock of {@link System#nanoTime}. */
     List<Future<Void>> start(long end, int perSecond) {
         long every = Client.everyNanos(COUNT, perSecond);
-        return clients.stream()
-                .map(client -> threads.submit((Callable<Void>) () -> {
-                    client.run(end, every);
-                    return null;
-                }))
+        return Stream.concat(
+                        clients.stream().map(client -> start(client, servers.registry(), end, every)),
+                        Stream.of(start(new BareRequests(bare), servers.bare(), end, every)))
                 .toList();
+    }
+
+    private Future<Void> start(SteadyRequests requests, ServerProcess server, long end, long every) {
+        return threads.submit(() -> {
+            requests.run(server.uri(), end, every);
+            return null;
+        });
     }
 
     /** Waits for all of them. */
@@ -58,6 +66,10 @@ final class Clients implements AutoCloseable {
 
     Tally writes() {
         return writes;
+    }
+
+    Tally bare() {
+        return bare;
     }
 
     @Override

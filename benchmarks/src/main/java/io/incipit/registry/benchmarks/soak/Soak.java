@@ -32,13 +32,16 @@ public record Soak(int seconds, int perSecond) {
      * @param progress hears each sample
      */
     public SoakReport run(Consumer<String> progress) {
+        NewSchemas schemas = new NewSchemas(BYTES);
         try (BenchBroker broker = BenchBroker.start();
-                ServerProcess registry = ServerProcess.registry(broker.bootstrapServers())) {
-            NewSchemas schemas = new NewSchemas(BYTES);
-            Client.prepare(registry, schemas);
+                Servers servers = Servers.start(broker.bootstrapServers(), schemas)) {
             List<Sample> samples = new ArrayList<>();
-            load(registry, new Clients(registry, schemas, 0), WARM_UP_SECONDS, sample -> progress.accept("warming up"));
-            load(registry, new Clients(registry, schemas, 1), seconds, sample -> {
+            load(
+                    servers.registry(),
+                    new Clients(servers, schemas, 0),
+                    WARM_UP_SECONDS,
+                    sample -> progress.accept("warming up"));
+            load(servers.registry(), new Clients(servers, schemas, 1), seconds, sample -> {
                 samples.add(sample);
                 progress.accept(SoakReport.line(sample));
             });
@@ -65,7 +68,8 @@ public record Soak(int seconds, int perSecond) {
                         memory,
                         live,
                         clients.reads().take(),
-                        clients.writes().take()));
+                        clients.writes().take(),
+                        clients.bare().take()));
             }
             Clients.await(started);
         } catch (InterruptedException e) {

@@ -61,6 +61,8 @@ record SoakChart(List<Sample> samples) {
                         milliseconds("reads, p99", "#3f8fd2", sample -> sample.reads()
                                 .p99Micros()),
                         milliseconds("reads, p50", "#2f9e77", sample -> sample.reads()
+                                .p50Micros()),
+                        milliseconds("bare server, p50", "#808080", sample -> sample.bare()
                                 .p50Micros())));
     }
 

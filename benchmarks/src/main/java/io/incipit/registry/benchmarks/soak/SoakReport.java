@@ -45,6 +45,7 @@ public record SoakReport(Soak soak, List<Sample> samples) {
         row(table, "resident, MB", first, last, sample -> sample.memory().resident() / MEBI);
         paces(table, "reads", first, last, Sample::reads);
         paces(table, "writes and re-registers", first, last, Sample::writes);
+        paces(table, "bare server", first, last, Sample::bare);
         return table.toString();
     }
 
@@ -88,7 +89,7 @@ public record SoakReport(Soak soak, List<Sample> samples) {
     static String line(Sample sample) {
         return String.format(
                 Locale.ROOT,
-                "%4d s: live %.0f MB, heap %.0f MB, resident %.0f MB; reads p50 %.0f p99 %.0f us; writes p50 %.0f p99 %.0f us; %d requests, %d errors",
+                "%4d s: live %.0f MB, heap %.0f MB, resident %.0f MB; reads p50 %.0f p99 %.0f us; writes p50 %.0f p99 %.0f us; bare p50 %.0f us; %d requests, %d errors",
                 sample.second(),
                 sample.live() / MEBI,
                 sample.memory().heap() / MEBI,
@@ -97,6 +98,7 @@ public record SoakReport(Soak soak, List<Sample> samples) {
                 sample.reads().p99Micros(),
                 sample.writes().p50Micros(),
                 sample.writes().p99Micros(),
+                sample.bare().p50Micros(),
                 sample.reads().requests() + sample.writes().requests(),
                 sample.reads().errors() + sample.writes().errors());
     }

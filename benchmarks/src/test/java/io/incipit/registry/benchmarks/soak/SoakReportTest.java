@@ -13,9 +13,11 @@ class SoakReportTest {
 
     private static final Sample.Pace NONE = new Sample.Pace(0, 0, Double.NaN, Double.NaN);
 
+    private static final Sample.Pace BARE = new Sample.Pace(3, 0, 70, 80);
+
     private static SoakReport report(Sample.Pace reads, Sample.Pace writes) {
         List<Sample> samples = IntStream.rangeClosed(1, 10)
-                .mapToObj(i -> new Sample(i, new MemoryUse((long) i << 20, 5 << 20), 3 << 20, reads, writes))
+                .mapToObj(i -> new Sample(i, new MemoryUse((long) i << 20, 5 << 20), 3 << 20, reads, writes, BARE))
                 .toList();
         return new SoakReport(new Soak(10, 100), samples);
     }
@@ -26,7 +28,10 @@ class SoakReportTest {
 
         assertThat(summary)
                 .startsWith("900 requests in 10 s over 32 connections, 10 errors")
-                .contains("| resident, MB | 2 | 10 |", "| reads, p99 us | 900 | 900 |");
+                .contains(
+                        "| resident, MB | 2 | 10 |",
+                        "| reads, p99 us | 900 | 900 |",
+                        "| bare server, p50 us | 70 | 70 |");
     }
 
     @Test
@@ -38,6 +43,6 @@ class SoakReportTest {
                 .endsWith("</svg>\n")
                 .contains("reads, p99")
                 .doesNotContain("NaN");
-        assertThat(chart.split("<polyline")).hasSize(8);
+        assertThat(chart.split("<polyline")).hasSize(9);
     }
 }
