@@ -139,7 +139,7 @@ record Route(
     interface Handler {
         Response handle(Request request);
 
-        /** Whether {@link #begin} never waits for anything. */
+        /** Whether {@link #begin} never waits for anything; else it answers before it returns. */
         default boolean isBrief(Request request) {
             return false;
         }

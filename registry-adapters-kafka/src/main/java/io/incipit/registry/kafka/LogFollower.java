@@ -113,6 +113,8 @@ final class LogFollower implements Runnable {
         if (place.isNowhere()) {
             begin(consumer.beginningOffsets(log, LIMIT), consumer.endOffsets(log, LIMIT));
         }
+        // What another consumer received and nobody replayed comes again.
+        ahead = List.of();
         consumer.seek(source.partition(), place.resumption());
         while (!pauses.stopped()) {
             step(consumer);
@@ -199,7 +201,6 @@ final class LogFollower implements Runnable {
     private void beginAnew(String why) {
         LOG.warn("The log is read anew from its beginning: {}", why);
         place.forget();
-        ahead = List.of();
         intake.clear();
         listener.restart(why);
     }

@@ -5,6 +5,7 @@ package io.incipit.registry.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.incipit.registry.kafka.record.EventCodec;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Each consumer plays one act: what it is given to read and how it ends. */
@@ -51,7 +54,10 @@ class LogFollowerTest {
     }
 
     private MockConsumer<byte[], byte[]> act(long first, long end) {
-        MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+        return act(new MockConsumer<>("none"), first, end);
+    }
+
+    private MockConsumer<byte[], byte[]> act(MockConsumer<byte[], byte[]> consumer, long first, long end) {
         consumer.updateBeginningOffsets(Map.of(LogRecords.PARTITION, first));
         consumer.updateEndOffsets(Map.of(LogRecords.PARTITION, end));
         acts.add(consumer);
@@ -131,6 +137,45 @@ class LogFollowerTest {
         follower.run();
 
         assertThat(heard.lines()).containsExactly("replay [0, 1] to 2", "replay [2] to 3", "caughtUp");
+    }
+
+    @Test
+    void run_placeCannotBeAskedFor_nothingComesTwice() {
+        List<ConsumerRecord<byte[], byte[]>> records =
+                LongStream.range(0, 200).mapToObj(LogRecords::mode).toList();
+        MockConsumer<byte[], byte[]> first = act(new Forgetful(1), 0, 201);
+        deliver(first, records);
+        deliver(first, List.of(LogRecords.mode(200)));
+        MockConsumer<byte[], byte[]> second = act(0, 201);
+        deliver(second, records);
+        deliver(second, List.of(LogRecords.mode(200)));
+        stopAfter(second);
+
+        follower.run();
+
+        assertThat(heard.lines()).hasSize(4).endsWith("replay [200] to 201", "caughtUp");
+        assertThat(heard.lines().get(0)).startsWith("replay [0, 1,").endsWith(", 127] to 128");
+        assertThat(heard.lines().get(1)).startsWith("replay [128, 129,").endsWith(", 199] to 200");
+    }
+
+    /** Knows its place so many times, and then fails to say it. */
+    private static final class Forgetful extends MockConsumer<byte[], byte[]> {
+
+        private int times;
+
+        Forgetful(int times) {
+            super("none");
+            this.times = times;
+        }
+
+        @Override
+        public synchronized long position(TopicPartition partition, Duration timeout) {
+            times--;
+            if (times < 0) {
+                throw new TimeoutException("the place is not known");
+            }
+            return super.position(partition, timeout);
+        }
     }
 
     @Test
