@@ -31,8 +31,9 @@ final class ProxiedConnection {
         threads.forEach(Thread::start);
     }
 
-    boolean isOver() {
-        return over.get();
+    /** Whether it was cut, and its threads have ended: nobody needs to wait for it. */
+    boolean hasEnded() {
+        return over.get() && threads.stream().noneMatch(Thread::isAlive);
     }
 
     /** Resets both halves. */

@@ -154,7 +154,7 @@ public final class TcpProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             server.setTcpNoDelay(true);
-            connections.removeIf(ProxiedConnection::isOver);
+            connections.removeIf(ProxiedConnection::hasEnded);
             ProxiedConnection connection = new ProxiedConnection(client, server, valve, traffic.get());
             connections.add(connection);
             connection.start();
