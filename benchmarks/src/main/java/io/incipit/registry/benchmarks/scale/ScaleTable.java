@@ -31,8 +31,8 @@ public final class ScaleTable {
 
     private static final double CPU_MICROS_A_READ = 15;
 
-    private static final GroupCommit ONE_NODE = new GroupCommit(1.5, 0.13, 1);
-    private static final GroupCommit FORWARDED = new GroupCommit(1.5, 0.13, 2);
+    private static final GroupCommit ONE_NODE = new GroupCommit(1.1, 0.09, 0.3);
+    private static final GroupCommit FORWARDED = new GroupCommit(1.1, 0.09, 1.3);
 
     private static final double GIGA = 1e9;
     private static final double MICROS = 1e6;
