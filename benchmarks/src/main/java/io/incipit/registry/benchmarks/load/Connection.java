@@ -37,6 +37,19 @@ public final class Connection implements AutoCloseable {
         return new Connection(socket);
     }
 
+    /**
+     * Asks once, over a connection of its own.
+     *
+     * @return the body of the answer
+     * @throws Refused as {@link #receive} does
+     */
+    public static byte[] ask(URI server, HttpRequest request) throws IOException {
+        try (Connection connection = open(server)) {
+            connection.send(request.bytes(1));
+            return connection.receive();
+        }
+    }
+
     /** Sends the bytes, which may be several requests. */
     public void send(byte[] requests) throws IOException {
         out.write(requests);

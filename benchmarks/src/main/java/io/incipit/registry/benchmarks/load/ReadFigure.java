@@ -92,10 +92,7 @@ public final class ReadFigure implements Figure {
         } finally {
             threads.shutdown();
         }
-        try (Connection connection = Connection.open(registry.uri())) {
-            connection.send(request.bytes(1));
-            return connection.receive();
-        }
+        return Connection.ask(registry.uri(), request);
     }
 
     private void register(ServerProcess registry, int first, int step) {

@@ -31,8 +31,14 @@ public final class ScaleTable {
 
     private static final double CPU_MICROS_A_READ = 15;
 
-    private static final GroupCommit ONE_NODE = new GroupCommit(1.1, 0.09, 0.3);
-    private static final GroupCommit FORWARDED = new GroupCommit(1.1, 0.09, 1.3);
+    private static final double TRANSACTION_MILLIS = 1.1;
+    private static final double WRITE_MILLIS = 0.09;
+    private static final double HTTP_MILLIS = 0.3;
+    private static final double OTHER_NODE_MILLIS = 1;
+
+    private static final GroupCommit ONE_NODE = new GroupCommit(TRANSACTION_MILLIS, WRITE_MILLIS, HTTP_MILLIS);
+    private static final GroupCommit FORWARDED =
+            new GroupCommit(TRANSACTION_MILLIS, WRITE_MILLIS, HTTP_MILLIS + OTHER_NODE_MILLIS);
 
     private static final double GIGA = 1e9;
     private static final double MICROS = 1e6;

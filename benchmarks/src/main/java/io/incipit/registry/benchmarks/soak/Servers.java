@@ -20,20 +20,13 @@ record Servers(ServerProcess registry, ServerProcess bare) implements AutoClosea
         Path answer = Files.createTempFile("incipit-bench", ".answer");
         try {
             Client.prepare(registry, schemas);
-            Files.write(answer, answer(registry));
+            Files.write(answer, Connection.ask(registry.uri(), BareRequests.QUESTION));
             return new Servers(registry, ServerProcess.bare(answer));
         } catch (IOException | RuntimeException e) {
             registry.close();
             throw e;
         } finally {
             Files.delete(answer);
-        }
-    }
-
-    private static byte[] answer(ServerProcess registry) throws IOException {
-        try (Connection connection = Connection.open(registry.uri())) {
-            connection.send(BareRequests.QUESTION.bytes(1));
-            return connection.receive();
         }
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class SoakReportTest {
 
     private static final Sample.Pace NONE = new Sample.Pace(0, 0, Double.NaN, Double.NaN);
-
     private static final Sample.Pace BARE = new Sample.Pace(3, 0, 70, 80);
 
     private static SoakReport report(Sample.Pace reads, Sample.Pace writes) {
